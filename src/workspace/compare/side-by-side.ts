@@ -14,7 +14,7 @@ export interface SideBySide {
    * `percent` of the first. A difference of amounts in two units is missing.
    */
   readonly table: Table;
-  /** Rows that one of them alone has. */
+  /** Rows that one of them alone has, and those that share their keys with others: which belong together is not known. */
   readonly dropped: readonly Dropped[];
   /** Units that stand in the place of another, each pair once. */
   readonly units: readonly (readonly [first: string, second: string])[];
@@ -24,7 +24,7 @@ export interface SideBySide {
  * What an indicator gives with two data, matched by all that says what a number is of: keys and term. The unit tells rows
  * apart only where one result has a number in several.
  * @param names of the two data, as titles of their columns
- * @throws EscalarError `not-computable` where no row of one is in the other
+ * @throws EscalarError `not-computable` where no row of one is in the other, or none that its keys tell apart
  */
 export function sideBySide(
   indicator: { readonly id: string; readonly terms: readonly Term[] },
@@ -36,21 +36,26 @@ export function sideBySide(
   const byPlain = plain.every((own) => new Set(own).size === own.length);
   const [own, others] = byPlain ? plain : [cells.of(first), cells.of(second)];
   const there = new Map(others.map((name, row) => [name, row]));
+  const twice = new Set([...repeated(own), ...repeated(others)]);
   const pairs = own.flatMap((name, row) => {
     const other = there.get(name);
-    return other === undefined ? [] : [[row, other] as const];
+    return other === undefined || twice.has(name) ? [] : [[row, other] as const];
   });
-  if (pairs.length === 0) throw nothingInBoth(indicator.id, own[0], others[0]);
+  const matched = new Set(own.filter((name) => there.has(name)));
+  const [unclear] = [...matched].filter((name) => twice.has(name));
+  if (pairs.length === 0)
+    throw unclear === undefined
+      ? nothingInBoth(indicator.id, own[0], others[0])
+      : noneToldApart(indicator.id, unclear);
   const rows = pairs.map(([a, b]) => besides(rowAt(first, a), rowAt(second, b)));
   const mixed = pairs.flatMap(([a, b]): (readonly [string, string])[] => {
     const [left, right] = [rowAt(first, a).unit, rowAt(second, b).unit];
     return left === right ? [] : [[String(left), String(right)]];
   });
-  const matched = new Set(own.filter((name) => there.has(name)));
   const keys = first.fields.filter(({ name }) => name !== 'value');
   return {
     table: tableOf(first.name, [...keys, ...numberFields(names)], rows),
-    dropped: [alone(own, matched, names[0]), alone(others, matched, names[1])].flat(),
+    dropped: [own, others].flatMap((all, at) => leftOut(all, matched, twice, names[at])),
     units: [...new Map(mixed.map((pair) => [pair.join(), pair])).values()],
   };
 }
@@ -89,14 +94,31 @@ function differences(
 /** Rows named on the command line, most. */
 const EXAMPLES = 5;
 
-function alone(own: readonly string[], matched: ReadonlySet<string>, name: Text): Dropped[] {
-  const left = own.filter((one) => !matched.has(one));
+function repeated(names: readonly string[]): readonly string[] {
+  const seen = new Set<string>();
+  return names.filter((name) => seen.size === seen.add(name).size);
+}
+
+function leftOut(
+  own: readonly string[],
+  matched: ReadonlySet<string>,
+  twice: ReadonlySet<string>,
+  { en, es }: Text,
+): readonly Dropped[] {
+  const alone = own.filter((name) => !matched.has(name));
+  const unclear = own.filter((name) => matched.has(name) && twice.has(name));
+  return [
+    ...counted(alone, { en: `numbers that only ${en} has`, es: `números que solo tiene ${es}` }),
+    ...counted(unclear, {
+      en: `numbers of ${en} that share their keys with another, so that which belong together is not known`,
+      es: `números de ${es} que comparten sus claves con otro, de modo que no se sabe cuáles van juntos`,
+    }),
+  ];
+}
+
+function counted(left: readonly string[], what: Text): readonly Dropped[] {
   if (left.length === 0) return [];
-  const what = {
-    en: `numbers that only ${name.en} has`,
-    es: `números que solo tiene ${name.es}`,
-  };
-  return [{ what, count: left.length, examples: left.slice(0, EXAMPLES).map(words) }];
+  return [{ what, count: left.length, examples: [...new Set(left)].slice(0, EXAMPLES).map(words) }];
 }
 
 function words(name: string): string {
@@ -117,6 +139,21 @@ function nothingInBoth(indicator: string, first = '', second = ''): EscalarError
     try: {
       en: 'Compare the same years and economies, at a level that both have: a total instead of classes, or classes brought to one classification (--bridge to=SCHEME; --read sectors= for input-output tables).',
       es: 'Compare los mismos años y economías, en un nivel que ambos tengan: un total en lugar de clases, o clases llevadas a una clasificación (--bridge to=ESQUEMA; --read sectors= en matrices de insumo-producto).',
+    },
+  });
+}
+
+function noneToldApart(indicator: string, name: string): EscalarError {
+  const row = words(name);
+  return new EscalarError('not-computable', {
+    indicator,
+    why: {
+      en: `which numbers of both data belong together is not known: several are of ${row}`,
+      es: `no se sabe qué números de ambos datos van juntos: varios son de ${row}`,
+    },
+    try: {
+      en: 'Choose one with --where, or say which column tells them apart (--map).',
+      es: 'Elija uno con --where, o diga qué columna los distingue (--map).',
     },
   });
 }

@@ -76,6 +76,20 @@ describe('two results side by side', () => {
       ['points', 1],
     ]);
   });
+  it('leave out and count rows of which the keys repeat in either', () => {
+    const [mex, usa, twn] = (['MEX', 'USA', 'TWN'] as const).map((of) => [of, UNITS.percent, 1] as const);
+    for (const [first, second, counts] of [
+      [result(mex, mex, twn), result(mex, mex, twn), [2, 2]],
+      [result(mex, twn, usa, usa), result(mex, mex, twn), [2, 1, 2]],
+    ] as const) {
+      const { table, dropped } = compared(first, second);
+      expect(rowsOf(table).map(({ economy }) => economy)).toEqual(['TWN']);
+      expect(dropped.map(({ count }) => count)).toEqual(counts);
+      expect(dropped.at(-1)?.what.en).toMatch(/^numbers of new that share their keys/);
+      expect(dropped.at(-1)?.examples).toEqual(['MEX 2000 share percent']);
+    }
+    expect(() => compared(result(mex, mex), result(mex))).toThrow(/several are of MEX 2000 share/);
+  });
   it('refuse where no number of one is in the other, and say what each has', () => {
     expect(() => compared(result(['MEX', UNITS.percent, 1]), result(['TWN', UNITS.percent, 1]))).toThrow(
       /the first has MEX 2000 share.*the second TWN 2000 share/,
