@@ -46,6 +46,13 @@ describe('a verdict on an economy of which the data hold a part', () => {
     expect(isLacking('CUW', undefined, step, result)).toBe(true);
     expect(isLacking('KOR', undefined, step, result)).toBe(false);
   });
+  it('judges two of which only the whole is known by that, and says so', async () => {
+    const { step, up } = await judged('FJI', 'ZWE');
+    expect([up('FJI'), up('ZWE')]).toEqual([2, 0]);
+    expect(step.result.notes.map(({ text }) => text.en)).toContain(
+      'There are no numbers of manufacturing: what is judged is total.',
+    );
+  });
   it('sets no number of one class beside that of another where of one only the whole is known', async () => {
     const { result, step } = await judged('ABW', 'KOR');
     const spec = { step: 'verdict', economies: ['ABW', 'KOR'] as [string, string] };

@@ -30,7 +30,7 @@ export interface Place {
 }
 
 /**
- * Reads a table of series: economy, activity, period, variable, value.
+ * Reads a table of series: economy, activity, period, variable, value. Activities may be absent where the wider one is there.
  * @throws EscalarError `duplicate-row` for two numbers of one place, variable and period; `unknown-name`.
  */
 export function readEvidence(
@@ -38,11 +38,18 @@ export function readEvidence(
   {
     economies,
     activities,
-  }: { readonly economies: readonly string[]; readonly activities: readonly string[] },
+    wider = null,
+  }: {
+    readonly economies: readonly string[];
+    readonly activities: readonly string[];
+    readonly wider?: string | null;
+  },
 ): EvidenceBook {
   const occurring = (name: string) => textColumn(table, name) ?? [];
   requireCodes(economies, occurring('economy'), { en: 'economy', es: 'la economía' });
-  requireCodes(activities, occurring('activity'), { en: 'class', es: 'la clase' });
+  const classes = new Set(occurring('activity'));
+  if (wider === null || !classes.has(wider))
+    requireCodes(activities, classes, { en: 'class', es: 'la clase' });
   const { cells, at } = readSeries(
     table,
     (cell) => economies.length === 0 || economies.includes(cell.economy),

@@ -2,7 +2,7 @@ import { appendAll } from '../../base/append-all.ts';
 import { UNITS } from '../../base/unit.ts';
 import { defineIndicator, type Note } from '../define.ts';
 import { type LongRow, longFields, longTable } from '../long-table.ts';
-import { info } from '../note.ts';
+import { info, warning } from '../note.ts';
 import { text } from '../options.ts';
 import { term } from '../term.ts';
 import { agreementOf } from './agreement.ts';
@@ -97,21 +97,34 @@ export const upgradingVerdict = defineIndicator({
     return {
       table: longTable('upgrading-verdict', keys, rows),
       residuals: findingsClose(all),
-      notes: [...widerNotes(wider, book), ...evidenceNotes(all, book)],
+      notes: [...widerNotes(options, book), ...evidenceNotes(all, book)],
       dropped: [],
     };
   },
 });
 
-/** The wider class may be absent, as where only exports are known; a slip of the pen would look the same. */
-function widerNotes(wider: string | null, { places }: EvidenceBook): readonly Note[] {
-  if (wider === null || places.some(({ activity }) => activity === wider)) return [];
-  return [
-    info(
-      `There are no numbers of the wider class ${wider}.`,
-      `No hay números de la clase más amplia ${wider}.`,
-    ),
-  ];
+/** Either may be absent, as where only exports are known; a slip of the pen would look the same. */
+function widerNotes(
+  { wider, activities }: { readonly wider: string | null; readonly activities: readonly string[] },
+  { places }: EvidenceBook,
+): readonly Note[] {
+  if (wider === null) return [];
+  const known = new Set(places.map(({ activity }) => activity));
+  if (!known.has(wider))
+    return [
+      info(
+        `There are no numbers of the wider class ${wider}.`,
+        `No hay números de la clase más amplia ${wider}.`,
+      ),
+    ];
+  return activities
+    .filter((activity) => !known.has(activity))
+    .map((activity) =>
+      warning(
+        `There are no numbers of ${activity}: what is judged is ${wider}.`,
+        `No hay números de ${activity}: lo que se juzga es ${wider}.`,
+      ),
+    );
 }
 
 /** The places to judge: the classes asked for, or all but the wider one. */

@@ -80,6 +80,14 @@ describe('upgrading-verdict', () => {
     });
     expect(valueWhere(found, { economy: 'TWN', scope: 'total', term: 'count_up', kind: null })).toBe(1);
   });
+  it('a class of which nothing is known gives way to the wider one, and it says so', () => {
+    const total = tableOf('evidence', BASE.fields, evidenceRows(SOCIAL, { activity: 'total' }));
+    const asked = { ...options, activities: 'manufacturing' };
+    const found = compute(upgradingVerdict, total, { ...asked, wider: 'total' });
+    expect(count(found, 'count_up')).toBe(1);
+    expect(found.notes[0].text.en).toBe('There are no numbers of manufacturing: what is judged is total.');
+    expect(() => compute(upgradingVerdict, total, asked)).toThrow(/no class "manufacturing"/);
+  });
 });
 
 describe('titles', () => {
