@@ -29,27 +29,20 @@ export interface Place {
   readonly activity: string | null;
 }
 
+interface Asked {
+  readonly economies: readonly string[];
+  readonly activities: readonly string[];
+  readonly wider?: string | null;
+}
+
 /**
  * Reads a table of series: economy, activity, period, variable, value. Activities may be absent where the wider one is there.
  * @throws EscalarError `duplicate-row` for two numbers of one place, variable and period; `unknown-name`.
  */
-export function readEvidence(
-  table: Table,
-  {
-    economies,
-    activities,
-    wider = null,
-  }: {
-    readonly economies: readonly string[];
-    readonly activities: readonly string[];
-    readonly wider?: string | null;
-  },
-): EvidenceBook {
+export function readEvidence(table: Table, asked: Asked): EvidenceBook {
+  const { economies } = asked;
   const occurring = (name: string) => textColumn(table, name) ?? [];
-  requireCodes(economies, occurring('economy'), { en: 'economy', es: 'la economía' });
-  const classes = new Set(occurring('activity'));
-  if (wider === null || !classes.has(wider))
-    requireCodes(activities, classes, { en: 'class', es: 'la clase' });
+  requireAsked(asked, occurring);
   const { cells, at } = readSeries(
     table,
     (cell) => economies.length === 0 || economies.includes(cell.economy),
@@ -74,6 +67,17 @@ export function readEvidence(
       names.flatMap((name) => (name.startsWith(`${id}:${from}:`) ? (look(place, name, to) ?? []) : [])),
     unread: names.filter((name) => !isRead(name)),
   };
+}
+
+/** @throws EscalarError `unknown-name` */
+function requireAsked(
+  { economies, activities, wider = null }: Asked,
+  occurring: (name: string) => readonly (string | null)[],
+): void {
+  requireCodes(economies, occurring('economy'), { en: 'economy', es: 'la economía' });
+  const classes = occurring('activity');
+  if (wider === null || !classes.includes(wider))
+    requireCodes(activities, classes, { en: 'class', es: 'la clase' });
 }
 
 /** A variable that is the product or the ratio of two others. */
