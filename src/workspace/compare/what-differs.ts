@@ -34,7 +34,8 @@ export function whatDiffers(
   return [
     ...units.map(unitNote),
     ...codesNotes(first, second),
-    ...[first, second].map(editionNote),
+    ...classesNotes(first, second),
+    ...[first, second].flatMap(editionNotes),
     ...saidOfOne(first, second, ({ conventions }) => conventions),
     ...saidOfOne(first, second, ({ selection }) => [selection]),
     AMOUNTS,
@@ -53,16 +54,17 @@ function unitNote([first, second]: readonly [string, string]): Note {
   );
 }
 
-function editionNote({ name, input }: ComparedData): Note {
+function editionNotes({ name, input }: ComparedData): readonly Note[] {
   const { release, title, file } = input;
   if (release !== undefined) {
     const published = { en: `published ${release.published}`, es: `publicada ${release.published}` };
     const edition = [release.producer, release.version].filter((part) => part !== '').join('; ');
-    const of = (lang: Lang) => `${name}: ${edition}${known(release) ? ` (${published[lang]})` : ''}.`;
-    return info(of('en'), of('es'));
+    const of = (lang: Lang) =>
+      `${name}: ${release.title[lang]}. ${edition}${known(release) ? ` (${published[lang]})` : ''}.`;
+    return [info(of('en'), of('es'))];
   }
   const of = title ?? same(file ?? name);
-  return info(`${name}: ${of.en}.`, `${name}: ${of.es}.`);
+  return of.en === name ? [] : [info(`${name}: ${of.en}.`, `${name}: ${of.es}.`)];
 }
 
 function known({ published }: Release): boolean {
@@ -104,6 +106,24 @@ function codesNotes(first: ComparedData, second: ComparedData): readonly Note[] 
       return `${field.title[lang]}${classes[lang]}: ${parts.join('; ')}.`;
     };
     return [info(of('en'), of('es'))];
+  });
+}
+
+/** Two releases may write one code for two classes, as two revisions of a classification do. */
+function classesNotes(first: ComparedData, second: ComparedData): readonly Note[] {
+  const [one, other] = [first, second].map(({ input }) => input.release?.id);
+  if (one === undefined || other === undefined || one === other) return [];
+  return first.result.fields.flatMap(({ name, title }) => {
+    if (meaningOf(name)?.role !== 'class') return [];
+    const others = codesOf(second.result, name);
+    const both = codesOf(first.result, name).filter((code) => code !== 'total' && others.includes(code));
+    if (both.length === 0) return [];
+    return [
+      warning(
+        `${title.en}${CLASSIFICATION.en}: equal codes stand side by side (${listed(both)}); where the two data classify by different systems or revisions, they may be other classes.`,
+        `${title.es}${CLASSIFICATION.es}: los códigos iguales van lado a lado (${listed(both)}); si los dos datos clasifican con otro sistema o revisión, pueden ser otras clases.`,
+      ),
+    ];
   });
 }
 

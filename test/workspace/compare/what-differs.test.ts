@@ -7,7 +7,7 @@ import { type ComparedData, whatDiffers } from '../../../src/workspace/compare/w
 
 const release = (id: string, more: Partial<Release>): Release => ({
   id,
-  title: same(id),
+  title: same(`Title of ${id}`),
   producer: 'Office',
   version: id,
   published: '2020',
@@ -46,8 +46,9 @@ describe('what differs between two data', () => {
     );
     expect(found.slice(0, -1)).toEqual([
       'Class (classification): 1 in both; only in old: B; only in new: C, D.',
-      'old: Office; old (published 2020).',
-      'new: Office; new.',
+      'Class (classification): equal codes stand side by side (A); where the two data classify by different systems or revisions, they may be other classes.',
+      'old: Title of old. Office; old (published 2020).',
+      'new: Title of new. Office; new.',
       'old: Prices of 2005.',
       'new: Prices of 2015.',
       'old: Ten sectors.',
@@ -60,6 +61,10 @@ describe('what differs between two data', () => {
       'Unit: million US dollars beside share (0 to 1); of these no difference is formed.',
     );
   });
+  it('is what equal codes may mean, except of the total', () => {
+    const notes = said(data('old', ['total']), data('new', ['total']));
+    expect(notes.filter((note) => note.includes('equal codes'))).toEqual([]);
+  });
   it('is nothing between the same data', () => {
     expect(said(data('old', ['A']), data('old', ['A']))).toEqual([
       'Both are the same data, old: nothing can differ.',
@@ -70,6 +75,8 @@ describe('what differs between two data', () => {
       ...data(name, ['A']),
       input: { name: 'data', file: `${name}.csv`, sha256: name },
     });
-    expect(said(file('a'), file('b')).slice(0, 2)).toEqual(['a: a.csv.', 'b: b.csv.']);
+    expect(said(file('a'), file('b')).slice(0, -1)).toEqual(['a: a.csv.', 'b: b.csv.']);
+    const named = (name: string) => ({ ...file(name), name: `${name}.csv` });
+    expect(said(named('a'), named('b')).slice(0, -1)).toEqual([]);
   });
 });
