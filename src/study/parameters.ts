@@ -5,6 +5,7 @@ import { economy, findEconomy } from '../catalog/economy.ts';
 import type { StudyFile } from './schema.ts';
 import {
   parameterBounds,
+  parameterEconomy,
   parameterNumber,
   parameterOrder,
   parameterTwins,
@@ -40,13 +41,13 @@ export function readParameters(study: StudyFile, given: Readonly<Record<string, 
   return parameters;
 }
 
-/** @throws EscalarError of `economy`; `parameter-number` */
+/** @throws EscalarError of `singleEconomy`; `parameter-number` */
 function asKind(
   name: string,
   { kind, min = -Infinity, max = Infinity }: NonNullable<StudyFile['parameters']>[string],
   value: ParameterValue,
 ): ParameterValue {
-  if (kind === 'economy') return economy(String(value)).id;
+  if (kind === 'economy') return singleEconomy(name, String(value));
   if (kind === undefined || value === null) return value;
   const written = String(value).trim();
   const number = Number(written);
@@ -54,6 +55,13 @@ function asKind(
   if (number < min || number > max)
     throw parameterBounds({ name, value: written, range: rangeText(min, max) });
   return number;
+}
+
+/** @throws EscalarError of `economy`; `parameter-value` for a group, a remainder or one that has ended */
+function singleEconomy(name: string, value: string): string {
+  const { id, kind, name: is } = economy(value);
+  if (kind !== 'economy') throw parameterEconomy({ name, value, is });
+  return id;
 }
 
 function rangeText(min: number, max: number): Text {

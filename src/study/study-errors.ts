@@ -23,6 +23,20 @@ export function parameterValue(p: {
   });
 }
 
+/** The error `parameter-value`, of a group or a remainder in the place of one economy. */
+export function parameterEconomy(p: { name: string; value: string; is: Text }): EscalarError {
+  return new EscalarError('parameter-value', {
+    ...p,
+    known: [],
+    nearest: null,
+    what: {
+      en: `--set ${p.name}=${shorten(p.value)}: this is no single economy of today (${p.is.en}).`,
+      es: `--set ${p.name}=${shorten(p.value)}: no es una sola economía actual (${p.is.es}).`,
+    },
+    mend: { en: `Give one economy, such as MEX.`, es: `Indique una economía, como MEX.` },
+  });
+}
+
 /** The error `parameter-number`. */
 export function parameterNumber(p: { name: string; value: string }): EscalarError {
   return new EscalarError('parameter-number', {

@@ -11,6 +11,7 @@ import { type FailedPremise, failedPremise, premisesOf, saidParts } from './prem
 import { readValues, type StudyValue } from './read-values.ts';
 import { buildVerdict } from './report/build-verdict.ts';
 import { isLacking } from './report/is-lacking.ts';
+import { economyName } from './report/verdict-names.ts';
 import type { StudyResult } from './study-result.ts';
 
 /** A finding or paragraph whose premises do not hold, by its place in the study. */
@@ -77,21 +78,23 @@ export function isLeftOut(unsupported: readonly Unsupported[], place: readonly (
   return unsupported.some(({ path }) => path.join() === place.join());
 }
 
-/** The first sentences of the page of each economy: the count, who disagrees, and what that means. */
+/** The first sentences of the page of each economy: the count, who disagrees, and what that means; or that there is none. */
 function verdictFindings(spec: VerdictBlockSpec, result: StudyResult): Text[] {
   const step = result.steps.get(spec.step);
   if (step === undefined) return [];
-  return spec.economies
-    .filter((economy) => !isLacking(economy, spec.scope, step, result))
-    .map((economy) => {
-      const { sentences } = buildVerdict(spec, economy, step, result);
-      const said = (lang: Lang) =>
-        sentences
-          .slice(0, SENTENCES)
-          .map((text) => text[lang])
-          .join(' ');
-      return { en: said('en'), es: said('es') };
-    });
+  return spec.economies.map((economy) => {
+    if (isLacking(economy, spec.scope, step, result)) {
+      const { en, es } = economyName(economy);
+      return { en: `${en}: no rule has evidence.`, es: `${es}: ninguna regla tiene evidencia.` };
+    }
+    const { sentences } = buildVerdict(spec, economy, step, result);
+    const said = (lang: Lang) =>
+      sentences
+        .slice(0, SENTENCES)
+        .map((text) => text[lang])
+        .join(' ');
+    return { en: said('en'), es: said('es') };
+  });
 }
 
 const SENTENCES = 3;

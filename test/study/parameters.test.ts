@@ -43,6 +43,18 @@ describe('values that a study can take', () => {
     );
     expect(refused({ a: 'méxico' })).toContain('Did you mean "MEX"?');
   });
+  it('of an economy are one of today: no remainder, no group, none that has ended', () => {
+    const ofEconomy = parseStudy(
+      STUDY.replace('  last: {', '  who: { about: x, kind: economy, default: MEX }\n  last: {'),
+      's.yaml',
+    ).study;
+    expect(readParameters(ofEconomy, { who: 'Corea del Sur' }).who).toBe('KOR');
+    for (const who of ['ROW', 'WLD', 'SUN'])
+      expect(refusal(() => readParameters(ofEconomy, { who }))).toContain(
+        `who=${who}: this is no single economy`,
+      );
+    expect(refusal(() => readParameters(ofEconomy, { who: 'row' }))).toContain('(Rest of the world)');
+  });
   it('come after another, and are not the same', () => {
     expect(readParameters(withValues, { from: '2000', to: '2001' }).to).toBe('2001');
     expect(refused({ from: '2008' })).toContain('to=2008 does not come after from=2008.');

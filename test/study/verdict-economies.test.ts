@@ -7,6 +7,7 @@ import { shippedRoot } from '../../src/store/store-roots.ts';
 import { buildComparison } from '../../src/study/report/build-comparison.ts';
 import { isLacking } from '../../src/study/report/is-lacking.ts';
 import { runStudy } from '../../src/study/run-study.ts';
+import { summarise } from '../../src/study/summarise.ts';
 import { findStudy } from '../../src/workspace/find-study.ts';
 
 let store: Store;
@@ -45,6 +46,7 @@ describe('a verdict on an economy of which the data hold a part', () => {
     expect([up('CUW'), up('KOR')]).toEqual([undefined, 5]);
     expect(isLacking('CUW', undefined, step, result)).toBe(true);
     expect(isLacking('KOR', undefined, step, result)).toBe(false);
+    expect(summarise(result).findings.map(({ en }) => en)).toContain('Curaçao: no rule has evidence.');
   });
   it('judges two of which only the whole is known by that, and says so', async () => {
     const { step, up } = await judged('FJI', 'ZWE');
