@@ -7,6 +7,8 @@ export interface Cover {
   readonly bound: number;
 }
 
+/** What rounding may lose of the sum of all gains. */
+const ROUNDING = 1e-12;
 /** Steps after which the best choice so far is taken, with its bound. */
 const MOST_STEPS = 2_000_000;
 
@@ -22,18 +24,19 @@ export function cheapestCover(cost: Float64Array, gain: Float64Array, need: numb
     .sort((a, b) => cost[a] / gain[a] - cost[b] / gain[b] || gain[b] - gain[a] || a - b);
   const costs = prefixSums(order.map((i) => cost[i]));
   const gains = prefixSums(order.map((i) => gain[i]));
+  const wanted = need - ROUNDING * gains[order.length];
   const atLeast = (from: number, rest: number) => leastCost(costs, gains, from, rest);
-  const root = atLeast(0, need);
+  const root = atLeast(0, wanted);
   if (root === Number.POSITIVE_INFINITY) return { chosen: null, cost: Number.NaN, bound: Number.NaN };
   if (order.every((i) => cost[i] === cost[order[0]])) {
     // the highest gains first are the fewest items
-    const count = gains.findIndex((gained) => gained >= need);
+    const count = gains.findIndex((gained) => gained >= wanted);
     return { chosen: order.slice(0, count), cost: costs[count], bound: costs[count] };
   }
   const found = search(
     order.map((i) => cost[i]),
     order.map((i) => gain[i]),
-    need,
+    wanted,
     atLeast,
   );
   const chosen = found.taken.map((k) => order[k]);
@@ -48,6 +51,8 @@ function search(
 ): { readonly taken: readonly number[]; readonly cost: number; readonly ended: boolean } {
   let best: { taken: readonly number[]; cost: number } = { taken: [], cost: Number.POSITIVE_INFINITY };
   const taken: number[] = [];
+  // what was spent and lacked before each: taken back, no rounding gathers
+  const before: (readonly [spent: number, rest: number])[] = [];
   let [spent, rest, at, steps] = [0, need, 0, 0];
   for (;;) {
     steps += 1;
@@ -55,15 +60,16 @@ function search(
     const goesOn = rest > 0 && at < costs.length && spent + atLeast(at, rest) < best.cost * (1 - 1e-12);
     if (goesOn) {
       taken.push(at);
+      before.push([spent, rest]);
       spent += costs[at];
       rest -= gains[at];
       at += 1;
       continue;
     }
     const last = taken.pop();
-    if (last === undefined) return { ...best, ended: true };
-    spent -= costs[last];
-    rest += gains[last];
+    const back = before.pop();
+    if (last === undefined || back === undefined) return { ...best, ended: true };
+    [spent, rest] = back;
     at = last + 1;
     if (steps > MOST_STEPS && best.cost < Number.POSITIVE_INFINITY) return { ...best, ended: false };
   }

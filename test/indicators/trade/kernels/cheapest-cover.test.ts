@@ -60,6 +60,20 @@ describe('cheapestCover', () => {
       }),
     );
   });
+  it('takes all where all are needed, in whatever order their gains were added up', () => {
+    const gains = fc.array(fc.double({ min: 0.01, max: 3, noNaN: true }), { minLength: 2, maxLength: 12 });
+    fc.assert(
+      fc.property(gains, (gain) => {
+        const cost = gain.map((_, i) => 1 + i);
+        for (const all of [gain, [...gain].reverse(), [...gain].sort((a, b) => a - b)]) {
+          const need = all.reduce((a, b) => a + b, 0);
+          const found = cheapestCover(Float64Array.from(cost), Float64Array.from(gain), need);
+          expect([...(found.chosen ?? [])].sort((a, b) => a - b)).toEqual(gain.map((_, i) => i));
+          expectNear(found.bound, (gain.length * (gain.length + 1)) / 2);
+        }
+      }),
+    );
+  });
   it('of many items like one another it says how near it came', () => {
     const n = 400;
     const cost = Float64Array.from({ length: n }, (_, i) => 1 + ((i * 7919) % 1000) / 1000);
