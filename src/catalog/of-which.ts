@@ -6,7 +6,9 @@ import { ofWhichOpen } from './of-which-errors.ts';
 
 /** What a row is called that is a part of the row above it, or a memo item, as statistical offices write it. */
 const PART =
-  /^(of which|thereof|memo(?:randum)?(?: items?)?|pro memoria|partidas? informativas?|de (?:los|las) (?:cuales|que)|del? (?:la )?cual|d[oae]s? qua(?:l|is)|dont|davon|darunter|其中|うち)(?= |$)/;
+  /^(of which|thereof|memo(?:randum)? items?|pro memoria|partidas? informativas?|de (?:los|las) (?:cuales|que)|del? (?:la )?cual|d[oae]s? qua(?:l|is)|dont|davon|darunter|其中|うち)(?= |$)/;
+/** `Memo: …`; memo pads are goods. */
+const MEMO = /^\W*memo(?:randum)?\s*[:：]/i;
 const COLUMNS = ['activity', 'product', 'economy', 'partner', 'function'] as const;
 
 /**
@@ -23,7 +25,9 @@ export function withoutOfWhich(table: Table): {
   for (const name of COLUMNS) {
     const column = codedColumn(left, name);
     const parts = new Set(
-      (column === null ? [] : wordsIn(column)).filter((word) => PART.test(normalise(word))),
+      (column === null ? [] : wordsIn(column)).filter(
+        (word) => PART.test(normalise(word)) || MEMO.test(word),
+      ),
     );
     if (column === null || parts.size === 0 || parts.size === wordsIn(column).length) continue;
     refuseOpen(left, name, parts);
@@ -57,7 +61,7 @@ function refuseOpen(table: Table, name: string, parts: ReadonlySet<string>): voi
     });
   for (let row = 0; row < table.rows && column !== null; row += 1) {
     const word = textAt(column, row) ?? '';
-    const isAlone = parts.has(word) && normalise(word).replace(PART, '') === '';
+    const isAlone = parts.has(word) && normalise(word.replace(MEMO, '')).replace(PART, '') === '';
     if (!isAlone || numbers.some((values) => !Number.isNaN(values[row]))) continue;
     const [file, line] = [table.origins?.[0]?.file, table.columns.source_line];
     throw ofWhichOpen({ name: word }).at({

@@ -71,13 +71,16 @@ type At = (index: number) => Where;
  * Of two, as `HS code` beside `SITC code`, nobody knows which.
  */
 function codesFirst(claims: readonly Claim[]): readonly Claim[] {
-  const saysCode = ({ header, name, rank }: Claim) =>
-    meaningOf(name)?.role === 'class' && rank > 1 && /\b(code|codigo|clave)\b/.test(plainHeader(header));
-  return claims.map((claim) => {
-    const same = claims.filter(({ name }) => name === claim.name);
-    const isBare = same.some(({ rank }) => rank === 0 || rank === 1);
-    return saysCode(claim) && isBare && same.filter(saysCode).length === 1 ? { ...claim, rank: -0.5 } : claim;
-  });
+  const known = claims.filter(({ name, rank }) => rank !== UNKNOWN && meaningOf(name)?.role === 'class');
+  const coded = known.filter(
+    ({ header, rank }) => rank > 1 && /\b(code|codigo|clave)\b/.test(plainHeader(header)),
+  );
+  const wins = coded.filter(
+    ({ name }) =>
+      coded.filter((other) => other.name === name).length === 1 &&
+      known.some((other) => other.name === name && (other.rank === 0 || other.rank === 1)),
+  );
+  return claims.map((claim) => (wins.includes(claim) ? { ...claim, rank: -0.5 } : claim));
 }
 
 /** The strongest claim on each column wins; the others keep the name they have. */

@@ -37,7 +37,7 @@ describe('rows that are parts of the row above', () => {
   it('stay where the table has nothing else, and where a name only begins alike', async () => {
     const one = put(text('activity,year,output,persons', 'of which: a,2010,40,5', 'of which: b,2010,20,5'));
     expect(valuesAt((await escalar(`${LABOUR} ${one}`)).out, 'activity= term=productivity')).toEqual([6]);
-    const like = put(text('activity,year,output,persons', 'Davonport,2010,40,5', 'Memory chips,2010,20,5'));
+    const like = put(text('activity,year,output,persons', 'Davonport,2010,40,5', 'Memo pads,2010,20,5'));
     const { out, err } = await escalar(`${LABOUR} ${like}`);
     expect(valuesAt(out, 'activity= term=productivity')).toEqual([6]);
     expect(err).not.toContain('twice');
