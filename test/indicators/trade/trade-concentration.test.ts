@@ -99,7 +99,8 @@ describe('trade-concentration', () => {
     });
     fc.assert(
       fc.property(cells, (values) => {
-        const lines = values.map((value, i) => row('A', `${i % 7}${i}`, value));
+        // 00 would be called as totals are
+        const lines = values.map((value, i) => row('A', `${1 + (i % 7)}${i}`, value));
         const { residuals } = compute(tradeConcentration, tradeTable(lines));
         for (const { value } of residuals) expect(value).toBeLessThan(1e-9);
       }),
