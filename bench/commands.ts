@@ -55,7 +55,7 @@ async function manyFlows(name: string): Promise<void> {
   const instance = await DuckDBInstance.create(':memory:');
   const connection = await instance.connect();
   await connection.run(
-    `COPY (SELECT CAST(2000 + y.range AS VARCHAR) AS year, 'E' || c.range AS reporter, 'E' || d.range AS partner,
+    `COPY (SELECT CAST(2000 + y.range AS VARCHAR) AS year, 'Z' || c.range AS reporter, 'Z' || d.range AS partner,
        CAST(100000 + p.range AS VARCHAR) AS product, pow(hash(y.range, c.range, d.range, p.range) / pow(2, 64), 4) * 1e5 + .001 AS value
      FROM range(2) y, range(100) c, range(100) d, range(1000) p) TO '${join(folder, name)}' (FORMAT parquet)`,
   );

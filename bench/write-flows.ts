@@ -13,7 +13,7 @@ export async function writeFlows(path: string, economies: number, products: numb
         for (let p = 0; p < products; p += 1) {
           state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
           const value = (state / 2 ** 32) ** 4 * 1e5 + 0.001;
-          lines += `${year},E${c},E${d},${100000 + p},${value.toFixed(3)}\n`;
+          lines += `${year},Z${c},Z${d},${100000 + p},${value.toFixed(3)}\n`;
         }
         if (!out.write(lines)) await once(out, 'drain');
       }
