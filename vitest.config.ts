@@ -39,6 +39,7 @@ class LongFirst extends BaseSequencer {
 export default defineConfig({
   test: {
     reporters: ['default', './test/support/count-reporter.ts'],
+    setupFiles: ['./test/support/one-seed.ts'],
     testTimeout: 180_000,
     // a hook may run a study
     hookTimeout: 180_000,
