@@ -1,24 +1,10 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { nodeHost } from '../../../src/node/node-host.ts';
-import { openStore, type Store } from '../../../src/store/store.ts';
-import { shippedRoot } from '../../../src/store/store-roots.ts';
-import type { Engine } from '../../../src/workbench/engine/engine.ts';
-import { openEngine } from '../../../src/workbench/engine/open-engine.ts';
+import { describe, expect, it } from 'vitest';
+import { engineDesk } from '../../support/engine-desk.ts';
 
-let store: Store;
-let engine: Engine;
-const folder = mkdtempSync(join(tmpdir(), 'escalar-codes-'));
-beforeAll(async () => {
-  store = await openStore({ roots: [{ path: shippedRoot(), writable: false }] });
-  engine = openEngine(nodeHost(store), '0.0.0');
-});
-afterAll(async () => {
-  await store.close();
-  rmSync(folder, { recursive: true });
-});
+const desk = engineDesk();
+const { folder } = desk;
 
 function put(name: string, lines: readonly string[]): string {
   writeFileSync(join(folder, name), lines.join('\n'));
@@ -36,7 +22,7 @@ describe('the form over a file of a person', () => {
   it('offers the economies, classes and years that the file has', async () => {
     const data = put('encuesta.csv', PANEL);
     const ask = { indicator: 'labour-productivity', data, with: {}, where: {}, lang: 'es' } as const;
-    const { enters, fields, shows } = await engine.form(ask);
+    const { enters, fields, shows } = await desk.engine.form(ask);
     const codes = (field: { readonly choices: readonly { readonly id: string }[] } | undefined) =>
       field?.choices.map(({ id }) => id);
     const named =
@@ -48,16 +34,16 @@ describe('the form over a file of a person', () => {
     expect(codes(shows.find(({ column }) => column === 'activity'))).toEqual(['C10', 'C26']);
     expect(codes(fields.find(({ name }) => name === 'from'))).toEqual(['2000', '2001']);
     const of = { indicator: ask.indicator, data, with: {}, where: { economy: 'México' }, vary: '' };
-    const { rows } = await engine.result({ of, lang: 'es' });
+    const { rows } = await desk.engine.result({ of, lang: 'es' });
     expect(rows).toBeGreaterThan(0);
-    expect(rows).toBeLessThan((await engine.result({ of: { ...of, where: {} }, lang: 'es' })).rows);
+    expect(rows).toBeLessThan((await desk.engine.result({ of: { ...of, where: {} }, lang: 'es' })).rows);
   });
   it('follows what a person says the columns mean', async () => {
     const data = put('odd.csv', ['donde,cuando,clase,valor,gente', 'MEX,2000,a,1,2', 'TWN,2000,a,3,4']);
     const map = { donde: 'economy', cuando: 'period', clase: 'activity', valor: 'output', gente: 'persons' };
     const ask = { indicator: 'labour-productivity', data, with: {}, where: {}, lang: 'en' } as const;
     const offered = async (named: Readonly<Record<string, string>>) =>
-      (await engine.form({ ...ask, map: named })).shows.find(({ column }) => column === 'economy');
+      (await desk.engine.form({ ...ask, map: named })).shows.find(({ column }) => column === 'economy');
     expect((await offered(map))?.choices.map(({ title }) => title)).toEqual(['Mexico', 'Taiwan']);
     expect(await offered({})).toBeUndefined();
   });
@@ -69,13 +55,13 @@ describe('the form over a file of a person', () => {
       where: {},
       lang: 'en',
     } as const;
-    expect((await engine.form(ask)).fields.length).toBeGreaterThan(0);
+    expect((await desk.engine.form(ask)).fields.length).toBeGreaterThan(0);
     const of = { ...ask, vary: '' };
-    await expect(engine.result({ of, lang: 'en' })).rejects.toMatchObject({ code: 'file-not-found' });
+    await expect(desk.engine.result({ of, lang: 'en' })).rejects.toMatchObject({ code: 'file-not-found' });
   });
   it('names the industries of a release beside their codes', async () => {
     const ask = { indicator: 'concentration', data: 'wiod-2013', with: {}, where: {}, lang: 'es' } as const;
-    const { shows } = await engine.form(ask);
+    const { shows } = await desk.engine.form(ask);
     const classes = shows.find(({ column }) => column === 'activity')?.choices ?? [];
     expect(classes.find(({ id }) => id === 'c14')?.title).toMatch(/\p{L}{5}/u);
   });

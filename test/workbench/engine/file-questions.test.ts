@@ -1,30 +1,16 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { nodeHost } from '../../../src/node/node-host.ts';
-import { openStore, type Store } from '../../../src/store/store.ts';
-import { shippedRoot } from '../../../src/store/store-roots.ts';
+import { describe, expect, it } from 'vitest';
 import { readAddress, writeAddress } from '../../../src/workbench/address.ts';
 import { addressOfResult } from '../../../src/workbench/address-of-result.ts';
-import type { Engine } from '../../../src/workbench/engine/engine.ts';
-import { openEngine } from '../../../src/workbench/engine/open-engine.ts';
 import { resultOfAddress } from '../../../src/workbench/result-of-address.ts';
 import { rowXml, workbook } from '../../sources/tabular/xlsx/fixture.ts';
 import { runHere } from '../../support/cli-in-process.ts';
 import { wordsOf } from '../../support/command-words.ts';
+import { engineDesk } from '../../support/engine-desk.ts';
 
-let store: Store;
-let engine: Engine;
-const folder = mkdtempSync(join(tmpdir(), 'escalar-questions-'));
-beforeAll(async () => {
-  store = await openStore({ roots: [{ path: shippedRoot(), writable: false }] });
-  engine = openEngine(nodeHost(store), '0.0.0');
-});
-afterAll(async () => {
-  await store.close();
-  rmSync(folder, { recursive: true });
-});
+const desk = engineDesk();
+const { folder } = desk;
 
 function put(name: string, content: string | Uint8Array): string {
   writeFileSync(join(folder, name), content);
@@ -45,12 +31,12 @@ const BOOK = () => put('two.xlsx', workbook({ cells: '', sheets: [sheet('Exports
 describe('what a file leaves open', () => {
   it('is the sheet of a workbook, which the page asks for until and after it is said', async () => {
     const name = BOOK();
-    const asked = await engine.file({ name, map: {}, lang: 'en' });
+    const asked = await desk.engine.file({ name, map: {}, lang: 'en' });
     expect(asked.problem?.code).toBe('which-sheet');
     expect(asked.open.map(({ id, value }) => [id, value])).toEqual([['sheet', '']]);
     expect(asked.open[0]?.choices.map(({ id }) => id)).toEqual(['Exports', 'More', '*']);
     const read = { sheet: 'More' };
-    const said = await engine.file({ name, map: {}, read, lang: 'en' });
+    const said = await desk.engine.file({ name, map: {}, read, lang: 'en' });
     expect([said.problem, said.open[0]?.value]).toEqual([null, 'More']);
     expect(said.open[0]?.choices).toEqual(asked.open[0]?.choices);
     expect(said.found?.first?.cells[0]?.map(({ text }) => text)).toContain('50.0000');
@@ -59,21 +45,21 @@ describe('what a file leaves open', () => {
   });
   it('goes with a computation: its address, command, program and source', async () => {
     const data = BOOK();
-    const said = await engine.file({ name: data, map: {}, read: { sheet: 'More' }, lang: 'en' });
+    const said = await desk.engine.file({ name: data, map: {}, read: { sheet: 'More' }, lang: 'en' });
     const [use] = said.found?.computes ?? [];
     const of = { indicator: use?.id ?? '', data, with: use?.with ?? {}, where: {}, map: {}, vary: '' };
     const [one, other] = await Promise.all(
       ['Exports', 'More'].map((name) =>
-        engine.download({ of: { ...of, read: { sheet: name } }, lang: 'en', format: 'csv' }),
+        desk.engine.download({ of: { ...of, read: { sheet: name } }, lang: 'en', format: 'csv' }),
       ),
     );
     expect(other?.bytes).not.toEqual(one?.bytes);
     const mine = { ...of, read: { sheet: 'More' } };
     expect(resultOfAddress(readAddress(writeAddress(addressOfResult(mine, 'en'))))).toEqual(mine);
-    const { command, script, source } = await engine.result({ of: mine, lang: 'en' });
+    const { command, script, source } = await desk.engine.result({ of: mine, lang: 'en' });
     expect(script).toContain('"read":{"sheet":"More"}');
     expect(source).toContain('two.xlsx');
-    const figure = await engine.figure({ of: mine, lang: 'en', kind: '', width: 800 });
+    const figure = await desk.engine.figure({ of: mine, lang: 'en', kind: '', width: 800 });
     expect(JSON.stringify(figure)).toContain('two.xlsx');
     expect((await runHere([...wordsOf(command).slice(1), '--csv'])).out).toBe(
       new TextDecoder().decode(other?.bytes),
@@ -83,7 +69,7 @@ describe('what a file leaves open', () => {
     const lines = ['MEX,2000/1,854230,5', 'MEX,2000/2,854230,6', 'MEX,2001/1,854230,7'];
     const name = put('open.csv', ['country,when it was,product,value', ...lines].join('\n'));
     const map = { 'when it was': 'period' };
-    const asked = await engine.file({ name, map, lang: 'es' });
+    const asked = await desk.engine.file({ name, map, lang: 'es' });
     expect(asked.open).toEqual([
       {
         id: 'frequency',
@@ -95,7 +81,7 @@ describe('what a file leaves open', () => {
         ],
       },
     ]);
-    const said = await engine.file({ name, map, read: { frequency: 'quarterly' }, lang: 'es' });
+    const said = await desk.engine.file({ name, map, read: { frequency: 'quarterly' }, lang: 'es' });
     expect([said.problem, said.open[0]?.value]).toEqual([null, 'quarterly']);
     expect(said.found?.checks?.coverage[0]?.periods).toEqual(['2000-Q1', '2000-Q2', '2001-Q1']);
   });
@@ -104,17 +90,17 @@ describe('what a file leaves open', () => {
       ['country,date,product,value', ...days.map((day, i) => `MEX,${day},854230,${i}`)].join('\n');
     // fiscal years that are named by their first or by their last year: years both
     const either = put('either.csv', csv(['FY2003', '2003/04', '2004/05']));
-    const { open, problem } = await engine.file({ name: either, map: {}, lang: 'en' });
+    const { open, problem } = await desk.engine.file({ name: either, map: {}, lang: 'en' });
     expect([open, problem?.code]).toEqual([[], 'ambiguous-period']);
     const clear = put('clear.csv', csv(['2003', '2004']));
     const read = { frequency: 'annual' };
-    expect((await engine.file({ name: clear, map: {}, read, lang: 'en' })).open).toEqual([]);
+    expect((await desk.engine.file({ name: clear, map: {}, read, lang: 'en' })).open).toEqual([]);
   });
 });
 
 describe('an own file', () => {
   it('leads on to the other indicators of such a table that lack no column of it', async () => {
-    const { found } = await engine.file({ name: BOOK(), map: {}, read: { sheet: 'More' }, lang: 'en' });
+    const { found } = await desk.engine.file({ name: BOOK(), map: {}, read: { sheet: 'More' }, lang: 'en' });
     const [computes, others] = [found?.computes ?? [], found?.others ?? []].map((all) =>
       all.map(({ id }) => id),
     );
@@ -129,7 +115,7 @@ describe('an own file', () => {
       map: {},
       read: { sheet: 'More' },
     };
-    const { choices, refusal } = await engine.start({ ...begun, lang: 'en' });
+    const { choices, refusal } = await desk.engine.start({ ...begun, lang: 'en' });
     expect([choices['read.sheet'], refusal]).toEqual(['More', null]);
   });
 });

@@ -1,28 +1,14 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { nodeHost } from '../../../src/node/node-host.ts';
-import { openStore, type Store } from '../../../src/store/store.ts';
-import { shippedRoot } from '../../../src/store/store-roots.ts';
+import { describe, expect, it } from 'vitest';
 import type { Choices } from '../../../src/workbench/address.ts';
-import type { Engine } from '../../../src/workbench/engine/engine.ts';
 import type { FileView, FoundView } from '../../../src/workbench/engine/file-view.ts';
-import { openEngine } from '../../../src/workbench/engine/open-engine.ts';
 import { runHere } from '../../support/cli-in-process.ts';
 import { wordsOf } from '../../support/command-words.ts';
+import { engineDesk } from '../../support/engine-desk.ts';
 
-let store: Store;
-let engine: Engine;
-const folder = mkdtempSync(join(tmpdir(), 'escalar-columns-'));
-beforeAll(async () => {
-  store = await openStore({ roots: [{ path: shippedRoot(), writable: false }] });
-  engine = openEngine(nodeHost(store), '0.0.0');
-});
-afterAll(async () => {
-  await store.close();
-  rmSync(folder, { recursive: true });
-});
+const desk = engineDesk();
+const { folder } = desk;
 
 const TRADE = ['MEX,2000,854230,5', 'TWN,2000,854230,7', 'TWN,2001,847130,7', 'MEX,2001,847130,9'];
 
@@ -33,7 +19,7 @@ async function asked(
   map: Choices = {},
 ): Promise<FileView> {
   writeFileSync(join(folder, name), [header, ...lines].join('\n'));
-  return engine.file({ name: join(folder, name), map, lang: 'en' });
+  return desk.engine.file({ name: join(folder, name), map, lang: 'en' });
 }
 
 function foundIn({ found, problem }: FileView): FoundView {
@@ -89,9 +75,9 @@ describe('a file of a person', () => {
       map,
       vary: '',
     };
-    const { command, script } = await engine.result({ of, lang: 'en' });
+    const { command, script } = await desk.engine.result({ of, lang: 'en' });
     expect(script).toContain('"map":{"lugar":"economy"');
-    const { bytes } = await engine.download({ of, lang: 'en', format: 'csv' });
+    const { bytes } = await desk.engine.download({ of, lang: 'en', format: 'csv' });
     expect((await runHere([...wordsOf(command).slice(1), '--csv'])).out).toBe(
       new TextDecoder().decode(bytes),
     );
@@ -110,7 +96,7 @@ describe('a file of a person', () => {
     expect((await runHere(wordsOf(view.command).slice(1))).code).toBe(0);
   });
   it('says what is wrong with it where nothing can be read', async () => {
-    const { problem, headers, found } = await engine.file({ name: 'nowhere.csv', map: {}, lang: 'en' });
+    const { problem, headers, found } = await desk.engine.file({ name: 'nowhere.csv', map: {}, lang: 'en' });
     expect([problem?.code, headers, found]).toEqual(['file-not-found', [], null]);
   });
   it('shows what the checks find, with what to do', async () => {
@@ -123,7 +109,7 @@ describe('a file of a person', () => {
 
 describe('a release', { timeout: 240_000 }, () => {
   it('is checked as the command line checks it, and has its economies by period', async () => {
-    const view = await engine.checks({ release: 'ggdc-etd-2021', lang: 'es' });
+    const view = await desk.engine.checks({ release: 'ggdc-etd-2021', lang: 'es' });
     const { out } = await runHere([...wordsOf(view.command).slice(1), '--json']);
     const { findings } = JSON.parse(out) as { findings: readonly { readonly count: number }[] };
     expect(view.findings.map(({ count }) => count)).toEqual(findings.map(({ count }) => count));
@@ -137,7 +123,7 @@ describe('a release', { timeout: 240_000 }, () => {
     expect(mexico?.at).toHaveLength(periods.length);
   });
   it('of input-output tables has its economies by year', async () => {
-    const { coverage } = await engine.checks({ release: 'wiod-2013-ten', lang: 'en' });
+    const { coverage } = await desk.engine.checks({ release: 'wiod-2013-ten', lang: 'en' });
     expect(coverage[0]?.economies.find(({ id }) => id === 'MEX')?.at.length).toBe(
       coverage[0]?.periods.length,
     );

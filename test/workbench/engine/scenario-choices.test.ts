@@ -1,15 +1,9 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { nodeFiles } from '../../../src/node/node-files.ts';
-import { nodeHost } from '../../../src/node/node-host.ts';
-import { openStore, type Store } from '../../../src/store/store.ts';
-import { shippedRoot } from '../../../src/store/store-roots.ts';
 import { type Choices, readAddress, writeAddress } from '../../../src/workbench/address.ts';
 import { answerCall } from '../../../src/workbench/engine/answer-call.ts';
-import type { Engine } from '../../../src/workbench/engine/engine.ts';
-import { openEngine } from '../../../src/workbench/engine/open-engine.ts';
 import { choicesOfScenario, scenarioText } from '../../../src/workbench/engine/scenario-choices.ts';
 import { resultOfAddress } from '../../../src/workbench/result-of-address.ts';
 import { findScenario } from '../../../src/workspace/scenario/find-scenario.ts';
@@ -17,18 +11,10 @@ import { parseScenario } from '../../../src/workspace/scenario/parse-scenario.ts
 import { shockForms } from '../../../src/workspace/scenario/shock-forms.ts';
 import { shippedNames } from '../../../src/workspace/shipped-names.ts';
 import { runHere } from '../../support/cli-in-process.ts';
+import { engineDesk } from '../../support/engine-desk.ts';
 
-let store: Store;
-let engine: Engine;
-const folder = mkdtempSync(join(tmpdir(), 'escalar-lab-'));
-beforeAll(async () => {
-  store = await openStore({ roots: [{ path: shippedRoot(), writable: false }] });
-  engine = openEngine(nodeHost(store), '0.0.0');
-});
-afterAll(async () => {
-  await store.close();
-  rmSync(folder, { recursive: true });
-});
+const desk = engineDesk();
+const { folder } = desk;
 
 const lang = 'en';
 const chosen: Choices = {
@@ -84,23 +70,23 @@ describe('a scenario of an address', () => {
   ])(
     'gives the numbers that the command line computes from the saved file: %s',
     async (_, choices: Choices) => {
-      const { text } = await engine.lab({ lang, choices });
+      const { text } = await desk.engine.lab({ lang, choices });
       const file = join(folder, 'mine.yaml');
       writeFileSync(file, text);
-      const { command } = await engine.result({ of: of(choices), lang });
+      const { command } = await desk.engine.result({ of: of(choices), lang });
       const [, ...words] = command.split(' ');
       const { out, code } = await runHere([
         ...words.map((word) => (word === 'mine.yaml' ? file : word)),
         '--csv',
       ]);
       expect(code).toBe(0);
-      const { bytes } = await engine.download({ of: of(choices), lang, format: 'csv' });
+      const { bytes } = await desk.engine.download({ of: of(choices), lang, format: 'csv' });
       expect(new TextDecoder().decode(bytes)).toBe(out);
       expect(out.split('\n').length).toBeGreaterThan(60);
     },
   );
   it('is refused with what the file would be refused with, at its line', async () => {
-    const refused = async (choices: Choices) => answerCall(engine, 'result', { of: of(choices), lang });
+    const refused = async (choices: Choices) => answerCall(desk.engine, 'result', { of: of(choices), lang });
     expect(await refused({ ...chosen, 'shock.1.share': 'half' })).toMatchObject({
       error: { code: 'study-shape', where: { line: expect.any(Number) }, what: { en: /share.*number/ } },
     });
@@ -116,7 +102,7 @@ describe('a scenario of an address', () => {
   });
   it('without change leaves every number as it is', async () => {
     const none = { ...chosen, 'shock.1.share': '0', 'shock.2.change': '0' };
-    const { bytes } = await engine.download({ of: of(none), lang, format: 'csv' });
+    const { bytes } = await desk.engine.download({ of: of(none), lang, format: 'csv' });
     const lines = new TextDecoder().decode(bytes).trim().split('\n').slice(1);
     for (const line of lines) {
       const [before, , difference] = line.split(',').slice(-3).map(Number);
@@ -127,29 +113,32 @@ describe('a scenario of an address', () => {
 
 describe('the lab', () => {
   it('offers every kind of shock with its parts in both languages, and starts each so that it runs', async () => {
-    const view = await engine.lab({ lang: 'es', choices: {} });
+    const view = await desk.engine.lab({ lang: 'es', choices: {} });
     expect(view.kinds.map(({ id }) => id)).toEqual(shockForms().map(({ kind }) => kind));
     expect(view.activities.find(({ id }) => id === 'c14')?.title).toBe(
       'Equipo eléctrico, electrónico y óptico',
     );
-    const english = await engine.lab({ lang, choices: {} });
+    const english = await desk.engine.lab({ lang, choices: {} });
     for (const [k, { id, fields, start }] of view.kinds.entries()) {
       for (const [f, { about }] of fields.entries())
         expect([id, about]).not.toEqual([id, english.kinds[k]?.fields[f]?.about]);
       const shock = Object.fromEntries(
         Object.entries(start).map(([name, value]) => [`shock.1.${name}`, value]),
       );
-      const result = await engine.result({ of: of({ data: 'wiod-2013-ten', year: '2008', ...shock }), lang });
+      const result = await desk.engine.result({
+        of: of({ data: 'wiod-2013-ten', year: '2008', ...shock }),
+        lang,
+      });
       expect([id, result.rows > 60]).toEqual([id, true]);
     }
   });
   it('draws who gains and who loses, most first, and a curve where a size varies', async () => {
-    const figure = await engine.figure({ of: of(chosen), lang, kind: 'exports', width: 720 });
+    const figure = await desk.engine.figure({ of: of(chosen), lang, kind: 'exports', width: 720 });
     const bars = figure?.scene.marks.flatMap(({ data }) => data ?? []) ?? [];
     expect(bars.length).toBe(10);
     expect(figure?.keys.every((key) => key.term === 'exports' && key.economy !== 'WLD')).toBe(true);
     const curve = { ...chosen, 'sweep.from': '0', 'sweep.to': '1', 'sweep.steps': '2' };
-    const drawn = await engine.figure({ of: of(curve), lang, kind: 'exports', width: 720 });
+    const drawn = await desk.engine.figure({ of: of(curve), lang, kind: 'exports', width: 720 });
     expect(new Set(drawn?.keys.map(({ share }) => share))).toEqual(new Set(['0', '0.5', '1']));
   });
   it('walks a number of one size of a curve, and of one industry, back to the table alone', async () => {
@@ -160,8 +149,8 @@ describe('the lab', () => {
       'sweep.to': '1',
       'sweep.steps': '2',
     };
-    const rows = await engine.rows({ of: of(curve), lang, sort: '', filter: '', from: 200, count: 1 });
-    const told = await engine.explain({ of: of(curve), lang, cell: rows.keys[0] ?? {} });
+    const rows = await desk.engine.rows({ of: of(curve), lang, sort: '', filter: '', from: 200, count: 1 });
+    const told = await desk.engine.explain({ of: of(curve), lang, cell: rows.keys[0] ?? {} });
     expect(told.results).toHaveLength(1);
     expect(told.tables[0]).toContain('2008');
     expect(told.formula[0]).toContain("A'");
