@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { buildTable } from '../src/indicators/chains/build-table.ts';
+import { chainContext } from '../src/indicators/chains/chain-context.ts';
 import { coefficients } from '../src/indicators/chains/classical/kernels/coefficients.ts';
 import { LINKAGES, linkagesOf } from '../src/indicators/chains/classical/kernels/linkages.ts';
 import { modelsOf } from '../src/indicators/chains/classical/kernels/model.ts';
 import { supplyPaths } from '../src/indicators/chains/classical/kernels/supply-paths.ts';
-import { type ChainContext, chainContext } from '../src/indicators/chains/context.ts';
+import type { ChainContext } from '../src/indicators/chains/context.ts';
 import type { IoTable } from '../src/indicators/chains/io-table.ts';
 import { chainLengths } from '../src/indicators/chains/kernels/chain-length.ts';
 import { contentOfUnit } from '../src/indicators/chains/kernels/content.ts';

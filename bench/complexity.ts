@@ -1,4 +1,4 @@
-import { parseOptions } from '../src/indicators/options.ts';
+import { parseOptions } from '../src/indicators/parse-options.ts';
 import { complexity } from '../src/indicators/trade/complexity.ts';
 import { indexOf, presenceIn } from '../src/indicators/trade/complexity-model.ts';
 import { conventionsOf } from '../src/indicators/trade/complexity-options.ts';

@@ -1,5 +1,5 @@
 import { buildTable } from '../src/indicators/chains/build-table.ts';
-import { chainContext } from '../src/indicators/chains/context.ts';
+import { chainContext } from '../src/indicators/chains/chain-context.ts';
 import type { IoTable } from '../src/indicators/chains/io-table.ts';
 import { position } from '../src/indicators/chains/kernels/position.ts';
 import { lazyBackend } from '../src/node/dense/lazy-backend.ts';

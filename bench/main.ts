@@ -5,7 +5,7 @@ import { chain } from '../src/indicators/industry/kernels/chain.ts';
 import { concentration } from '../src/indicators/industry/kernels/concentration.ts';
 import { decomposers, METHODS } from '../src/indicators/industry/kernels/methods.ts';
 import { shiftShare } from '../src/indicators/industry/shift-share.ts';
-import { parseOptions } from '../src/indicators/options.ts';
+import { parseOptions } from '../src/indicators/parse-options.ts';
 import { type BenchPanel, randomPanel } from './random-panel.ts';
 
 const ECONOMIES = 20;

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { buildTable } from '../src/indicators/chains/build-table.ts';
-import { type ChainContext, chainContext } from '../src/indicators/chains/context.ts';
+import { chainContext } from '../src/indicators/chains/chain-context.ts';
+import type { ChainContext } from '../src/indicators/chains/context.ts';
 import type { PriceShock } from '../src/indicators/chains/prices/price-shock.ts';
 import { runPriceScenario } from '../src/indicators/chains/prices/run-prices.ts';
 import type { Curve } from '../src/indicators/chains/scenarios/curve.ts';

@@ -3,7 +3,7 @@ import { UNITS, type Unit } from '../../src/base/unit.ts';
 import type { ChainContext } from '../../src/indicators/chains/context.ts';
 import { leaderMobility } from '../../src/indicators/chains/leader-mobility.ts';
 import { pyramid } from '../../src/indicators/chains/pyramid.ts';
-import { parseOptions } from '../../src/indicators/options.ts';
+import { parseOptions } from '../../src/indicators/parse-options.ts';
 import { COLUMNS, measure } from './columns.ts';
 
 const OPTIONS = { exclude_economies: ['ROW'], activities: ['c14', 'c15'], level: 'economies' };

@@ -1,5 +1,5 @@
+import type { Activity, ActivityLevel } from './activity.ts';
 import { type CatalogFile, catalogRows } from './catalog-text.ts';
-import type { Activity, ActivityLevel } from './classification.ts';
 import { productActivities } from './products/product-lines.ts';
 
 const built = new Map<string, readonly Activity[]>();

@@ -1,51 +1,11 @@
 import { EscalarError } from '../base/error.ts';
 import type { Lang, Text } from '../base/locale.ts';
 import { nearestName } from '../base/nearest.ts';
+import type { Activity } from './activity.ts';
 import { activitiesOf } from './activity-lines.ts';
+import type { ClassificationHeader } from './classification-header.ts';
 import { normalise } from './normalise.ts';
-import type { Origin } from './origin.ts';
 import { PRODUCT_HEADERS } from './products/product-headers.ts';
-
-export type ActivityLevel =
-  | 'section'
-  | 'division'
-  | 'group'
-  | 'class'
-  | 'sector'
-  | 'subsector'
-  | 'chapter'
-  | 'heading'
-  | 'subheading'
-  | 'subgroup'
-  | 'item';
-
-/** `to-verify` marks a list that has not been compared with the printed publication. */
-export type Confidence = 'high' | 'medium' | 'to-verify';
-
-/** One class of a classification of industries or products, at any level. */
-export interface Activity {
-  /** Text, with its leading zeros. */
-  readonly code: string;
-  readonly level: ActivityLevel;
-  /** The code one level up; null at the top. */
-  readonly parent: string | null;
-  /** Groups and classes of ISIC have no Spanish name here. */
-  readonly name: { readonly en: string; readonly es: string | null };
-  /** Other codes that sources print for the same class (WIOD `30t33` is `c14`). */
-  readonly otherCodes: readonly string[];
-}
-
-/** A classification without its classes. */
-export interface ClassificationHeader {
-  readonly id: string;
-  readonly title: Text;
-  readonly sources: readonly Origin[];
-  readonly aliases: readonly string[];
-  /** Whether codes finer than those listed belong to the listed one they begin with. */
-  readonly byPrefix: boolean;
-  readonly confidence: Confidence;
-  readonly note: Text | null;
-}
 
 export interface Classification extends ClassificationHeader {
   readonly activities: readonly Activity[];

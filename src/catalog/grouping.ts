@@ -1,8 +1,6 @@
-import { EscalarError } from '../base/error.ts';
 import type { Text } from '../base/locale.ts';
-import { nearestName } from '../base/nearest.ts';
-import { type Confidence, classification, pathOf } from './classification.ts';
-import { listedGroupings } from './grouping-lists.ts';
+import { classification, pathOf } from './classification.ts';
+import type { Confidence } from './classification-header.ts';
 import type { Origin } from './origin.ts';
 
 /** Classes of one classification put together under fewer names; no class is in two groups. */
@@ -22,36 +20,6 @@ export interface Grouping {
   readonly sources: readonly Origin[];
   readonly confidence: Confidence;
   readonly note: Text | null;
-}
-
-let all: readonly Grouping[] | undefined;
-
-/** Every grouping of the catalog. @throws EscalarError `catalog-not-provided` */
-export function groupings(): readonly Grouping[] {
-  all ??= listedGroupings();
-  return all;
-}
-
-/** A grouping by its id, or null. */
-export function findGrouping(id: string): Grouping | null {
-  return groupings().find((each) => each.id === id) ?? null;
-}
-
-/**
- * A grouping by its id.
- * @param others what could be meant beside the groupings
- * @throws EscalarError `unknown-name`
- */
-export function grouping(id: string, others: readonly string[] = []): Grouping {
-  const found = findGrouping(id);
-  if (found !== null) return found;
-  const known = [...others, ...groupings().map((each) => each.id)];
-  throw new EscalarError('unknown-name', {
-    kind: { en: 'grouping', es: 'la agrupación' },
-    name: id,
-    nearest: nearestName(id, known),
-    known,
-  });
 }
 
 /**

@@ -7,6 +7,7 @@ export { findClassification } from './classification.ts';
 export { correspondence } from './correspondences.ts';
 export { type Economy, findEconomy } from './economy.ts';
 export { economyNote } from './economy-notes.ts';
-export { type MoveChoice, type MoveReport, moveProducts } from './products/move-products.ts';
+export { type MoveChoice, moveProducts } from './products/move-products.ts';
+export type { MoveReport } from './products/move-report.ts';
 export { type TidyTable, tidyCodes } from './tidy-codes.ts';
 export { citedOf, workOf, works } from './works.ts';

@@ -5,7 +5,7 @@ import type { VaryRequest } from '../indicators/vary/plan-variants.ts';
 import { dataOrigin } from '../workspace/data-name.ts';
 import type { Host } from '../workspace/host.ts';
 import { withChainContexts } from '../workspace/io/chain-contexts.ts';
-import type { InputRecord } from '../workspace/load-source.ts';
+import type { InputRecord } from '../workspace/loaded-source.ts';
 import { namesOfData } from '../workspace/names-of-data.ts';
 import { openData, runStep } from '../workspace/run-step.ts';
 import type { SourceSpec } from '../workspace/source-schema.ts';

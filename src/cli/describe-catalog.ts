@@ -1,7 +1,8 @@
 import type { Text } from '../base/locale.ts';
-import { type Confidence, classification, findClassification } from '../catalog/classification.ts';
+import { classification, findClassification } from '../catalog/classification.ts';
+import type { Confidence } from '../catalog/classification-header.ts';
 import { correspondences } from '../catalog/correspondences.ts';
-import { findGrouping, groupings } from '../catalog/grouping.ts';
+import { findGrouping, groupings } from '../catalog/groupings.ts';
 import { originText } from '../catalog/origin.ts';
 import { routesBetween } from '../catalog/products/routes.ts';
 import type { Terminal } from './terminal.ts';

@@ -1,4 +1,5 @@
-import { choice, number, parseOptions, text } from '../indicators/options.ts';
+import { choice, number, text } from '../indicators/options.ts';
+import { parseOptions } from '../indicators/parse-options.ts';
 import { MOVED_LEVELS } from '../workspace/move-settled.ts';
 import type { SourceSpec } from '../workspace/source-schema.ts';
 

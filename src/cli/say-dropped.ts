@@ -1,4 +1,4 @@
-import type { Dropped } from '../indicators/define.ts';
+import type { Dropped } from '../indicators/left-out.ts';
 import type { Terminal } from './terminal.ts';
 
 /** What a computation left out, each once, on standard error. */

@@ -1,4 +1,4 @@
-import type { Note } from '../indicators/define.ts';
+import type { Note } from '../indicators/note.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Notes on standard error; `!` stands before a warning. */

@@ -8,9 +8,11 @@ import type { WholeDimension } from '../catalog/wholes/named-whole.ts';
 import { canonicalTable } from '../columns/canonical-table.ts';
 import { economiesMeant, economyCodesOf } from './economies-meant.ts';
 import { completeOptions, type GivenOptions } from './given-options.ts';
+import type { Dropped } from './left-out.ts';
 import { type LevelsOption, levelsOption } from './levels/levels-option.ts';
 import { settleLevels } from './levels/settle-levels.ts';
 import type { Lineage } from './lineage.ts';
+import type { Note } from './note.ts';
 import type { OptionSpecs, OptionValues } from './options.ts';
 import { sampleNotes } from './sample-notes.ts';
 import { type Shows, showOf, showRows } from './show-rows.ts';
@@ -44,23 +46,6 @@ export interface Residual {
   readonly identity: string;
   readonly value: number;
   readonly tolerance: number;
-}
-
-/** Something a reader of the number must know. */
-export interface Note {
-  readonly level: 'info' | 'warning';
-  readonly text: Text;
-  /** The period that it is about, and what it says; those that say the same of many periods become one. */
-  readonly of?: { readonly what: string; readonly period: string };
-  /** The terms that it speaks of: it is left out where none of them is shown. */
-  readonly terms?: readonly string[];
-}
-
-/** Rows that did not enter, and why. */
-export interface Dropped {
-  readonly what: Text;
-  readonly count: number;
-  readonly examples: readonly string[];
 }
 
 export interface IndicatorResult {

@@ -1,9 +1,6 @@
 import { type Table, textColumn } from '../base/table.ts';
 import { codesMeant } from '../catalog/codes-meant.ts';
-import type { OptionSpecs, OptionValues } from './options.ts';
-
-/** Columns that hold economies: those that rows are of, and those they trade with. */
-export type EconomySide = 'economy' | 'partner';
+import type { EconomySide, OptionSpecs, OptionValues } from './options.ts';
 
 /** The codes of economies that the data hold, by side. */
 export type EconomyCodes = Readonly<Record<EconomySide, () => Iterable<string | null>>>;

@@ -1,6 +1,6 @@
 import { EscalarError } from '../base/error.ts';
 import { nearestName } from '../base/nearest.ts';
-import { groupings } from '../catalog/grouping.ts';
+import { groupings } from '../catalog/groupings.ts';
 import { type AnyIndicator, catalogue } from './catalogue.ts';
 import { refuseRetired } from './retired-indicators.ts';
 

@@ -1,4 +1,5 @@
-import { type OptionSpecs, type OptionValues, parseOptions, type RawOptions } from './options.ts';
+import type { OptionSpecs, OptionValues, RawOptions } from './options.ts';
+import { parseOptions } from './parse-options.ts';
 import type { Shows } from './show-rows.ts';
 
 /** Options as a caller gives them: those that are not the default. */

@@ -1,5 +1,11 @@
 import type { Text } from '../base/locale.ts';
-import type { Dropped } from './define.ts';
+
+/** Rows that did not enter, and why. */
+export interface Dropped {
+  readonly what: Text;
+  readonly count: number;
+  readonly examples: readonly string[];
+}
 
 /** What did not enter, the first five of them by name. */
 export const leftOut = (what: Text, which: readonly string[]): Dropped => ({

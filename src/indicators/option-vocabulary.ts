@@ -1,9 +1,9 @@
 import type { Text } from '../base/locale.ts';
 import { flowCode } from '../columns/flow-words.ts';
-import type { EconomySide } from './economies-meant.ts';
 import {
   type ChoiceSpec,
   choice,
+  type EconomySide,
   economies,
   type ListSpec,
   list,

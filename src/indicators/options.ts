@@ -1,11 +1,4 @@
-import { EscalarError } from '../base/error.ts';
 import type { Text } from '../base/locale.ts';
-import { nearestName } from '../base/nearest.ts';
-import { frequencyOf } from '../base/period.ts';
-import type { EconomySide } from './economies-meant.ts';
-import { refuseMeaningless } from './meaningless-option.ts';
-import { refuseRenamed } from './renamed-options.ts';
-import { requireShown } from './shown-column.ts';
 
 /**
  * Options of an indicator are data: the same lines feed the terminal, the documentation,
@@ -22,6 +15,7 @@ interface Described {
   /** Where it is given, the others must be so, in one of these ways: else it would be ignored. */
   readonly onlyWith?: readonly Needs[];
 }
+
 export interface ChoiceSpec<V extends string> extends Described {
   readonly kind: 'choice';
   readonly values: readonly V[];
@@ -33,6 +27,7 @@ export interface ChoiceSpec<V extends string> extends Described {
   /** What single values need of the other options. */
   readonly valueOnlyWith?: Readonly<Partial<Record<V, Needs>>>;
 }
+
 export interface NumberSpec extends Described {
   readonly kind: 'number';
   readonly default: number;
@@ -42,21 +37,25 @@ export interface NumberSpec extends Described {
   /** Values worth trying, where a person varies the option and names none. */
   readonly vary?: readonly number[];
 }
+
 /** A period; null by default, and then the indicator says what it takes. */
 export interface PeriodSpec extends Described {
   readonly kind: 'period';
   readonly default: null;
 }
+
 /** An option that names economies, by any of their codes or names, and the side on which they stand in the data. */
 interface OfEconomies {
   readonly economies?: EconomySide;
 }
+
 export interface TextSpec extends Described, OfEconomies {
   readonly kind: 'text';
   readonly default: string | null;
   /** It names an economy that is meant to be the whole of the others. */
   readonly namesWhole?: true;
 }
+
 /** Names separated by commas on the command line, a list in a study. */
 export interface ListSpec extends Described, OfEconomies {
   readonly kind: 'list';
@@ -64,6 +63,7 @@ export interface ListSpec extends Described, OfEconomies {
   /** Which rows enter by it. */
   readonly narrows?: Narrowing;
 }
+
 /** Rows of the result that are kept: codes by the column of the result that holds them, see `show-rows.ts`. */
 export interface ShowSpec extends Described {
   readonly kind: 'show';
@@ -106,6 +106,7 @@ export function choice<const V extends string>(
 ): ChoiceSpec<V> {
   return { kind: 'choice', values, default: fallback, about };
 }
+
 export function number(
   fallback: number,
   about: Text,
@@ -113,40 +114,50 @@ export function number(
 ): NumberSpec {
   return { kind: 'number', default: fallback, about, ...range };
 }
+
 export function period(about: Text): PeriodSpec {
   return { kind: 'period', default: null, about };
 }
+
 export function text(fallback: string | null, about: Text): TextSpec {
   return { kind: 'text', default: fallback, about };
 }
+
 export function list(about: Text): ListSpec {
   return { kind: 'list', default: [], about };
 }
+
 /** An option that has a meaning only beside these values of others, or beside those of a further way. */
 export function onlyWith<S extends OptionSpec>(needs: Needs | readonly Needs[], spec: S): S {
   return { ...spec, onlyWith: Array.isArray(needs) ? needs : [needs] };
 }
+
 /** An option with what is particular to one indicator after what it means everywhere. */
 export function also<S extends OptionSpec>(spec: S, more: Text): S {
   const { en, es } = spec.about;
   return { ...spec, about: { en: `${en}; ${more.en}`, es: `${es}; ${more.es}` } };
 }
+
 /** A list that says which rows enter. */
 export function narrowing(spec: ListSpec, narrows: Narrowing): ListSpec {
   return { ...spec, narrows };
 }
+
 /** What may be written for a choice; `2` stands for any number of digits. */
 export function valuesOf(spec: ChoiceSpec<string>): readonly string[] {
   return spec.orDigits === true ? [...spec.values, '2', '4', '6', '…'] : spec.values;
 }
+
 /** One economy, by any code or name. */
 export function economy(fallback: string | null, about: Text): TextSpec {
   return { ...text(fallback, about), economies: 'economy' };
 }
+
 /** One economy that may be the whole of the others. */
 export function economyOfAll(fallback: string | null, about: Text): TextSpec {
   return { ...economy(fallback, about), namesWhole: true };
 }
+
 /** Economies, by any of their codes or names. */
 export function economies(about: Text, side: EconomySide = 'economy'): ListSpec {
   return { ...list(about), economies: side };
@@ -157,105 +168,5 @@ export type RawOptions = Readonly<
   Record<string, string | number | boolean | readonly (string | number)[] | null>
 >;
 
-/**
- * Checks raw values against their specifications and fills in the defaults. `show.COLUMN` adds to the option `show`.
- * @throws EscalarError `option-renamed` for an old name, `unknown-name` for an option that does not exist, `bad-option`
- * for a bad value, `option-without-meaning` for one that the others make idle.
- * @example
- * import { parseOptions } from 'escalar/indicators';
- * import { rca } from 'escalar/trade';
- *
- * parseOptions(rca.options, { threshold: '2' }).threshold; // => 2
- * parseOptions(rca.options, {}).compare; // => 'at-least'
- */
-export function parseOptions<O extends OptionSpecs>(specs: O, raw: RawOptions): OptionValues<O> {
-  refuseRenamed(specs, raw);
-  const known = Object.keys(specs);
-  const shows = Object.hasOwn(specs, 'show') && specs.show.kind === 'show';
-  for (const name of Object.keys(raw))
-    if (!Object.hasOwn(specs, name) && !(shows && name.startsWith(SHOW)))
-      throw new EscalarError('unknown-name', {
-        kind: { en: 'option', es: 'la opción' },
-        name,
-        nearest: nearestName(name, known),
-        known,
-      });
-  const values: Record<string, unknown> = {};
-  for (const [name, spec] of Object.entries(specs)) {
-    const given = Object.hasOwn(raw, name) ? raw[name] : undefined;
-    if (spec.kind === 'show') values[name] = parseShow(spec, raw);
-    else values[name] = given === undefined || given === null ? spec.default : parseOne(name, spec, given);
-  }
-  refuseMeaningless(specs, raw, values);
-  return values as OptionValues<O>;
-}
-
-const SHOW = 'show.';
-
-/** What is to be shown, by column of the result. */
-function parseShow({ columns }: ShowSpec, raw: RawOptions): Show {
-  return Object.fromEntries(
-    Object.entries(raw).flatMap(([name, given]) => {
-      if (given === null || (name !== 'show' && !name.startsWith(SHOW))) return [];
-      const word = name.slice(SHOW.length);
-      return [[word === '' ? '' : requireShown(word, columns), listed(given)] as const];
-    }),
-  );
-}
-
-function listed(given: NonNullable<RawOptions[string]>): readonly string[] {
-  if (Array.isArray(given)) return given.map(String);
-  return String(given)
-    .split(',')
-    .map((part) => part.trim())
-    .filter((part) => part !== '');
-}
-
-function parseOne(
-  name: string,
-  spec: Exclude<OptionSpec, ShowSpec>,
-  given: NonNullable<RawOptions[string]>,
-): unknown {
-  const shown = String(given);
-  switch (spec.kind) {
-    case 'choice': {
-      const meant = spec.reads?.(shown) ?? shown;
-      if (spec.values.includes(meant)) return meant;
-      if (spec.orDigits === true && /^[1-9]\d?$/.test(shown)) return shown;
-      const expected = valuesOf(spec).join(' | ');
-      throw refuse(name, shown, { en: expected, es: expected }, nearestName(shown, spec.values));
-    }
-    case 'number':
-      return parseNumber(name, spec, given);
-    case 'period':
-      if (frequencyOf(shown) !== null) return shown;
-      throw refuse(name, shown, {
-        en: 'a year, quarter or month: 2003, 2003-Q4, 2003-12',
-        es: 'un año, trimestre o mes: 2003, 2003-Q4, 2003-12',
-      });
-    case 'text':
-      return shown;
-    case 'list':
-      return listed(given);
-  }
-}
-
-function parseNumber(name: string, spec: NumberSpec, given: NonNullable<RawOptions[string]>): number {
-  const shown = String(given);
-  const value = typeof given === 'number' ? given : shown.trim() === '' ? Number.NaN : Number(shown);
-  const tooLow = spec.min !== undefined && value < spec.min;
-  const tooHigh = spec.max !== undefined && value > spec.max;
-  const broken = spec.integer === true && !Number.isInteger(value);
-  if (!Number.isFinite(value) || tooLow || tooHigh || broken) {
-    const range = `${spec.min ?? '…'} – ${spec.max ?? '…'}`;
-    throw refuse(name, shown, {
-      en: `${spec.integer === true ? 'a whole number' : 'a number'}, ${range}`,
-      es: `${spec.integer === true ? 'un número entero' : 'un número'}, ${range}`,
-    });
-  }
-  return value;
-}
-
-function refuse(option: string, value: string, expected: Text, nearest: string | null = null): EscalarError {
-  return new EscalarError('bad-option', { option, value, expected, nearest });
-}
+/** Columns that hold economies: those that rows are of, and those they trade with. */
+export type EconomySide = 'economy' | 'partner';

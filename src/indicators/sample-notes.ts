@@ -1,8 +1,7 @@
 import { codedColumn, type Table } from '../base/table.ts';
 import { wordsIn } from '../base/text-column.ts';
 import type { WholeDimension } from '../catalog/wholes/named-whole.ts';
-import type { Note } from './define.ts';
-import { info } from './note.ts';
+import { info, type Note } from './note.ts';
 
 /** Where economies are compared with one another and an option leaves some out, numbers hang on which. */
 export function sampleNotes(

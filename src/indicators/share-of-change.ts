@@ -1,5 +1,5 @@
 import { formatNumber, type Lang, type Text } from '../base/locale.ts';
-import type { Note } from './define.ts';
+import type { Note } from './note.ts';
 
 /** Smaller changes than this share of the first level have no parts in percent. */
 export const SMALLEST_CHANGE = 0.02;

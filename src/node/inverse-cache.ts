@@ -14,7 +14,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
-import type { InverseOf } from '../indicators/chains/context.ts';
+import type { InverseOf } from '../indicators/chains/chain-context.ts';
 import type { IoTable } from '../indicators/chains/io-table.ts';
 import { leontiefInverse } from '../indicators/chains/kernels/inverse.ts';
 import { isInverse } from '../indicators/chains/kernels/is-inverse.ts';

@@ -1,7 +1,7 @@
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Text } from '../base/locale.ts';
-import type { InverseOf } from '../indicators/chains/context.ts';
+import type { InverseOf } from '../indicators/chains/chain-context.ts';
 import { inverseCache } from './inverse-cache.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;

@@ -12,7 +12,7 @@ import { EXIOBASE } from '../sources/mrio/exiobase.ts';
 import { type Part, type PartLayout, partsAmong } from '../sources/mrio/part-layout.ts';
 import { PART_ORDER, partTable } from '../sources/mrio/part-table.ts';
 import type { MrioSource } from '../sources/mrio/publisher.ts';
-import type { WideOptions } from '../sources/mrio/read-wide.ts';
+import type { WideOptions } from '../sources/mrio/wide-options.ts';
 import { hashText } from '../store/hash.ts';
 import type { HashedTable } from '../workspace/io/found-table.ts';
 import { lastName, within } from '../workspace/io/io-folder.ts';

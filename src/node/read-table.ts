@@ -1,7 +1,8 @@
 import { maybeComtrade, readComtradeJson } from '../sources/comtrade/read-comtrade-json.ts';
 import { maybeSdmx, readSdmxBytes } from '../sources/sdmx/read-sdmx.ts';
-import { readTabularBytes, type TabularResult } from '../sources/tabular/read-tabular.ts';
+import { readTabularBytes } from '../sources/tabular/read-tabular.ts';
 import type { TabularOptions } from '../sources/tabular/tabular-options.ts';
+import type { TabularResult } from '../sources/tabular/tabular-result.ts';
 
 /**
  * A person's table in any format: what `readTabularBytes` reads, messages of SDMX, and answers of UN Comtrade.

@@ -1,5 +1,5 @@
-import type { TabularResult } from '../sources/tabular/read-tabular.ts';
 import type { TabularOptions } from '../sources/tabular/tabular-options.ts';
+import type { TabularResult } from '../sources/tabular/tabular-result.ts';
 import { readInput } from './read-input.ts';
 import { readTable } from './read-table.ts';
 

@@ -1,9 +1,9 @@
 export { bibliography } from './bibliography.ts';
+export type { MethodNote } from './method-note.ts';
 export type {
   Block,
   ClaimStatus,
   ClaimView,
-  MethodNote,
   ReportModel,
   Section,
   SensitivityCardView,

@@ -2,7 +2,7 @@ import { placeText, shortCitation } from '../base/citation.ts';
 import { formatNumber, type Lang, say } from '../base/locale.ts';
 import { showNumber } from '../figures/number.ts';
 import { anchorOf, escapeHtml } from './escape.ts';
-import type { MethodNote } from './model.ts';
+import type { MethodNote } from './method-note.ts';
 import { inlineHtml } from './prose-html.ts';
 import { WORDS } from './words.ts';
 

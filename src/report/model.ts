@@ -1,9 +1,9 @@
-import type { Cited } from '../base/citation.ts';
 import type { Lang, Text } from '../base/locale.ts';
 import type { Release } from '../base/metadata.ts';
 import type { Table } from '../base/table.ts';
 import type { Work } from '../base/work.ts';
 import type { FigureSpec } from '../figures/spec.ts';
+import type { MethodNote } from './method-note.ts';
 import type { ComparisonBlock, VerdictBlock } from './verdict-model.ts';
 
 /** A report before it has a language or a format. */
@@ -77,31 +77,6 @@ export interface CardBlock {
   readonly kind: 'card';
   readonly card: SensitivityCardView;
   readonly method: MethodNote;
-}
-
-/** What stands behind a number. Same shapes as an indicator's definition and result. */
-export interface MethodNote {
-  readonly indicatorTitle: Text;
-  readonly indicatorId: string;
-  /** Plain Unicode, one line an equation. */
-  readonly formula: readonly string[];
-  readonly references: readonly Cited[];
-  readonly conventions: readonly Text[];
-  readonly options: readonly { readonly name: string; readonly value: string }[];
-  readonly releases: readonly { readonly id: string; readonly title: Text; readonly citation: string }[];
-  readonly residuals: readonly {
-    readonly identity: string;
-    readonly value: number;
-    readonly tolerance: number;
-  }[];
-  readonly dropped: readonly {
-    readonly what: Text;
-    readonly count: number;
-    readonly examples: readonly string[];
-  }[];
-  readonly notes: readonly { readonly level: 'info' | 'warning'; readonly text: Text }[];
-  /** The command that walks from this number back to the published lines. */
-  readonly explain: string;
 }
 
 export const CLAIM_STATUSES = ['reproduced', 'differs', 'analogue', 'not checkable'] as const;

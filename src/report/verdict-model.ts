@@ -1,6 +1,6 @@
 import type { Text } from '../base/locale.ts';
 import type { ColourRole } from '../figures/theme.ts';
-import type { MethodNote } from './model.ts';
+import type { MethodNote } from './method-note.ts';
 
 export type VerdictWord = 'up' | 'down' | 'mixed' | 'no-evidence';
 

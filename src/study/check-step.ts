@@ -1,7 +1,8 @@
 import { EscalarError } from '../base/error.ts';
 import { catalogue } from '../indicators/catalogue.ts';
 import { scenarioMethod } from '../indicators/chains/scenarios/scenario-method.ts';
-import { parseOptions, type RawOptions } from '../indicators/options.ts';
+import type { RawOptions } from '../indicators/options.ts';
+import { parseOptions } from '../indicators/parse-options.ts';
 import { planVariants } from '../indicators/vary/plan-variants.ts';
 import type { PlaceOf } from '../workspace/read-yaml.ts';
 import { hasWrittenScenario, scenarioOfStep } from './scenario-of-step.ts';

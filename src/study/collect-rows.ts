@@ -6,7 +6,7 @@ import { type Column, cellAt, type Field, type Row, type Table, tableOf } from '
 import { textAt } from '../base/text-column.ts';
 import { UNITS } from '../base/unit.ts';
 import { economiesNamed } from '../catalog/codes-meant.ts';
-import type { LoadedSource } from '../workspace/load-source.ts';
+import type { LoadedSource } from '../workspace/loaded-source.ts';
 import { setColumns } from '../workspace/shape-table.ts';
 import type { CollectSpec, SourceSpec } from '../workspace/source-schema.ts';
 import type { StepResult } from '../workspace/step-result.ts';

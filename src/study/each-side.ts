@@ -1,13 +1,10 @@
-import type { ParsedStudy } from './parse-study.ts';
+import type { YamlFile } from '../workspace/read-yaml.ts';
 
 /**
  * A study as written, with values and sentences whose name holds `@` standing once for each of its sides: `@` is the
  * name of the side, `$@` its parameter; a sentence with `both` for `@` says all of them. `placeOf` leads from what stands there now to what was written.
  */
-export function eachSide({ plain, placeOf }: { readonly plain: unknown } & Pick<ParsedStudy, 'placeOf'>): {
-  readonly plain: unknown;
-  readonly placeOf: ParsedStudy['placeOf'];
-} {
+export function eachSide({ plain, placeOf }: YamlFile): YamlFile {
   if (!isRecord(plain) || !isRecord(plain.sides)) return { plain, placeOf };
   const sides = Object.entries(plain.sides);
   const written = new Map<PropertyKey, string>();

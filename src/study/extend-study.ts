@@ -1,12 +1,7 @@
 import { EscalarError } from '../base/error.ts';
 import { nearestName } from '../base/nearest.ts';
+import type { PlaceOf, YamlFile } from '../workspace/read-yaml.ts';
 import { eachSide, isRecord } from './each-side.ts';
-import type { ParsedStudy } from './parse-study.ts';
-
-/** A study as plain data, with a way back to its lines. */
-export interface WrittenStudy extends Pick<ParsedStudy, 'placeOf'> {
-  readonly plain: unknown;
-}
 
 type Part = Readonly<Record<string, unknown>>;
 
@@ -21,7 +16,7 @@ const WHOLE = ['names', 'opening', 'findings', 'sections'];
  * A study that `extends` another: what it does not say itself is said there. A chapter that `extends` one there goes on
  * from its blocks.
  */
-export function extendStudy(own: WrittenStudy, base: WrittenStudy): WrittenStudy {
+export function extendStudy(own: YamlFile, base: YamlFile): YamlFile {
   const [mine, theirs] = [asPart(own.plain), asPart(base.plain)];
   const both = (said: Part, parts: readonly string[]) =>
     Object.fromEntries(parts.map((key) => [key, { ...asPart(theirs[key]), ...asPart(said[key]) }]));
@@ -48,7 +43,7 @@ export function extendStudy(own: WrittenStudy, base: WrittenStudy): WrittenStudy
 }
 
 /** The chapters of the study, after the blocks of those that they go on from; null where it has none. */
-function chaptersOf(own: unknown, base: unknown, placeOf: WrittenStudy['placeOf']) {
+function chaptersOf(own: unknown, base: unknown, placeOf: PlaceOf) {
   if (!Array.isArray(own)) return null;
   const theirs = (Array.isArray(base) ? base : []).map(asPart);
   return own.map((section, s) => {

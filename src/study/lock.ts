@@ -1,4 +1,4 @@
-import type { InputRecord } from '../workspace/load-source.ts';
+import type { InputRecord } from '../workspace/loaded-source.ts';
 import type { StudyResult } from './study-result.ts';
 
 /** What went in and what came out, by hash. The same inputs give the same lock, byte for byte. */

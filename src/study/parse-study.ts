@@ -1,8 +1,8 @@
 import { checkAgainst, type FileSchema } from '../workspace/check-shape.ts';
 import type { StudySource } from '../workspace/find-study.ts';
-import { type PlaceOf, readYaml } from '../workspace/read-yaml.ts';
+import { type PlaceOf, readYaml, type YamlFile } from '../workspace/read-yaml.ts';
 import { eachSide, isRecord } from './each-side.ts';
-import { extendStudy, type WrittenStudy } from './extend-study.ts';
+import { extendStudy } from './extend-study.ts';
 import { type StudyFile, studySchema } from './schema.ts';
 
 /** A study as read, with a way back to its lines. */
@@ -39,7 +39,7 @@ export function parseStudy(source: string, file: string, base?: StudySource): Pa
   return { study: checkShape(plain, placeOf), placeOf };
 }
 
-function written(source: string, file: string, base: StudySource | undefined): WrittenStudy {
+function written(source: string, file: string, base: StudySource | undefined): YamlFile {
   const own = readYaml(source, file);
   if (base === undefined && isRecord(own.plain) && own.plain.extends !== undefined)
     throw new TypeError(`findStudy hands in what ${file} extends`);
@@ -47,6 +47,6 @@ function written(source: string, file: string, base: StudySource | undefined): W
 }
 
 /** @throws EscalarError `study-shape`, with the place of the first part that does not fit. */
-export function checkShape(plain: unknown, placeOf: ParsedStudy['placeOf']): StudyFile {
+export function checkShape(plain: unknown, placeOf: PlaceOf): StudyFile {
   return checkAgainst(STUDY, plain, placeOf);
 }

@@ -10,7 +10,7 @@ import type { StudySource } from '../workspace/find-study.ts';
 import type { Host } from '../workspace/host.ts';
 import { type ChainContexts, withChainContexts } from '../workspace/io/chain-contexts.ts';
 import { type IoSource, openIoSource } from '../workspace/io/io-source.ts';
-import type { InputRecord } from '../workspace/load-source.ts';
+import type { InputRecord } from '../workspace/loaded-source.ts';
 import { readOnce } from '../workspace/read-once.ts';
 import { NO_ROWS, openData, runStep, type StepData } from '../workspace/run-step.ts';
 import { findScenario } from '../workspace/scenario/find-scenario.ts';

@@ -1,6 +1,7 @@
 import { EscalarError } from '../base/error.ts';
 import { scenarioMethod } from '../indicators/chains/scenarios/scenario-method.ts';
-import { parseOptions, type RawOptions } from '../indicators/options.ts';
+import type { RawOptions } from '../indicators/options.ts';
+import { parseOptions } from '../indicators/parse-options.ts';
 import type { IoSource } from '../workspace/io/io-source.ts';
 import type { PlaceOf } from '../workspace/read-yaml.ts';
 import { applyToTables } from '../workspace/scenario/apply-scenario.ts';

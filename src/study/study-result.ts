@@ -1,7 +1,7 @@
 import type { Text } from '../base/locale.ts';
 import type { Release } from '../base/metadata.ts';
 import type { Table } from '../base/table.ts';
-import type { InputRecord } from '../workspace/load-source.ts';
+import type { InputRecord } from '../workspace/loaded-source.ts';
 import type { StepResult } from '../workspace/step-result.ts';
 import type { Coverage } from './coverage.ts';
 import type { Parameters } from './parameters.ts';

@@ -1,6 +1,6 @@
 import type { Lang } from '../base/locale.ts';
 import { type Address, type Choices, withGroup } from './address.ts';
-import type { Computation, StepOfStudy } from './engine/engine.ts';
+import type { Computation, StepOfStudy } from './engine/result-of.ts';
 
 /** Where the workbench shows a result: what `resultOfAddress` reads. */
 export function addressOfResult(of: Computation | StepOfStudy, lang: Lang, cell: Choices = {}): Address {

@@ -1,5 +1,5 @@
 import { type Address, type Choices, groupOf } from './address.ts';
-import type { Computation, ResultOf } from './engine/engine.ts';
+import type { Computation, ResultOf } from './engine/result-of.ts';
 import { scenarioIn } from './scenario-in.ts';
 
 /** What the numbers of an address are computed from; null for a page without numbers. */

@@ -8,7 +8,7 @@ import { moveNotes } from '../catalog/products/move-notes.ts';
 import type { MoveChoice } from '../catalog/products/move-products.ts';
 import { namesOfCodes } from '../catalog/products/used-links.ts';
 import { bridgeByWeights, type MovedByWeights } from './bridge-by-weights.ts';
-import type { LoadContext } from './load-source.ts';
+import type { LoadContext } from './load-context.ts';
 import { moveSettled } from './move-settled.ts';
 import type { SourceSpec } from './source-schema.ts';
 

@@ -4,49 +4,18 @@ import { codedColumn, type Table } from '../base/table.ts';
 import { textColumnOf, wordsIn } from '../base/text-column.ts';
 import { titleOfColumn } from '../columns/vocabulary.ts';
 import { catalogue } from '../indicators/catalogue.ts';
-import type { Note } from '../indicators/define.ts';
 import { LAYOUTS } from '../sources/recognised/layouts/all-layouts.ts';
+import type { ColumnFound, FileFound } from './file-found.ts';
 import type { Host } from './host.ts';
 import { withChainContexts } from './io/chain-contexts.ts';
 import { describeIo, ioSourceIn } from './io/describe-io.ts';
 import { loadAsFound } from './load-as-found.ts';
-import type { LoadContext, LoadedSource } from './load-source.ts';
+import type { LoadContext } from './load-context.ts';
+import type { LoadedSource } from './loaded-source.ts';
 import { runStep } from './run-step.ts';
 import { shownWords } from './shown-words.ts';
 import type { SourceSpec } from './source-schema.ts';
 import { WAYS_TO_COMPUTE } from './ways-to-compute.ts';
-
-/** What a file is taken for, what its columns mean, and what can be computed with it. */
-export interface FileFound {
-  /** The publisher's layout; null for nobody's. */
-  readonly layout: string | null;
-  /** How sure it is, in words. */
-  readonly known: Text;
-  readonly notes: readonly Note[];
-  readonly columns: readonly ColumnFound[];
-  readonly computes: readonly {
-    readonly indicator: string;
-    readonly options: Readonly<Record<string, string>>;
-  }[];
-  /** Whether each computation was tried and not refused, or what it reads was read and checked. */
-  readonly tried: boolean;
-  /** The kind of table that its columns make, as an indicator names what it reads; null of input-output tables. */
-  readonly kind: string | null;
-  /** Its rows as they are read; null of input-output tables. */
-  readonly table: Table | null;
-  /** The layout of `import` that takes the file, where it is for no computation of rows. */
-  readonly importAs?: 'gta';
-}
-
-export interface ColumnFound {
-  readonly column: string;
-  readonly meaning: Text;
-  /** Different values. */
-  readonly different: number;
-  readonly missing: number;
-  /** The first and the last of them. */
-  readonly values: string;
-}
 
 /** @throws EscalarError of `loadSource`, and of `describeIo` for an input-output table */
 export async function describeFile(spec: SourceSpec, context: LoadContext): Promise<FileFound> {

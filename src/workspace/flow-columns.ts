@@ -5,7 +5,7 @@ import { ofImporters } from '../columns/of-importers.ts';
 import { plainHeader } from '../columns/plain-header.ts';
 import { TRADE_SIDES } from '../columns/trade-sides.ts';
 import { fieldNamed } from '../columns/vocabulary.ts';
-import type { Note } from '../indicators/define.ts';
+import type { Note } from '../indicators/note.ts';
 import { byBuyer, type Sides, sidesNote } from '../sources/tabular/seller-buyer.ts';
 
 interface Shaped {

@@ -1,11 +1,11 @@
 import type { IoTableData } from '../base/io-table-data.ts';
 import type { Release } from '../base/metadata.ts';
 import type { Table } from '../base/table.ts';
-import type { InverseOf } from '../indicators/chains/context.ts';
+import type { InverseOf } from '../indicators/chains/chain-context.ts';
 import type { LargeTables } from '../indicators/chains/inverse-products.ts';
 import type { DenseBackend } from '../math/dense/backend.ts';
-import type { TabularResult } from '../sources/tabular/read-tabular.ts';
 import type { TabularOptions } from '../sources/tabular/tabular-options.ts';
+import type { TabularResult } from '../sources/tabular/tabular-result.ts';
 import type { FoundTable } from './io/found-table.ts';
 import type { MatrixCare } from './io/tidy/matrix-care.ts';
 

@@ -4,13 +4,9 @@ export { findStudy, type StudySource } from './find-study.ts';
 export type { Files, Host, InputFile, LazyBackend, ReleaseReader, ShippedFolder } from './host.ts';
 export { type ChainContexts, withChainContexts } from './io/chain-contexts.ts';
 export { type IoSource, openIoSource } from './io/io-source.ts';
-export {
-  type DemandCheck,
-  type InputRecord,
-  type LoadContext,
-  type LoadedSource,
-  loadSource,
-} from './load-source.ts';
+export type { DemandCheck, LoadContext } from './load-context.ts';
+export { loadSource } from './load-source.ts';
+export type { InputRecord, LoadedSource } from './loaded-source.ts';
 export { findPolicies } from './policies/find-policies.ts';
 export { parsePolicies } from './policies/parse-policies.ts';
 export { policyTable } from './policies/policy-table.ts';

@@ -1,7 +1,9 @@
 import { EscalarError } from '../base/error.ts';
 import { codedColumn } from '../base/table.ts';
 import { wordsIn } from '../base/text-column.ts';
-import { type LoadContext, type LoadedSource, loadSource } from './load-source.ts';
+import type { LoadContext } from './load-context.ts';
+import { loadSource } from './load-source.ts';
+import type { LoadedSource } from './loaded-source.ts';
 import type { SourceSpec } from './source-schema.ts';
 
 /** Reads a file as the table that its columns make, for somebody who has not said which. */

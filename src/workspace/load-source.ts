@@ -1,8 +1,6 @@
 import type { Conditions } from '../base/condition.ts';
 import { EscalarError } from '../base/error.ts';
 import { chooseRows } from '../base/keep-rows.ts';
-import type { Text } from '../base/locale.ts';
-import type { Release } from '../base/metadata.ts';
 import { nearestName } from '../base/nearest.ts';
 import type { Table } from '../base/table.ts';
 import { economiesNamed } from '../catalog/codes-meant.ts';
@@ -10,7 +8,7 @@ import { withoutOfWhich } from '../catalog/of-which.ts';
 import { tidyCodes } from '../catalog/tidy-codes.ts';
 import { claimsOf } from '../columns/canonical-table.ts';
 import { conditionsNamed } from '../columns/conditions-named.ts';
-import type { Note } from '../indicators/define.ts';
+import type { Note } from '../indicators/note.ts';
 import { ownTables } from '../sources/tabular/own-tables.ts';
 import { readTabularBytes, readTabularFiles } from '../sources/tabular/read-tabular.ts';
 import { beforeFlow, byBuyer, type Sides, sellerAndBuyer } from '../sources/tabular/seller-buyer.ts';
@@ -18,7 +16,9 @@ import type { TabularOptions } from '../sources/tabular/tabular-options.ts';
 import { bridgeSource } from './bridge-source.ts';
 import { firstThere } from './first-there.ts';
 import { flowColumns } from './flow-columns.ts';
-import type { Files, Host } from './host.ts';
+import type { Files } from './host.ts';
+import type { DemandCheck, LoadContext } from './load-context.ts';
+import type { LoadedSource } from './loaded-source.ts';
 import { requireOneUnit } from './one-unit.ts';
 import { ownNames } from './own-names.ts';
 import { parquetSource } from './parquet-source.ts';
@@ -28,57 +28,6 @@ import { namedTable, setColumns } from './shape-table.ts';
 import type { SourceSpec } from './source-schema.ts';
 import { spreadTable } from './spread-table.ts';
 import { textOf } from './text-of.ts';
-
-/** Data that a step reads, and what they were read from. */
-export interface LoadedSource {
-  readonly table: Table;
-  readonly notes: readonly Note[];
-  readonly input: InputRecord;
-  /** Names of codes that the source itself gives. */
-  readonly names?: Readonly<Record<string, Text>>;
-  /** Conditions of the source's `where` that its reader met. */
-  readonly met?: readonly string[];
-  /** Who sells and who buys, where the file does not say the flow. */
-  readonly sides?: Sides | null | undefined;
-}
-
-/** One input of a study, for the lock. */
-export interface InputRecord {
-  readonly name: string;
-  readonly release?: Release;
-  readonly table?: string;
-  readonly file?: string;
-  /** What the file calls itself. */
-  readonly title?: Text;
-  /** Earlier steps whose numbers it holds, instead of a release or a file. */
-  readonly steps?: readonly string[];
-  /** The file of weights that its classes were moved by. */
-  readonly weights?: { readonly file: string; readonly sha256: string };
-  /** Hex; empty where the numbers come from earlier steps, which have theirs. */
-  readonly sha256: string;
-}
-
-export interface LoadContext {
-  readonly host: Host;
-  /** Folder that relative file names start from; else the working folder. */
-  readonly folder: string;
-  /** The caller moves the products to another classification. */
-  readonly moves?: true;
-  /** What checks data whose source asks for it: `demandCheck` of escalar/study. */
-  readonly check?: DemandCheck;
-}
-
-/**
- * Checks a source as its study asks.
- * @param release of which the table is one; null for a person's file
- * @throws EscalarError `data-faults` where faults are to be refused and there is one that nobody has explained
- */
-export type DemandCheck = (
-  name: string,
-  table: Table,
-  release: string | null,
-  check: NonNullable<SourceSpec['check']>,
-) => readonly Note[];
 
 /** Gives the columns of a table their names, some as a person says. */
 type Named = (table: Table, map?: Readonly<Record<string, string>>) => Table;

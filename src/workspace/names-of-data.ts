@@ -4,7 +4,7 @@ import { type Table, textColumn } from '../base/table.ts';
 import { productSource } from '../catalog/products/product-source.ts';
 import { namesOfCodes } from '../catalog/products/used-links.ts';
 import type { Host } from './host.ts';
-import type { InputRecord, LoadedSource } from './load-source.ts';
+import type { InputRecord, LoadedSource } from './loaded-source.ts';
 
 type Names = Readonly<Record<string, Text>>;
 

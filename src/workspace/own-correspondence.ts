@@ -7,7 +7,7 @@ import { type Correspondence, checkWeights, equalSplit, type Link } from '../cat
 import { lookUpIn } from '../catalog/products/look-up.ts';
 import { type ProductFamily, productFamily } from '../catalog/products/product-headers.ts';
 import { plainHeader } from '../columns/plain-header.ts';
-import type { Note } from '../indicators/define.ts';
+import type { Note } from '../indicators/note.ts';
 import { readTabularBytes } from '../sources/tabular/read-tabular.ts';
 import type { InputFile } from './host.ts';
 import { type LinkColumns, linkColumns } from './link-columns.ts';

@@ -1,7 +1,8 @@
 import type { Table } from '../base/table.ts';
 import { type AnyIndicator, isChain } from '../indicators/catalogue.ts';
 import { checkInput } from '../indicators/check-input.ts';
-import { parseOptions, type RawOptions } from '../indicators/options.ts';
+import type { RawOptions } from '../indicators/options.ts';
+import { parseOptions } from '../indicators/parse-options.ts';
 import type { Variant, VaryRequest } from '../indicators/vary/plan-variants.ts';
 import { requestWords } from '../indicators/vary/request-words.ts';
 import { variedMethod } from '../indicators/vary/varied-method.ts';
@@ -9,7 +10,9 @@ import { type Compute, vary } from '../indicators/vary/vary.ts';
 import { applyChain } from './io/apply-chain.ts';
 import type { ChainContexts } from './io/chain-contexts.ts';
 import { type IoSource, openIoSource } from './io/io-source.ts';
-import { type LoadContext, type LoadedSource, loadSource } from './load-source.ts';
+import type { LoadContext } from './load-context.ts';
+import { loadSource } from './load-source.ts';
+import type { LoadedSource } from './loaded-source.ts';
 import type { SourceSpec } from './source-schema.ts';
 import type { StepResult } from './step-result.ts';
 

@@ -1,6 +1,6 @@
 import type { Table } from '../base/table.ts';
 import type { IndicatorResult } from '../indicators/define.ts';
-import type { InputRecord } from './load-source.ts';
+import type { InputRecord } from './loaded-source.ts';
 import type { StepMethod } from './step-method.ts';
 
 /** One step that ran. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isVerdict, type Painter, showVerdict } from '../../src/cli/show-verdict.ts';
-import { parseOptions } from '../../src/indicators/options.ts';
+import { parseOptions } from '../../src/indicators/parse-options.ts';
 import { upgradingErosion } from '../../src/indicators/upgrading/erosion.ts';
 import { upgradingVerdict } from '../../src/indicators/upgrading/upgrading-verdict.ts';
 import { longRows } from '../support/compute.ts';

@@ -5,7 +5,8 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { ERROR_TEXTS } from '../../src/base/error.ts';
 import { runHere } from '../support/cli-in-process.ts';
 import { CODES_OF_0_1_0 } from '../support/codes-of-0.1.0.ts';
-import { type Files, NO_WAY_NEEDED, WAYS_ON } from '../support/ways-on.ts';
+import type { Files } from '../support/way-on.ts';
+import { NO_WAY_NEEDED, WAYS_ON } from '../support/ways-on.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'escalar-ways-'));
 const before = { folder: process.cwd(), home: process.env.ESCALAR_HOME };

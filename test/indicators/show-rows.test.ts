@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { EscalarError } from '../../src/base/error.ts';
 import { rowsOf, tableOf } from '../../src/base/table.ts';
 import { UNITS } from '../../src/base/unit.ts';
-import { parseOptions, type RawOptions } from '../../src/indicators/options.ts';
+import type { RawOptions } from '../../src/indicators/options.ts';
+import { parseOptions } from '../../src/indicators/parse-options.ts';
 import { shownTest, showOf, showRows } from '../../src/indicators/show-rows.ts';
 
 const fields = ['economy', 'partner', 'period', 'term', 'value'].map((name) => {

@@ -90,11 +90,10 @@ function packageOf(specifier: string): string {
     .join('/');
 }
 
-/** Files that need one another when they run; types may be mutual. */
+/** Files that lead back to themselves, by types alone too. */
 function cycles(): string[] {
   const edges = new Map(files.map((file) => [file, [] as string[]]));
-  for (const { file, target, typeOnly } of imports)
-    if (target !== null && !typeOnly) edges.get(file)?.push(target);
+  for (const { file, target } of imports) if (target !== null) edges.get(file)?.push(target);
   const state = new Map<string, 'open' | 'done'>();
   const found: string[] = [];
   const walk = (file: string, trail: readonly string[]) => {

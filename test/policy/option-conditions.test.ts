@@ -3,13 +3,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { EscalarError } from '../../src/base/error.ts';
 import { catalogue } from '../../src/indicators/catalogue.ts';
 import { aboutOption } from '../../src/indicators/meaningless-option.ts';
-import {
-  type Needs,
-  type OptionSpec,
-  type OptionSpecs,
-  parseOptions,
-  type RawOptions,
-} from '../../src/indicators/options.ts';
+import type { Needs, OptionSpec, OptionSpecs, RawOptions } from '../../src/indicators/options.ts';
+import { parseOptions } from '../../src/indicators/parse-options.ts';
 import { useShippedCatalog } from '../../src/store/catalog-files.ts';
 import { effectOf, writtenFor } from '../support/option-effects.ts';
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { EscalarError } from '../../src/base/error.ts';
 import { catalogue } from '../../src/indicators/catalogue.ts';
-import { type OptionSpec, parseOptions } from '../../src/indicators/options.ts';
+import type { OptionSpec } from '../../src/indicators/options.ts';
+import { parseOptions } from '../../src/indicators/parse-options.ts';
 import { RENAMED_OPTIONS } from '../../src/indicators/renamed-options.ts';
 
 const declared = catalogue.flatMap(({ id, options }) =>

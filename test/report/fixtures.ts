@@ -2,7 +2,8 @@ import { same, type Text } from '../../src/base/locale.ts';
 import type { Release } from '../../src/base/metadata.ts';
 import { UNITS } from '../../src/base/unit.ts';
 import type { Work } from '../../src/base/work.ts';
-import type { ClaimView, MethodNote, ReportModel } from '../../src/report/model.ts';
+import type { MethodNote } from '../../src/report/method-note.ts';
+import type { ClaimView, ReportModel } from '../../src/report/model.ts';
 import { FIGURES, NAMES, tableFrom } from '../figures/fixtures.ts';
 
 const text = (en: string, es: string): Text => ({ en, es });

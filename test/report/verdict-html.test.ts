@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { LANGS, same } from '../../src/base/locale.ts';
 import { comparisonHtml } from '../../src/report/comparison-html.ts';
-import type { MethodNote } from '../../src/report/model.ts';
+import type { MethodNote } from '../../src/report/method-note.ts';
 import { verdictHtml } from '../../src/report/verdict-html.ts';
 import type { ComparisonBlock, VerdictBlock } from '../../src/report/verdict-model.ts';
 import { cell, EFFECT, percent, RANK } from './verdict-cells.ts';

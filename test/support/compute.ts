@@ -3,7 +3,8 @@ import { type Row, rowsOf, type Table, tableOf } from '../../src/base/table.ts';
 import { UNITS } from '../../src/base/unit.ts';
 import { checkInput } from '../../src/indicators/check-input.ts';
 import type { IndicatorDefinition, IndicatorResult } from '../../src/indicators/define.ts';
-import { type OptionSpecs, parseOptions, type RawOptions } from '../../src/indicators/options.ts';
+import type { OptionSpecs, RawOptions } from '../../src/indicators/options.ts';
+import { parseOptions } from '../../src/indicators/parse-options.ts';
 
 const TEXT = ['economy', 'activity', 'period', 'state', 'group', 'variable'];
 

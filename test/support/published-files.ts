@@ -1,14 +1,5 @@
+import type { Published } from './published.ts';
 import { PUBLISHED_BY_PORTALS } from './published-portals.ts';
-
-export interface Published {
-  readonly publisher: string;
-  readonly file: string;
-  readonly line: string;
-  /** Cells of a row of the result, and its value by hand. */
-  readonly gives: readonly (readonly [string, number])[];
-  /** Its columns are read by their names alone. */
-  readonly isNobody?: true;
-}
 
 export const LABOUR = 'compute labour-productivity --csv --data FILE';
 export const VALUES = 'compute published-values --csv --data FILE';

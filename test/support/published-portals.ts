@@ -1,4 +1,4 @@
-import type { Published } from './published-files.ts';
+import type { Published } from './published.ts';
 
 const SHARE = 'compute trade-share --csv --with levels=finest --with by=partner --data FILE';
 const PRODUCTS = 'compute trade-share --csv --with by=product --data FILE';

@@ -1,7 +1,7 @@
 import { strToU8, zipSync } from 'fflate';
 import { rowXml, workbook } from '../sources/tabular/xlsx/fixture.ts';
 import type { Cell } from './coded-table.ts';
-import type { Files, WayOn } from './ways-on.ts';
+import type { Files, WayOn } from './way-on.ts';
 
 const HEAD = 'activity,period,output_real,hours';
 const panel = (...lines: readonly string[]): Files => ({

@@ -7,8 +7,9 @@ import { nodeHost } from '../../src/node/node-host.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
 import { shippedRoot } from '../../src/store/store-roots.ts';
 import { answerCall } from '../../src/workbench/engine/answer-call.ts';
-import type { Computation, Engine, ResultOf } from '../../src/workbench/engine/engine.ts';
+import type { Engine } from '../../src/workbench/engine/engine.ts';
 import { openEngine } from '../../src/workbench/engine/open-engine.ts';
+import type { Computation, ResultOf } from '../../src/workbench/engine/result-of.ts';
 import { runHere } from '../support/cli-in-process.ts';
 import { linesText, wiod2016 } from '../support/coded-table.ts';
 

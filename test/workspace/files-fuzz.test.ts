@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { rowsOf } from '../../src/base/table.ts';
 import { buildTable } from '../../src/indicators/chains/build-table.ts';
-import { chainContext } from '../../src/indicators/chains/context.ts';
+import { chainContext } from '../../src/indicators/chains/chain-context.ts';
 import { plainBackend } from '../../src/math/dense/plain.ts';
 import { useShippedCatalog } from '../../src/store/catalog-files.ts';
 import { parsePolicies } from '../../src/workspace/policies/parse-policies.ts';

@@ -1,4 +1,5 @@
-import { findGrouping, type Grouping, groupings } from '../grouping.ts';
+import type { Grouping } from '../grouping.ts';
+import { findGrouping, groupings } from '../groupings.ts';
 
 /** Short names of schemes; the others are the ends of the ids of groupings (`oecd-technology`). */
 const SHORT: Readonly<Record<string, readonly string[]>> = {

@@ -1,7 +1,7 @@
 import type { Text } from '../../base/locale.ts';
 import type { Correspondence } from '../correspondence.ts';
 import type { MoveColumns } from './move-columns.ts';
-import type { MoveReport } from './move-products.ts';
+import type { MoveReport } from './move-report.ts';
 import type { CodeNote } from './restore-codes.ts';
 
 /** What a reader of the moved figures must know. */
@@ -62,29 +62,6 @@ export function moveNotes(
       `Por la otra vía (${inSpanish(other.steps)}), ${percent(other.variation)}% del valor cae en otras clases de ${other.digits} dígitos; ${percent(other.unmatchedTotal)}% queda sin correspondencia.`,
     );
   return notes;
-}
-
-/** One report of two parts of a table that went from different classifications. */
-export function bothReports(a: MoveReport, b: MoveReport): MoveReport {
-  return {
-    from: `${a.from} + ${b.from}`,
-    to: a.to,
-    steps: [...a.steps, ...b.steps],
-    convention: a.convention === b.convention ? a.convention : 'chained',
-    total: a.total + b.total,
-    matched: a.matched + b.matched,
-    unmatchedTotal: a.unmatchedTotal + b.unmatchedTotal,
-    splitTotal: a.splitTotal + b.splitTotal,
-    coarseTotal: a.coarseTotal + b.coarseTotal,
-    unmatched: [...a.unmatched, ...b.unmatched],
-    split: [...a.split, ...b.split],
-    links: [...a.links, ...b.links],
-    coarse: [...a.coarse, ...b.coarse],
-    coarseSteps: [...a.coarseSteps, ...b.coarseSteps],
-    equalParts: a.equalParts || b.equalParts,
-    missingRows: a.missingRows + b.missingRows,
-    other: null,
-  };
 }
 
 /** What became of the columns that are neither codes nor known measures. */

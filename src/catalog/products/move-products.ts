@@ -4,23 +4,18 @@ import { filterRows, type NumberColumn, numberColumn, type Table, textColumn } f
 import { textColumnOf } from '../../base/text-column.ts';
 import { bridgeTable } from '../bridge-table.ts';
 import { classification, findClassification } from '../classification.ts';
-import {
-  type Bridged,
-  bridge,
-  type Correspondence,
-  checkWeights,
-  type SplitValue,
-} from '../correspondence.ts';
+import { type Bridged, bridge, type Correspondence, checkWeights } from '../correspondence.ts';
 import { wholesAmong } from '../wholes/wholes-among.ts';
 import { isCoarse } from './link-tables.ts';
 import { lookUpIn } from './look-up.ts';
 import { isAdditive, type MoveColumns, moveColumns, productNames } from './move-columns.ts';
-import { bothReports, columnNotes } from './move-notes.ts';
+import { columnNotes } from './move-notes.ts';
+import { bothReports, type MoveReport, type OtherRoute } from './move-report.ts';
 import { correspondenceOf } from './product-correspondence.ts';
 import { productSource, saidBy } from './product-source.ts';
 import { type CodeNote, restoreCodes } from './restore-codes.ts';
-import { type Route, type RouteKind, routesBetween } from './routes.ts';
-import { type UsedLink, usedLinks } from './used-links.ts';
+import { type Route, routesBetween } from './routes.ts';
+import { usedLinks } from './used-links.ts';
 import { stepsOf, type WayChoice, type Ways, waysBetween } from './ways-between.ts';
 
 export interface MoveChoice extends WayChoice {
@@ -31,42 +26,6 @@ export interface MoveChoice extends WayChoice {
   readonly settle?: (table: Table) => { readonly table: Table; readonly notes: readonly CodeNote[] };
   /** Columns that a person has named as measures: they are added like those that are known. */
   readonly measures?: readonly string[];
-}
-
-/** What a move did to the values; sums over every row of the table. */
-export interface MoveReport {
-  readonly from: string;
-  readonly to: string;
-  /** One line a step: `HS1992 > SITC3 (weights)`. */
-  readonly steps: readonly string[];
-  readonly convention: Correspondence['convention'];
-  readonly total: number;
-  readonly matched: number;
-  readonly unmatchedTotal: number;
-  readonly splitTotal: number;
-  /** Value of codes coarser than the table, divided evenly among their subcodes; it is part of `matched`. */
-  readonly coarseTotal: number;
-  readonly unmatched: readonly { readonly code: string; readonly value: number }[];
-  readonly split: readonly SplitValue[];
-  readonly links: readonly UsedLink[];
-  readonly coarse: readonly string[];
-  /** Steps by a table that is coarse, and whether values are divided in equal parts for lack of weights. */
-  readonly coarseSteps: readonly string[];
-  readonly equalParts: boolean;
-  /** Rows without a value. */
-  readonly missingRows: number;
-  /** Another way to the same classification, and how far its result is from this one. */
-  readonly other: OtherRoute | null;
-}
-
-export interface OtherRoute {
-  readonly kind: RouteKind;
-  readonly steps: readonly string[];
-  readonly unmatchedTotal: number;
-  /** Value in other classes than here: half the sum of |a − b| over the classes and what is unmatched. */
-  readonly variation: number;
-  /** The digits at which both ways can be compared. */
-  readonly digits: number;
 }
 
 export interface MovedProducts {

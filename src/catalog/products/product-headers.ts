@@ -1,5 +1,5 @@
 import type { Text } from '../../base/locale.ts';
-import type { ClassificationHeader } from '../classification.ts';
+import type { ClassificationHeader } from '../classification-header.ts';
 
 const YEARS = [1992, 1996, 2002, 2007, 2012, 2017, 2022];
 

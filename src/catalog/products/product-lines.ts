@@ -1,5 +1,5 @@
+import type { Activity, ActivityLevel } from '../activity.ts';
 import { type CatalogFile, catalogRows, catalogText } from '../catalog-text.ts';
-import type { Activity, ActivityLevel } from '../classification.ts';
 import { HS, SITC } from './product-headers.ts';
 
 /** The classes of a classification of products, or null when it is none. */

@@ -1,7 +1,7 @@
 import { same } from '../../base/locale.ts';
 import type { Table } from '../../base/table.ts';
 import { findIndicator } from '../../indicators/find-indicator.ts';
-import { parseOptions } from '../../indicators/options.ts';
+import { parseOptions } from '../../indicators/parse-options.ts';
 import { paperFormatOf } from '../../report/table-formats.ts';
 import { withCodeLabels } from '../../study/report/code-labels.ts';
 import { pivotTable } from '../../study/report/pivot-table.ts';

@@ -1,6 +1,6 @@
 import type { Field, Table } from '../../base/table.ts';
 import { moveNotes } from '../../catalog/products/move-notes.ts';
-import type { MoveReport } from '../../catalog/products/move-products.ts';
+import type { MoveReport } from '../../catalog/products/move-report.ts';
 import { namesOfCodes } from '../../catalog/products/used-links.ts';
 import type { Host } from '../../workspace/host.ts';
 import { loadSource } from '../../workspace/load-source.ts';

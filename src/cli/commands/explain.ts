@@ -14,7 +14,7 @@ import { requireColumns } from '../../study/result-rows.ts';
 import { cellNotFound } from '../../study/study-errors.ts';
 import { writeAddress } from '../../workbench/address.ts';
 import { addressOfResult } from '../../workbench/address-of-result.ts';
-import type { StepOfStudy } from '../../workbench/engine/engine.ts';
+import type { StepOfStudy } from '../../workbench/engine/result-of.ts';
 import { scopeWords } from '../../workspace/count-scope.ts';
 import { explainRows, type Lineage, type SourceRow } from '../../workspace/explain-rows.ts';
 import { findStudy, type StudySource } from '../../workspace/find-study.ts';

@@ -7,7 +7,7 @@ import { classifications } from '../../catalog/classification.ts';
 import { correspondences } from '../../catalog/correspondences.ts';
 import { economies } from '../../catalog/economy.ts';
 import { economyNote } from '../../catalog/economy-notes.ts';
-import { groupings } from '../../catalog/grouping.ts';
+import { groupings } from '../../catalog/groupings.ts';
 import { originText } from '../../catalog/origin.ts';
 import { catalogue } from '../../indicators/catalogue.ts';
 import { nodeFiles } from '../../node/node-files.ts';

@@ -1,7 +1,7 @@
 import { basename, resolve } from 'node:path';
 import { EscalarError } from '../../base/error.ts';
 import type { Lang } from '../../base/locale.ts';
-import type { Note } from '../../indicators/define.ts';
+import type { Note } from '../../indicators/note.ts';
 import { nodeFiles } from '../../node/node-files.ts';
 import { tryOutput } from '../../node/output-folder.ts';
 import type { CsvDialect } from '../../report/table-csv.ts';

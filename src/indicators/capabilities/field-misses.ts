@@ -1,5 +1,5 @@
 import { sum } from '../../math/sum.ts';
-import type { Note } from '../define.ts';
+import type { Note } from '../note.ts';
 import type { SeriesCells } from './series-cells.ts';
 import { asPublished, TOTAL_FIELD } from './world-patents.ts';
 

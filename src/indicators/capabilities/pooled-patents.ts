@@ -1,7 +1,7 @@
 import { EscalarError } from '../../base/error.ts';
 import { isMissing, type Missing } from '../../base/missing.ts';
 import { sum } from '../../math/sum.ts';
-import type { Dropped } from '../define.ts';
+import type { Dropped } from '../left-out.ts';
 import type { SeriesCells } from './series-cells.ts';
 import { asPublished, worldOf } from './world-patents.ts';
 

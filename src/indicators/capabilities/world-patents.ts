@@ -1,7 +1,7 @@
 import type { Measured } from '../../base/missing.ts';
 import { type Table, textColumn } from '../../base/table.ts';
 import { sum } from '../../math/sum.ts';
-import type { Note } from '../define.ts';
+import type { Note } from '../note.ts';
 import type { SeriesCells } from './series-cells.ts';
 
 /** The code of all fields together, and that of patents without a field. */

@@ -1,5 +1,5 @@
 import type { Text } from '../../base/locale.ts';
-import type { Dropped } from '../define.ts';
+import type { Dropped } from '../left-out.ts';
 
 const BELOW_ZERO: Text = {
   en: 'amounts below zero (stocks run down), counted as nothing',

@@ -1,5 +1,7 @@
-import type { Dropped, IndicatorResult, Note, Residual } from '../define.ts';
+import type { IndicatorResult, Residual } from '../define.ts';
+import type { Dropped } from '../left-out.ts';
 import type { LongRows } from '../long-rows.ts';
+import type { Note } from '../note.ts';
 import { closesIn } from './closes-in.ts';
 import type { ChainContext } from './context.ts';
 import type { DegenerateCell, IoTable } from './io-table.ts';

@@ -1,7 +1,6 @@
 import type { Text } from '../../base/locale.ts';
 import { findEconomy } from '../../catalog/economy.ts';
-import type { Note } from '../define.ts';
-import { info } from '../note.ts';
+import { info, type Note } from '../note.ts';
 import { economies } from '../options.ts';
 import type { IoTable } from './io-table.ts';
 

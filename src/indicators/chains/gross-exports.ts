@@ -1,7 +1,6 @@
-import type { Note } from '../define.ts';
 import { longRows } from '../long-rows.ts';
 import { longFields } from '../long-table.ts';
-import { warning } from '../note.ts';
+import { type Note, warning } from '../note.ts';
 import { choice } from '../options.ts';
 import { CHAIN_KEYS } from './chain-keys.ts';
 import { asOption, chainOptions, levelOption, shown } from './chain-options.ts';

@@ -1,6 +1,7 @@
 import { sum } from '../../math/sum.ts';
-import type { Dropped, Note, Residual } from '../define.ts';
-import { info } from '../note.ts';
+import type { Residual } from '../define.ts';
+import type { Dropped } from '../left-out.ts';
+import { info, type Note } from '../note.ts';
 import { list } from '../options.ts';
 import { requireCodes } from '../require-codes.ts';
 import { belowZero } from './below-zero.ts';

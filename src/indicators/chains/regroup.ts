@@ -1,7 +1,8 @@
 import { EscalarError } from '../../base/error.ts';
 import { nearestName } from '../../base/nearest.ts';
 import { byEconomy, permuteBoth, startsOf, takeRows } from './build-table.ts';
-import { type ChainContext, chainContext } from './context.ts';
+import { chainContext } from './chain-context.ts';
+import type { ChainContext } from './context.ts';
 import type { IoTable } from './io-table.ts';
 
 /** Names of groups, each with the economies that it takes together. */

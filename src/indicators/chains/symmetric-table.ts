@@ -1,10 +1,8 @@
 import { EscalarError } from '../../base/error.ts';
-import type { IoTableInput } from '../../base/io-table-input.ts';
-import { rowName } from '../../base/io-table-input.ts';
+import { type IoTableInput, rowName } from '../../base/io-table-input.ts';
 import { formatNumber, type Text } from '../../base/locale.ts';
 import type { SupplyUseInput } from '../../base/supply-use-input.ts';
-import type { Note } from '../define.ts';
-import { info, warning } from '../note.ts';
+import { info, type Note, warning } from '../note.ts';
 import {
   type Block,
   isByProduct,

@@ -1,6 +1,5 @@
 import type { Text } from '../../base/locale.ts';
-import type { Note } from '../define.ts';
-import { info, warning } from '../note.ts';
+import { info, type Note, warning } from '../note.ts';
 import { type DegenerateCell, type IoTable, rowName } from './io-table.ts';
 
 /** `2008: `, or nothing for a table without a year. */

@@ -1,8 +1,8 @@
 import { EscalarError } from '../../base/error.ts';
-import type { Dropped, InputField, Note } from '../define.ts';
+import type { InputField } from '../define.ts';
 import { numberField } from '../input-field.ts';
-import { leftOut } from '../left-out.ts';
-import { warning } from '../note.ts';
+import { type Dropped, leftOut } from '../left-out.ts';
+import { type Note, warning } from '../note.ts';
 import type { Factor } from './kernels/growth-steps.ts';
 import { type Panel, stateAt } from './panel.ts';
 import { panelInput } from './panel-input.ts';

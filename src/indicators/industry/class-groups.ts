@@ -1,6 +1,7 @@
 import { EscalarError } from '../../base/error.ts';
 import { type Table, textColumn } from '../../base/table.ts';
-import { grouping, groupOf } from '../../catalog/grouping.ts';
+import { groupOf } from '../../catalog/grouping.ts';
+import { grouping } from '../../catalog/groupings.ts';
 import type { InputField } from '../define.ts';
 import { textField } from '../input-field.ts';
 import { number, type OptionValues, onlyWith, text } from '../options.ts';

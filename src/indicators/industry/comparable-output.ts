@@ -1,8 +1,8 @@
 import { EscalarError } from '../../base/error.ts';
 import { nearestName } from '../../base/nearest.ts';
-import type { InputField, Note } from '../define.ts';
+import type { InputField } from '../define.ts';
 import { numberField } from '../input-field.ts';
-import { info, warning } from '../note.ts';
+import { info, type Note, warning } from '../note.ts';
 import { text } from '../options.ts';
 import type { MeasuredPanel } from './measured-panel.ts';
 

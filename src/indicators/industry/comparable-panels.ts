@@ -1,5 +1,5 @@
 import type { Table } from '../../base/table.ts';
-import type { Dropped } from '../define.ts';
+import type { Dropped } from '../left-out.ts';
 import { choice, type OptionValues } from '../options.ts';
 import { classGroups, groupOptions } from './class-groups.ts';
 import { groupClasses } from './group-classes.ts';

@@ -4,18 +4,12 @@ import type { Measured, Missing } from '../../base/missing.ts';
 import type { Field } from '../../base/table.ts';
 import { UNITS } from '../../base/unit.ts';
 import { sum } from '../../math/sum.ts';
-import {
-  closes,
-  type Dropped,
-  defineIndicator,
-  type InputField,
-  type Note,
-  type Residual,
-} from '../define.ts';
+import { closes, defineIndicator, type InputField, type Residual } from '../define.ts';
 import { numberField } from '../input-field.ts';
+import type { Dropped } from '../left-out.ts';
 import { byTerm } from '../lineage.ts';
 import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
-import { info } from '../note.ts';
+import { info, type Note } from '../note.ts';
 import { levelOf, vocabulary } from '../option-vocabulary.ts';
 import { term } from '../term.ts';
 import { toAnnual } from './annual.ts';

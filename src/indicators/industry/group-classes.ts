@@ -1,5 +1,5 @@
 import { CELL_STATES } from '../../base/missing.ts';
-import type { Dropped } from '../define.ts';
+import type { Dropped } from '../left-out.ts';
 import type { MeasuredPanel } from './measured-panel.ts';
 import { ABSENT } from './panel.ts';
 

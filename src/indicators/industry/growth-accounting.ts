@@ -1,10 +1,12 @@
 import { UNITS } from '../../base/unit.ts';
 import { logRatio } from '../../math/log-mean.ts';
 import { sum } from '../../math/sum.ts';
-import { closes, type Dropped, defineIndicator, type Note, type Residual } from '../define.ts';
+import { closes, defineIndicator, type Residual } from '../define.ts';
+import type { Dropped } from '../left-out.ts';
 import { within } from '../lineage.ts';
 import { type LongRows, longRows } from '../long-rows.ts';
 import { KEYS, longFields } from '../long-table.ts';
+import type { Note } from '../note.ts';
 import { choice } from '../options.ts';
 import { term } from '../term.ts';
 import { accountFields, type ClassAccount, classAccounts } from './class-accounts.ts';

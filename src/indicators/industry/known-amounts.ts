@@ -1,5 +1,5 @@
 import { EscalarError } from '../../base/error.ts';
-import type { Dropped } from '../define.ts';
+import type { Dropped } from '../left-out.ts';
 import type { MeasuredPanel } from './measured-panel.ts';
 import { ABSENT, stateAt } from './panel.ts';
 

@@ -1,6 +1,6 @@
 import { EscalarError } from '../../base/error.ts';
-import type { Dropped, Note } from '../define.ts';
-import { warning } from '../note.ts';
+import type { Dropped } from '../left-out.ts';
+import { type Note, warning } from '../note.ts';
 import type { Moment } from './kernels/chain.ts';
 import type { MeasuredPanel } from './measured-panel.ts';
 import { ABSENT, stateAt } from './panel.ts';

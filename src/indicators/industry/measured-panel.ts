@@ -1,8 +1,8 @@
 import { EscalarError } from '../../base/error.ts';
 import { nearestName } from '../../base/nearest.ts';
 import type { Table } from '../../base/table.ts';
-import type { Dropped, Note } from '../define.ts';
-import { info, warning } from '../note.ts';
+import type { Dropped } from '../left-out.ts';
+import { info, type Note, warning } from '../note.ts';
 import { toAnnual } from './annual.ts';
 import { constantPrices, rebasedPrices } from './constant-prices.ts';
 import { type Panel, readPanels, withColumn } from './panel.ts';

@@ -1,6 +1,8 @@
 import type { Field, Table } from '../../base/table.ts';
-import type { Dropped, IndicatorResult, Note, Residual } from '../define.ts';
+import type { IndicatorResult, Residual } from '../define.ts';
+import type { Dropped } from '../left-out.ts';
 import { type LongRow, longTable } from '../long-table.ts';
+import type { Note } from '../note.ts';
 import { type ComparableOptions, measureComparable } from './comparable-panels.ts';
 import { spans } from './matched-pair.ts';
 import type { MeasuredPanel, MeasureNeed } from './measured-panel.ts';

@@ -1,7 +1,9 @@
 import { appendAll } from '../../base/append-all.ts';
 import { UNITS } from '../../base/unit.ts';
-import { closes, type Dropped, defineIndicator, type Note, type Residual } from '../define.ts';
+import { closes, defineIndicator, type Residual } from '../define.ts';
+import type { Dropped } from '../left-out.ts';
 import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
+import type { Note } from '../note.ts';
 import { choice, onlyWith } from '../options.ts';
 import { undefinedShareNote } from '../share-of-change.ts';
 import { EFFECT_UNITS, type Term } from '../term.ts';

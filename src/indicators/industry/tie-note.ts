@@ -1,5 +1,4 @@
-import type { Note } from '../define.ts';
-import { warning } from '../note.ts';
+import { type Note, warning } from '../note.ts';
 import { tiedAtCut } from './kernels/concentration.ts';
 
 const SHOWN = 5;

@@ -1,9 +1,10 @@
 import type { Text } from '../../base/locale.ts';
 import { isMissing, type Measured } from '../../base/missing.ts';
 import { type Field, rowsOf, type Table } from '../../base/table.ts';
-import type { Dropped, IndicatorDefinition, IndicatorResult, Note } from '../define.ts';
+import type { IndicatorDefinition, IndicatorResult } from '../define.ts';
+import type { Dropped } from '../left-out.ts';
 import { KEYS, type LongRow } from '../long-table.ts';
-import { warning } from '../note.ts';
+import { type Note, warning } from '../note.ts';
 import type { OptionSpecs } from '../options.ts';
 import { KEYS_OF_VARIANT } from '../vary/keys-of-variant.ts';
 import { computeNamed, type NamedVariant } from '../vary/named-variants.ts';

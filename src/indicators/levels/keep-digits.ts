@@ -5,7 +5,7 @@ import { warning } from '../note.ts';
 import type { Judged } from './judge-wholes.ts';
 import { type CodedKey, type KeyedRows, numbering, withoutPlaces } from './keyed-rows.ts';
 import type { Measure } from './measures.ts';
-import type { Settled } from './settle-levels.ts';
+import type { Settled } from './settled.ts';
 
 /** The lengths of the codes that are digits, in order; a length that only one code has counts too. */
 export function digitLengths(names: readonly string[]): readonly number[] {

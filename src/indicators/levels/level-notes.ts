@@ -1,5 +1,4 @@
-import type { Note } from '../define.ts';
-import { warning } from '../note.ts';
+import { type Note, warning } from '../note.ts';
 import type { Judged, Question } from './judge-wholes.ts';
 import type { CodedKey, KeyedRows } from './keyed-rows.ts';
 import { type FoundPair, type Marks, NO_ROW } from './mark-wholes.ts';

@@ -2,7 +2,6 @@ import { EscalarError } from '../../base/error.ts';
 import type { Table } from '../../base/table.ts';
 import type { LevelsPlace } from '../../base/texts/panel.ts';
 import type { WholeDimension } from '../../catalog/wholes/named-whole.ts';
-import type { Dropped, Note } from '../define.ts';
 import { placeOf } from '../industry/panel.ts';
 import type { OptionSpecs } from '../options.ts';
 import { enteringRows, narrowings } from './entering-rows.ts';
@@ -12,15 +11,8 @@ import { type CodedKey, type KeyedRows, keyOf, keyRows, withoutPlaces } from './
 import { contradictedNotes, coverageNotes, namedPairs, perhapsNotes, takenNote } from './level-notes.ts';
 import { type KeyWholes, type Marks, markWholes } from './mark-wholes.ts';
 import { type Measure, measuresOf } from './measures.ts';
+import type { Settled } from './settled.ts';
 import { type UnnamedSums, unnamedSums } from './unnamed-sums.ts';
-
-/** The rows that enter after wholes are settled, and what must be said of it. */
-export interface Settled {
-  /** The table given, or fewer rows of it. */
-  readonly table: Table;
-  readonly notes: readonly Note[];
-  readonly dropped: readonly Dropped[];
-}
 
 /** What an indicator adds up or compares, and the options that say which rows enter. */
 export interface LevelsPlan {

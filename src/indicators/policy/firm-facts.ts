@@ -1,8 +1,7 @@
 import { EscalarError } from '../../base/error.ts';
 import { nearestName } from '../../base/nearest.ts';
 import { cellAt, numberColumn, type Table, textColumn } from '../../base/table.ts';
-import type { Note } from '../define.ts';
-import { warning } from '../note.ts';
+import { type Note, warning } from '../note.ts';
 import { sizeClasses, sizeClassOf } from './kernels/size-classes.ts';
 import {
   checkRule,

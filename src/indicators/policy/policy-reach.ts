@@ -1,7 +1,8 @@
 import { EscalarError } from '../../base/error.ts';
 import { UNITS } from '../../base/unit.ts';
-import { type Dropped, defineIndicator, type Residual } from '../define.ts';
+import { defineIndicator, type Residual } from '../define.ts';
 import { worstOf } from '../industry/worst-of.ts';
+import type { Dropped } from '../left-out.ts';
 import { where, within } from '../lineage.ts';
 import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
 import { choice, list, text } from '../options.ts';

@@ -1,11 +1,11 @@
 import type { Field } from '../../base/table.ts';
 import { UNITS } from '../../base/unit.ts';
 import { POLICY_ORIENTATIONS, VERTICAL } from '../../catalog/policy-vocabulary.ts';
-import { closes, defineIndicator, type Note, type Residual } from '../define.ts';
+import { closes, defineIndicator, type Residual } from '../define.ts';
 import { worstOf } from '../industry/worst-of.ts';
 import { byTerm, within } from '../lineage.ts';
 import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
-import { warning } from '../note.ts';
+import { type Note, warning } from '../note.ts';
 import { choice, list } from '../options.ts';
 import { term } from '../term.ts';
 import { NO_CAUSE } from './caveat.ts';

@@ -1,8 +1,8 @@
 import { EscalarError } from '../../base/error.ts';
 import type { Text } from '../../base/locale.ts';
 import { UNITS } from '../../base/unit.ts';
-import { closes, type Note, type Residual } from '../define.ts';
-import { warning } from '../note.ts';
+import { closes, type Residual } from '../define.ts';
+import { type Note, warning } from '../note.ts';
 import { vocabulary } from '../option-vocabulary.ts';
 import { choice } from '../options.ts';
 import { term } from '../term.ts';

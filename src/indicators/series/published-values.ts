@@ -11,11 +11,11 @@ import {
 import { textAt, wordsIn } from '../../base/text-column.ts';
 import { twinRows } from '../../base/twin-rows.ts';
 import { UNITS, type Unit } from '../../base/unit.ts';
-import { closes, defineIndicator, type Note } from '../define.ts';
+import { closes, defineIndicator } from '../define.ts';
 import { textField } from '../input-field.ts';
 import { within } from '../lineage.ts';
 import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
-import { warning } from '../note.ts';
+import { type Note, warning } from '../note.ts';
 import { vocabulary } from '../option-vocabulary.ts';
 import { requireCodes } from '../require-codes.ts';
 import { term } from '../term.ts';

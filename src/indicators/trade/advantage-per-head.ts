@@ -1,5 +1,4 @@
-import type { Dropped } from '../define.ts';
-import { leftOut } from '../left-out.ts';
+import { type Dropped, leftOut } from '../left-out.ts';
 import type { Facts } from './facts.ts';
 
 /** (x/pop_c)/(w_p/Σpop) among the economies with a population. */

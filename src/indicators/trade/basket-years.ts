@@ -1,6 +1,7 @@
 import type { Table } from '../../base/table.ts';
 import { wordsIn } from '../../base/text-column.ts';
-import type { Dropped, Note } from '../define.ts';
+import type { Dropped } from '../left-out.ts';
+import type { Note } from '../note.ts';
 import { readBilateral, sideSums } from './bilateral-flows.ts';
 import { oneEconomyNotes, tradersOf } from './one-economy.ts';
 import { readTradeYears } from './trade-years.ts';

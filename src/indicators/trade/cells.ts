@@ -1,5 +1,6 @@
 import type { Table } from '../../base/table.ts';
-import type { Dropped, Note } from '../define.ts';
+import type { Dropped } from '../left-out.ts';
+import type { Note } from '../note.ts';
 import { cellsOf } from '../option-vocabulary.ts';
 import { readBilateral } from './bilateral-flows.ts';
 import { readTradeYears } from './trade-years.ts';

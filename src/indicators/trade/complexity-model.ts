@@ -3,12 +3,12 @@ import { isMissing, type Missing, type MissingReason } from '../../base/missing.
 import type { OptionValues } from '../options.ts';
 import type { indexOptions, presenceOptions } from './complexity-options.ts';
 import type { Conventions } from './complexity-presets.ts';
-import { ofWhole } from './complexity-rows.ts';
 import { inAtlas, type Sample } from './complexity-sample.ts';
 import type { Facts } from './facts.ts';
 import { type ComplexityIndex, complexityIndex } from './kernels/complexity-index.ts';
 import {
   meanOverBasket,
+  ofWhole,
   type Part,
   type Presence,
   partOf,

@@ -1,7 +1,7 @@
 import type { Text } from '../../base/locale.ts';
 import type { Table } from '../../base/table.ts';
-import { closes, type Note, type Residual } from '../define.ts';
-import { info, warning } from '../note.ts';
+import { closes, type Residual } from '../define.ts';
+import { info, type Note, warning } from '../note.ts';
 import type { Index, SampledPresence } from './complexity-model.ts';
 import { isUnspecified } from './complexity-sample.ts';
 import { type Fitness, NEAR_ZERO } from './kernels/fitness.ts';

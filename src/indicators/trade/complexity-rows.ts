@@ -34,15 +34,6 @@ export function sizesWithGaps(
   return Float64Array.from(lists, (list, at) => (gaps[at] === 'zero-denominator' ? Number.NaN : list.length));
 }
 
-/** Values by place of a part, by place of the whole; NaN elsewhere. */
-export function ofWhole(values: Float64Array, at: Int32Array, length: number): Float64Array {
-  const out = new Float64Array(length).fill(Number.NaN);
-  at.forEach((to, from) => {
-    out[to] = values[from];
-  });
-  return out;
-}
-
 /** What is said of the year as a whole: eigenvalues, or how many. */
 export function addOfYear(rows: LongRows, year: string, term: string, value: number | MissingReason): void {
   rows.add([null, null, year || null], term, term.startsWith('lambda') ? UNITS.ratio : UNITS.count, value);

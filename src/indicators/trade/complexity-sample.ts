@@ -2,7 +2,7 @@ import { EscalarError } from '../../base/error.ts';
 import type { Text } from '../../base/locale.ts';
 import type { Table } from '../../base/table.ts';
 import { findEconomy } from '../../catalog/economy.ts';
-import type { Dropped } from '../define.ts';
+import type { Dropped } from '../left-out.ts';
 import type { OptionValues } from '../options.ts';
 import { requireCodes } from '../require-codes.ts';
 import type { sampleOptions } from './complexity-options.ts';

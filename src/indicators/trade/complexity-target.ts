@@ -1,10 +1,11 @@
 import type { MissingReason } from '../../base/missing.ts';
 import { UNITS } from '../../base/unit.ts';
 import { sum } from '../../math/sum.ts';
-import { closes, defineIndicator, type Note, type Residual } from '../define.ts';
+import { closes, defineIndicator, type Residual } from '../define.ts';
 import { worstOf } from '../industry/worst-of.ts';
 import { type LongRows, longRows } from '../long-rows.ts';
 import { longFields } from '../long-table.ts';
+import type { Note } from '../note.ts';
 import { choice, economy, number, type OptionValues, onlyWith } from '../options.ts';
 import { requireCodes } from '../require-codes.ts';
 import { term } from '../term.ts';

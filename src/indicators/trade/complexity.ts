@@ -1,9 +1,10 @@
 import { UNITS } from '../../base/unit.ts';
 import { competitionRanks } from '../../math/competition-ranks.ts';
-import { defineIndicator, type Note, type Residual } from '../define.ts';
+import { defineIndicator, type Residual } from '../define.ts';
 import { worstOf } from '../industry/worst-of.ts';
 import { type LongRows, longRows } from '../long-rows.ts';
 import { longFields } from '../long-table.ts';
+import type { Note } from '../note.ts';
 import { choice, type OptionValues } from '../options.ts';
 import { term } from '../term.ts';
 import { complexityConventions, complexityFormula, complexityReferences } from './complexity-about.ts';
@@ -21,18 +22,11 @@ import {
 } from './complexity-options.ts';
 import { outlookOf } from './complexity-outlook.ts';
 import type { Conventions } from './complexity-presets.ts';
-import {
-  addByCode,
-  addOfYear,
-  complexityKeys,
-  ofWhole,
-  ratioTerm,
-  sizesWithGaps,
-} from './complexity-rows.ts';
+import { addByCode, addOfYear, complexityKeys, ratioTerm, sizesWithGaps } from './complexity-rows.ts';
 import { readSamples } from './complexity-sample.ts';
 import { EXTERNAL_PCI, readFacts } from './facts.ts';
 import { fitness } from './kernels/fitness.ts';
-import { meanOverBasket } from './kernels/presence.ts';
+import { meanOverBasket, ofWhole } from './kernels/presence.ts';
 import { ofFlow } from './trade-lineage.ts';
 
 const options = {

@@ -1,9 +1,10 @@
 import { appendAll } from '../../base/append-all.ts';
 import { UNITS } from '../../base/unit.ts';
-import { closes, defineIndicator, type Note, type Residual } from '../define.ts';
+import { closes, defineIndicator, type Residual } from '../define.ts';
 import { worstOf } from '../industry/worst-of.ts';
 import { type LongRows, longRows } from '../long-rows.ts';
 import { KEYS, longFields } from '../long-table.ts';
+import type { Note } from '../note.ts';
 import { vocabulary } from '../option-vocabulary.ts';
 import { hasShareOfChange, undefinedShareNote } from '../share-of-change.ts';
 import { term } from '../term.ts';

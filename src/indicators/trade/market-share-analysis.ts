@@ -1,8 +1,8 @@
 import { UNITS } from '../../base/unit.ts';
 import { sum } from '../../math/sum.ts';
-import { closes, type Dropped, defineIndicator, type Residual } from '../define.ts';
+import { closes, defineIndicator, type Residual } from '../define.ts';
 import { worstOf } from '../industry/worst-of.ts';
-import { leftOut } from '../left-out.ts';
+import { type Dropped, leftOut } from '../left-out.ts';
 import { byTerm } from '../lineage.ts';
 import { type LongRows, longRows } from '../long-rows.ts';
 import { KEYS, longFields } from '../long-table.ts';

@@ -1,5 +1,5 @@
 import { EscalarError } from '../../base/error.ts';
-import type { Note } from '../define.ts';
+import type { Note } from '../note.ts';
 import type { BilateralYear } from './bilateral-flows.ts';
 import { worldCode } from './world.ts';
 

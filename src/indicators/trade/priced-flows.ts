@@ -1,6 +1,8 @@
 import { numberColumn, type Table, textColumn } from '../../base/table.ts';
-import type { Dropped, InputField, Note } from '../define.ts';
+import type { InputField } from '../define.ts';
 import { numberField, textField } from '../input-field.ts';
+import type { Dropped } from '../left-out.ts';
+import type { Note } from '../note.ts';
 import { choice } from '../options.ts';
 import { type FlowLines, nameOf, refuseNegative, requireFlow } from './flow-lines.ts';
 import { homeNotes } from './home-lines.ts';

@@ -1,8 +1,9 @@
 import { numberColumn } from '../../base/table.ts';
 import { UNITS } from '../../base/unit.ts';
-import { closes, type Dropped, defineIndicator, type InputField, type Residual } from '../define.ts';
+import { closes, defineIndicator, type InputField, type Residual } from '../define.ts';
 import { worstOf } from '../industry/worst-of.ts';
 import { numberField } from '../input-field.ts';
+import type { Dropped } from '../left-out.ts';
 import { type LongRows, longRows } from '../long-rows.ts';
 import { KEYS, longFields } from '../long-table.ts';
 import { number } from '../options.ts';

@@ -1,10 +1,11 @@
 import { isMissing } from '../../base/missing.ts';
 import { UNITS } from '../../base/unit.ts';
 import { sum } from '../../math/sum.ts';
-import { closes, type Dropped, defineIndicator, type Residual } from '../define.ts';
+import { closes, defineIndicator, type Residual } from '../define.ts';
 import { concentration } from '../industry/kernels/concentration.ts';
 import { localisation } from '../industry/kernels/localisation.ts';
 import { worstOf } from '../industry/worst-of.ts';
+import type { Dropped } from '../left-out.ts';
 import { type LongRows, longRows } from '../long-rows.ts';
 import { KEYS, longFields } from '../long-table.ts';
 import { term } from '../term.ts';

@@ -2,8 +2,7 @@ import { EscalarError } from '../../base/error.ts';
 import { type Table, textColumn } from '../../base/table.ts';
 import { type Covered, coverBasket } from '../../catalog/basket/cover-basket.ts';
 import { saidBy } from '../../catalog/products/product-source.ts';
-import type { Note } from '../define.ts';
-import { info, warning } from '../note.ts';
+import { info, type Note, warning } from '../note.ts';
 import { requireCodes } from '../require-codes.ts';
 
 /** Which products of the data were asked for. */

@@ -1,11 +1,12 @@
 import { appendAll } from '../../base/append-all.ts';
 import { UNITS } from '../../base/unit.ts';
-import { closes, type Dropped, defineIndicator, type Note, type Residual } from '../define.ts';
+import { closes, defineIndicator, type Residual } from '../define.ts';
 import { worstOf } from '../industry/worst-of.ts';
 import { numberField } from '../input-field.ts';
-import { leftOut } from '../left-out.ts';
+import { type Dropped, leftOut } from '../left-out.ts';
 import { longRows } from '../long-rows.ts';
 import { KEYS, longFields } from '../long-table.ts';
+import type { Note } from '../note.ts';
 import { choice, number } from '../options.ts';
 import { shownTest } from '../show-rows.ts';
 import { term, unitOfTerm } from '../term.ts';

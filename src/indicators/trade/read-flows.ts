@@ -3,8 +3,9 @@ import { gather } from '../../base/gather.ts';
 import { codedColumn, numberColumn, type Table, type TextColumn } from '../../base/table.ts';
 import { hasBlank, sameText, textAt, wordsIn } from '../../base/text-column.ts';
 import { twinRows } from '../../base/twin-rows.ts';
-import type { Dropped, Note } from '../define.ts';
 import { placeOf } from '../industry/panel.ts';
+import type { Dropped } from '../left-out.ts';
+import type { Note } from '../note.ts';
 import { oneFrequency } from '../one-frequency.ts';
 import { requireCodes } from '../require-codes.ts';
 import {

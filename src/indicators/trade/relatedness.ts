@@ -1,10 +1,11 @@
 import type { MissingReason } from '../../base/missing.ts';
 import { UNITS, type Unit } from '../../base/unit.ts';
-import { defineIndicator, type Note, type Residual } from '../define.ts';
+import { defineIndicator, type Residual } from '../define.ts';
 import { worstOf } from '../industry/worst-of.ts';
 import { numberField } from '../input-field.ts';
 import { type LongRows, longRows } from '../long-rows.ts';
 import { longFields } from '../long-table.ts';
+import type { Note } from '../note.ts';
 import { choice, type OptionValues } from '../options.ts';
 import { type Shows, shownTest } from '../show-rows.ts';
 import { term } from '../term.ts';
@@ -22,9 +23,10 @@ import {
   spaceOptions,
 } from './complexity-options.ts';
 import { type Outlook, outlookOf } from './complexity-outlook.ts';
-import { addByCode, complexityKeys, ofWhole, ratioTerm } from './complexity-rows.ts';
+import { addByCode, complexityKeys, ratioTerm } from './complexity-rows.ts';
 import { readSamples } from './complexity-sample.ts';
 import { EXTERNAL_PCI, type Facts, INCOME, readFacts } from './facts.ts';
+import { ofWhole } from './kernels/presence.ts';
 import { productIncome } from './kernels/product-income.ts';
 import { relativeRelatedness } from './kernels/relative-relatedness.ts';
 import { ofFlow } from './trade-lineage.ts';

@@ -1,5 +1,5 @@
 import { findEconomy } from '../../catalog/economy.ts';
-import type { Note } from '../define.ts';
+import type { Note } from '../note.ts';
 
 /** Partners that are several economies under one code, which a measure of concentration takes for one market. */
 export function severalAsOne(partners: readonly string[]): readonly Note[] {

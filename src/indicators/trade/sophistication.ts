@@ -1,9 +1,10 @@
 import { EscalarError } from '../../base/error.ts';
 import type { Table } from '../../base/table.ts';
 import { UNITS } from '../../base/unit.ts';
-import { closes, type Dropped, defineIndicator, type Residual } from '../define.ts';
+import { closes, defineIndicator, type Residual } from '../define.ts';
 import { worstOf } from '../industry/worst-of.ts';
 import { numberField } from '../input-field.ts';
+import type { Dropped } from '../left-out.ts';
 import { longRows } from '../long-rows.ts';
 import { KEYS, longFields } from '../long-table.ts';
 import { choice, list } from '../options.ts';

@@ -1,9 +1,9 @@
 import { EscalarError } from '../../base/error.ts';
 import { yearsBetween } from '../../base/period.ts';
 import { UNITS } from '../../base/unit.ts';
-import { closes, type Dropped, defineIndicator, type Residual } from '../define.ts';
+import { closes, defineIndicator, type Residual } from '../define.ts';
 import { worstOf } from '../industry/worst-of.ts';
-import { leftOut } from '../left-out.ts';
+import { type Dropped, leftOut } from '../left-out.ts';
 import { type LongRows, longRows } from '../long-rows.ts';
 import { KEYS, longFields } from '../long-table.ts';
 import { vocabulary } from '../option-vocabulary.ts';

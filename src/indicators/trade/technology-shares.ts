@@ -1,12 +1,13 @@
 import { UNITS } from '../../base/unit.ts';
-import { type Grouping, grouping, groupWeights } from '../../catalog/grouping.ts';
+import { type Grouping, groupWeights } from '../../catalog/grouping.ts';
+import { grouping } from '../../catalog/groupings.ts';
 import { sum } from '../../math/sum.ts';
-import { closes, defineIndicator, type Note, type Residual } from '../define.ts';
+import { closes, defineIndicator, type Residual } from '../define.ts';
 import { worstOf } from '../industry/worst-of.ts';
 import { sumsOfEachApart } from '../levels/imports-from-partners.ts';
 import { longRows } from '../long-rows.ts';
 import { KEYS, longFields } from '../long-table.ts';
-import { info, warning } from '../note.ts';
+import { info, type Note, warning } from '../note.ts';
 import { vocabulary } from '../option-vocabulary.ts';
 import { choice, text } from '../options.ts';
 import { term } from '../term.ts';

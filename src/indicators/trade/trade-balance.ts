@@ -1,10 +1,11 @@
 import type { Table } from '../../base/table.ts';
 import { UNITS } from '../../base/unit.ts';
-import { closes, type Dropped, defineIndicator, type Note } from '../define.ts';
+import { closes, defineIndicator } from '../define.ts';
+import type { Dropped } from '../left-out.ts';
 import { sumsOfEachApart } from '../levels/imports-from-partners.ts';
 import { byTerm } from '../lineage.ts';
 import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
-import { warning } from '../note.ts';
+import { type Note, warning } from '../note.ts';
 import { levelOf, vocabulary } from '../option-vocabulary.ts';
 import { choice } from '../options.ts';
 import { requireCodes } from '../require-codes.ts';

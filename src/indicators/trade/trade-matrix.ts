@@ -1,5 +1,6 @@
 import type { Table } from '../../base/table.ts';
-import type { Dropped, Note } from '../define.ts';
+import type { Dropped } from '../left-out.ts';
+import type { Note } from '../note.ts';
 import { refuseNegative } from './flow-lines.ts';
 import { homeNotes } from './home-lines.ts';
 import { type FlowChoice, readFlows } from './read-flows.ts';

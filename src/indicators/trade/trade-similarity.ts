@@ -1,9 +1,9 @@
 import { isMissing } from '../../base/missing.ts';
 import { UNITS } from '../../base/unit.ts';
-import { closes, type Dropped, defineIndicator, type Residual } from '../define.ts';
+import { closes, defineIndicator, type Residual } from '../define.ts';
 import { similarity } from '../industry/kernels/similarity.ts';
 import { worstOf } from '../industry/worst-of.ts';
-import { leftOut } from '../left-out.ts';
+import { type Dropped, leftOut } from '../left-out.ts';
 import { byTerm } from '../lineage.ts';
 import { longRows } from '../long-rows.ts';
 import { KEYS, longFields } from '../long-table.ts';

@@ -1,7 +1,6 @@
-import type { Table } from '../../base/table.ts';
-import { textColumn } from '../../base/table.ts';
-import type { Dropped, Note } from '../define.ts';
-import { info } from '../note.ts';
+import { type Table, textColumn } from '../../base/table.ts';
+import type { Dropped } from '../left-out.ts';
+import { info, type Note } from '../note.ts';
 import { requireCodes } from '../require-codes.ts';
 import { readMatrices, type TradeMatrix } from './trade-matrix.ts';
 

@@ -1,9 +1,10 @@
 import { isMissing } from '../../base/missing.ts';
 import { UNITS } from '../../base/unit.ts';
 import { competitionRanks } from '../../math/competition-ranks.ts';
-import { closes, type Dropped, defineIndicator, type Residual } from '../define.ts';
+import { closes, defineIndicator, type Residual } from '../define.ts';
 import { bilateralIndex } from '../industry/kernels/index-numbers.ts';
 import { worstOf } from '../industry/worst-of.ts';
+import type { Dropped } from '../left-out.ts';
 import { byTerm, within } from '../lineage.ts';
 import { type LongRows, longRows } from '../long-rows.ts';
 import { KEYS, longFields } from '../long-table.ts';

@@ -1,8 +1,8 @@
 import { appendAll } from '../../base/append-all.ts';
 import { UNITS } from '../../base/unit.ts';
-import { defineIndicator, type Note } from '../define.ts';
+import { defineIndicator } from '../define.ts';
 import { type LongRow, longFields, longTable } from '../long-table.ts';
-import { info, warning } from '../note.ts';
+import { info, type Note, warning } from '../note.ts';
 import { text } from '../options.ts';
 import { term } from '../term.ts';
 import { agreementOf } from './agreement.ts';

@@ -1,7 +1,8 @@
 import { EscalarError } from '../../base/error.ts';
 import type { Table } from '../../base/table.ts';
-import type { Dropped, IndicatorDefinition, IndicatorResult } from '../define.ts';
+import type { IndicatorDefinition, IndicatorResult } from '../define.ts';
 import type { GivenOptions } from '../given-options.ts';
+import type { Dropped } from '../left-out.ts';
 import type { OptionSpecs } from '../options.ts';
 import type { Choice } from '../sensitivity-titles.ts';
 import { HEADLINE } from './plan-variants.ts';

@@ -1,7 +1,8 @@
 import { EscalarError } from '../../base/error.ts';
 import { nearestName } from '../../base/nearest.ts';
 import { meaningless } from '../meaningless-option.ts';
-import { type OptionSpecs, type OptionValues, parseOptions, type RawOptions } from '../options.ts';
+import type { OptionSpecs, OptionValues, RawOptions } from '../options.ts';
+import { parseOptions } from '../parse-options.ts';
 import { refuseRenamed } from '../renamed-options.ts';
 import { varyValues, type Written } from './vary-values.ts';
 

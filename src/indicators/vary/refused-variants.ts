@@ -1,5 +1,5 @@
 import type { Text } from '../../base/locale.ts';
-import type { Dropped } from '../define.ts';
+import type { Dropped } from '../left-out.ts';
 import type { Variant } from './plan-variants.ts';
 
 /** What a variant is called: its choice and its value. */

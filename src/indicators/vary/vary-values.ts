@@ -1,6 +1,7 @@
 import { EscalarError } from '../../base/error.ts';
 import type { Text } from '../../base/locale.ts';
-import { type OptionSpec, parseOptions, type RawOptions } from '../options.ts';
+import type { OptionSpec, RawOptions } from '../options.ts';
+import { parseOptions } from '../parse-options.ts';
 
 /** A value of an option as a person writes it, or null for the values that the option itself knows. */
 export type Written = RawOptions[string];

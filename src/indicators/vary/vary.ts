@@ -5,9 +5,10 @@ import { rowAt, rowsOf, type Table, tableOf, takeRows } from '../../base/table.t
 import { sameText } from '../../base/text-column.ts';
 import { holdsEconomies } from '../../columns/trade-sides.ts';
 import type { AnyIndicator } from '../catalogue.ts';
-import type { Dropped, IndicatorDefinition, IndicatorResult, Note } from '../define.ts';
+import type { IndicatorDefinition, IndicatorResult } from '../define.ts';
 import { worstOf } from '../industry/worst-of.ts';
-import { info, warning } from '../note.ts';
+import type { Dropped } from '../left-out.ts';
+import { info, type Note, warning } from '../note.ts';
 import type { OptionSpecs, OptionValues, RawOptions } from '../options.ts';
 import { type Shows, shownRow } from '../show-rows.ts';
 import { economyRanks } from './economy-ranks.ts';

@@ -9,7 +9,7 @@ import { sweepLeftovers } from '../../store/sweep-leftovers.ts';
 import { type TemporaryFolder, temporaryFolder } from '../../store/temporary-folder.ts';
 import { AddressError, formatOfAddress, PAGES, readAddress } from '../../workbench/address.ts';
 import type { Answered, Reply } from '../../workbench/engine/answer-call.ts';
-import type { Download } from '../../workbench/engine/engine.ts';
+import type { Download } from '../../workbench/engine/download.ts';
 import type { InTurn } from '../../workbench/engine/in-turn.ts';
 import { resultOfAddress } from '../../workbench/result-of-address.ts';
 import { keepGiven } from './given-files.ts';

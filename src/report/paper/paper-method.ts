@@ -2,7 +2,7 @@ import { citationText, placeText } from '../../base/citation.ts';
 import { formatNumber, type Lang, say, type Text } from '../../base/locale.ts';
 import { showNumber } from '../../figures/number.ts';
 import { inlineRuns, plainRuns, type Run } from '../inline-runs.ts';
-import type { MethodNote } from '../model.ts';
+import type { MethodNote } from '../method-note.ts';
 import { WORDS } from '../words.ts';
 import type { PaperPart } from './paper.ts';
 

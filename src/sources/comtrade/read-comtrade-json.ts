@@ -1,8 +1,9 @@
 import { EscalarError } from '../../base/error.ts';
 import { counted } from '../../base/locale.ts';
 import { info, type SourceNote, warning } from '../tabular/note.ts';
-import { readTabularBytes, type TabularResult } from '../tabular/read-tabular.ts';
+import { readTabularBytes } from '../tabular/read-tabular.ts';
 import type { TabularOptions } from '../tabular/tabular-options.ts';
+import type { TabularResult } from '../tabular/tabular-result.ts';
 
 /** `{ "elapsedTime": "0.2 secs", "count": 4, "data": [ { … "primaryValue": …`: what stands before a first record ends. */
 const ANSWER = /^\ufeff?\s*\{(?:\s*"\w+"\s*:\s*(?:"[^"]*"|[\d.]+|null)\s*,)*\s*"data"\s*:\s*\[\s*(?:\]|\{)/;

@@ -4,12 +4,13 @@ import { nearestName } from '../../base/nearest.ts';
 import { info, type SourceNote, someOf } from '../tabular/note.ts';
 import { checkTotals, type StatedTotals } from './check-totals.ts';
 import { looseNames } from './label-key.ts';
-import type { WideOptions } from './read-wide.ts';
 import { rowUnits } from './row-units.ts';
 import { unitAt } from './stated-prices.ts';
-import type { AccountRow, WideColumn, WideLayout } from './wide-layout.ts';
+import type { WideColumn } from './wide-column.ts';
+import type { AccountRow, WideLayout } from './wide-layout.ts';
 import type { WideLine } from './wide-lines.ts';
 import { believedYear, wideNotes } from './wide-notes.ts';
+import type { WideOptions } from './wide-options.ts';
 
 type Accounts = Partial<Record<AccountRow, Float64Array>>;
 

@@ -4,8 +4,8 @@ import { isDta } from '../tabular/dta/dta-header.ts';
 import { type Grid, isBlank } from '../tabular/grid.ts';
 import { info } from '../tabular/note.ts';
 import { gridNumbers, looksNumber } from './grid-numbers.ts';
-import type { WideOptions } from './read-wide.ts';
 import { tableGrids } from './table-grids.ts';
+import type { WideOptions } from './wide-options.ts';
 
 /** The names of a table of numbers alone, in its order. */
 export interface BareNames {

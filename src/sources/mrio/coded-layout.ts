@@ -1,5 +1,6 @@
 import { sourceOf } from './source-of.ts';
-import type { AccountRow, WideColumn, WideLayout } from './wide-layout.ts';
+import type { WideColumn } from './wide-column.ts';
+import type { AccountRow, WideLayout } from './wide-layout.ts';
 import { WIOD_2016_FINAL, WIOD_2016_INDUSTRIES } from './wiod.ts';
 
 const TOTAL = /^(tot|total output)$/i;

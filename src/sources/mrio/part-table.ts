@@ -5,9 +5,9 @@ import { checkTotals } from './check-totals.ts';
 import { nameLines } from './name-lines.ts';
 import { type NumberMatrix, numberMatrix } from './number-matrix.ts';
 import type { Part, PartLayout } from './part-layout.ts';
-import type { WideOptions } from './read-wide.ts';
 import { unitAt } from './stated-prices.ts';
 import { believedYear, sourceNotes } from './wide-notes.ts';
+import type { WideOptions } from './wide-options.ts';
 
 /** A table in several files, each read from chunks in the order of `PART_ORDER`. */
 export interface PartTable {

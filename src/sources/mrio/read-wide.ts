@@ -10,13 +10,7 @@ import { yearOfTable } from './stated-prices.ts';
 import { type TableGrid, tableGrids } from './table-grids.ts';
 import { brokenOrder, pairLayout, type WideLayout } from './wide-layout.ts';
 import { type WideReader, type WideTaker, wideLines } from './wide-lines.ts';
-
-export interface WideOptions {
-  readonly year: string;
-  readonly decimal: 'auto' | '.' | ',';
-  /** Whether stated totals must be the sums that they are said to be. */
-  readonly totals: 'check' | 'ignore';
-}
+import type { WideOptions } from './wide-options.ts';
 
 /** A table in one text file, read from chunks. */
 export interface WideTable {

@@ -3,7 +3,7 @@ import { FIGARO } from './figaro.ts';
 import { OECD_ICIO } from './oecd-icio.ts';
 import type { MrioSource } from './publisher.ts';
 import { statedPrices } from './stated-prices.ts';
-import type { WideColumn } from './wide-layout.ts';
+import type { WideColumn } from './wide-column.ts';
 import { WIOD } from './wiod.ts';
 
 const PUBLISHERS = [OECD_ICIO, FIGARO, WIOD, ADB_MRIO];

@@ -8,11 +8,11 @@ import { FIGARO_SUPPLY_USE } from './figaro.ts';
 import { type FlatTable, flatNames, flatTable } from './flat-table.ts';
 import { lookAtHead } from './look-at-head.ts';
 import type { MrioSource } from './publisher.ts';
-import type { WideOptions } from './read-wide.ts';
 import { statedPrices, unitAt } from './stated-prices.ts';
 import { accountRow } from './wide-layout.ts';
 import { type WideLine, wideLines } from './wide-lines.ts';
 import { believedYear, sourceNotes } from './wide-notes.ts';
+import type { WideOptions } from './wide-options.ts';
 
 /** Which of the two tables a file holds. */
 export type SupplyUseSide = 'supply' | 'use';

@@ -5,7 +5,8 @@ import { isDta } from '../tabular/dta/dta-header.ts';
 import { ZIP } from '../tabular/unpack-file.ts';
 import { type BareNames, bareTable } from './bare-table.ts';
 import type { MrioSource } from './publisher.ts';
-import { readWide, readWideGrid, sniffGrid, sniffWide, type WideOptions } from './read-wide.ts';
+import { readWide, readWideGrid, sniffGrid, sniffWide } from './read-wide.ts';
+import type { WideOptions } from './wide-options.ts';
 
 /** Whether a file is no text: a workbook, or a file of Stata. */
 export function isBinaryTable(start: Uint8Array): boolean {

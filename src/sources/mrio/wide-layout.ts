@@ -1,16 +1,10 @@
-import type { IoDemand, IoRow } from '../../base/io-table-input.ts';
 import { economyLetters } from './economy-letters.ts';
 import { FIGARO } from './figaro.ts';
 import { labelMark } from './label-mark.ts';
 import { OECD_ICIO } from './oecd-icio.ts';
 import type { MrioSource } from './publisher.ts';
 import { sourceOf } from './source-of.ts';
-
-/** What a column of a wide table is. */
-export type WideColumn =
-  | ({ readonly kind: 'producer' } & IoRow)
-  | ({ readonly kind: 'demand' } & IoDemand)
-  | { readonly kind: 'output' | 'discrepancy' | 'year' | 'beside' };
+import type { WideColumn } from './wide-column.ts';
 
 /** What a row is that no industry makes. */
 export type AccountRow = 'output' | 'inputs' | 'valueAdded' | 'taxes';

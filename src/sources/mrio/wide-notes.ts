@@ -1,6 +1,7 @@
 import { info, type SourceNote, someOf, warning } from '../tabular/note.ts';
 import { nearestEdition } from './source-of.ts';
-import type { WideColumn, WideLayout } from './wide-layout.ts';
+import type { WideColumn } from './wide-column.ts';
+import type { WideLayout } from './wide-layout.ts';
 
 /** The year of a name, unless the edition has no such year: `ICIO2021.csv` says the edition. */
 export function believedYear(year: string, source: WideLayout['source']): string {

@@ -1,8 +1,9 @@
 import { EscalarError } from '../../base/error.ts';
 import { buildTable } from '../tabular/build-table.ts';
 import { decodeText } from '../tabular/decode-text.ts';
-import { type TabularResult, tabularResult } from '../tabular/read-tabular.ts';
+import { tabularResult } from '../tabular/read-tabular.ts';
 import { checkOptions, type TabularOptions } from '../tabular/tabular-options.ts';
+import type { TabularResult } from '../tabular/tabular-result.ts';
 import { readSdmxJson } from './read-sdmx-json.ts';
 import { readSdmxMl } from './read-sdmx-ml.ts';
 import { sdmxGrid } from './sdmx-grid.ts';

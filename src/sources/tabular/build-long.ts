@@ -1,5 +1,5 @@
 import type { Column } from '../../base/table.ts';
-import type { BuildContext, Built } from './build-table.ts';
+import type { BuildContext, Built } from './build-context.ts';
 import { narrowRows } from './narrow-rows.ts';
 import type { ColumnPlan } from './plan-columns.ts';
 import { cellReader } from './read-columns.ts';

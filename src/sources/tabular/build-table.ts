@@ -1,12 +1,12 @@
 import { EscalarError } from '../../base/error.ts';
 import { nearestName } from '../../base/nearest.ts';
-import type { Table } from '../../base/table.ts';
 import { wordsIn } from '../../base/text-column.ts';
 import { columnOfHeader } from '../../columns/vocabulary.ts';
 import { asPublished } from '../recognised/as-published.ts';
 import { plainGrid } from '../recognised/plain-grid.ts';
-import { type Recognised, recognise } from '../recognised/recognise.ts';
+import { recognise } from '../recognised/recognise.ts';
 import { seriesNames } from '../recognised/series-names.ts';
+import type { BuildContext, Built } from './build-context.ts';
 import { buildLong } from './build-long.ts';
 import { buildWide } from './build-wide.ts';
 import { republicNotes, westernPeriods } from './east-asian-periods.ts';
@@ -18,29 +18,15 @@ import { withMissingPlaces } from './missing-places.ts';
 import { namedColumns } from './named-columns.ts';
 import { info, type SourceNote, someOf } from './note.ts';
 import { isRemark } from './notes-below.ts';
-import type { DecimalEvidence } from './number-columns.ts';
 import { type Plan, planColumns } from './plan-columns.ts';
 import { isNumeric } from './read-columns.ts';
 import { refuseRagged } from './refuse-ragged.ts';
-import { beforeFlow, byBuyer, type Sides, sellerAndBuyer } from './seller-buyer.ts';
+import { beforeFlow, byBuyer, sellerAndBuyer } from './seller-buyer.ts';
 import type { TabularOptions } from './tabular-options.ts';
 import { textsOf } from './text-column.ts';
 import { growing } from './tokenize-csv.ts';
 import { withoutUnits } from './units-row.ts';
 import { usualWidth } from './usual-width.ts';
-
-export interface Built {
-  readonly table: Table;
-  readonly notes: readonly SourceNote[];
-  readonly layout: 'long' | 'wide';
-  readonly decimal: DecimalEvidence;
-  /** Conditions of `where` that were met while reading; the rest is the caller's. */
-  readonly met: readonly string[];
-  /** Who sells and who buys, where no column of the table says the flow. */
-  readonly sides?: Sides | null | undefined;
-  /** The published file that it is taken for. */
-  readonly known?: Recognised;
-}
 
 /** From a grid of cells to a table with known fields: header, columns, layout, values. */
 export function buildTable(file: string, raw: Grid, asked: TabularOptions): Built {
@@ -126,17 +112,6 @@ function requireVariables(grid: Grid, rows: Uint32Array, plan: Plan, wide: WideP
 /** Whether a header is known: by the vocabulary, or because a person names it. */
 function isNameWith({ map = {}, columns }: TabularOptions): (header: string) => boolean {
   return (header) => columns !== undefined || Object.hasOwn(map, header) || columnOfHeader(header) !== null;
-}
-
-/** What is known of the file when its columns are read. */
-export interface BuildContext {
-  readonly file: string;
-  readonly grid: Grid;
-  /** Every row that holds data, before the filter. */
-  readonly all: Uint32Array;
-  readonly options: TabularOptions;
-  /** What a person calls a variable. */
-  readonly variables: Readonly<Record<string, string>>;
 }
 
 function dataRows(

@@ -1,6 +1,6 @@
 import { EscalarError } from '../../base/error.ts';
 import type { Column, NumberColumn } from '../../base/table.ts';
-import type { BuildContext, Built } from './build-table.ts';
+import type { BuildContext, Built } from './build-context.ts';
 import type { WidePlan } from './find-wide.ts';
 import { type IdColumn, meltWide, type WideParts } from './melt-wide.ts';
 import { narrowRows } from './narrow-rows.ts';

@@ -8,9 +8,9 @@ import { columnOfHeader, fieldNamed } from '../../columns/vocabulary.ts';
 import { joinMeasures } from './join-measures.ts';
 import { info, type SourceNote, someOf, warning } from './note.ts';
 import { periodOfName } from './period-in-name.ts';
-import type { TabularResult } from './read-tabular.ts';
 import { beforeFlow, byBuyer } from './seller-buyer.ts';
 import type { TabularOptions } from './tabular-options.ts';
+import type { TabularResult } from './tabular-result.ts';
 
 /** A sheet of a workbook, or a file of several. */
 export interface Part {

@@ -1,6 +1,6 @@
 import { EscalarError } from '../../base/error.ts';
 import { info, type SourceNote, someOf, warning } from './note.ts';
-import type { PeriodEntry, PeriodsOptions } from './period-column.ts';
+import type { PeriodEntry, PeriodsOptions } from './period-entry.ts';
 import { writePeriod } from './read-period.ts';
 
 interface Settled {

@@ -1,33 +1,16 @@
-import { EscalarError, type Where } from '../../base/error.ts';
+import { EscalarError } from '../../base/error.ts';
 import type { Frequency } from '../../base/period.ts';
 import { republicNotes, westernPeriods } from './east-asian-periods.ts';
 import { settleFiscal } from './fiscal-years.ts';
 import { info, type SourceNote, someOf, warning } from './note.ts';
+import type { PeriodEntry, PeriodsOptions } from './period-entry.ts';
 import { daysIn, type PeriodReading, type PeriodText, readPeriod, writePeriod } from './read-period.ts';
-
-export interface PeriodsOptions {
-  readonly column: string;
-  readonly frequency: 'auto' | Frequency;
-  /** The column is called a year: a label that could also be a month is then a fiscal year. */
-  readonly isYear?: boolean;
-  /** How the rows or the column of a label are left out. */
-  readonly leaveOut?: (label: string) => string;
-  /** Place of the first row (by its position in the list of texts) that holds a text. */
-  readonly where: (index: number) => Where;
-}
 
 export interface PeriodsRead {
   /** Every text of the list and its period: `2003`, `2003-Q4` or `2003-12`. */
   readonly periods: ReadonlyMap<string, string>;
   readonly frequency: Frequency;
   readonly notes: readonly SourceNote[];
-}
-
-/** One text of the column, what it says, and the first row that holds it. */
-export interface PeriodEntry {
-  readonly text: string;
-  readonly reading: PeriodReading;
-  readonly index: number;
 }
 
 /**

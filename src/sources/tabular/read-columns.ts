@@ -2,7 +2,7 @@ import { MISSING_REASONS, MISSING_TEXT } from '../../base/missing.ts';
 import { shorten } from '../../base/shorten.ts';
 import type { Column } from '../../base/table.ts';
 import { wordsIn } from '../../base/text-column.ts';
-import type { BuildContext } from './build-table.ts';
+import type { BuildContext } from './build-context.ts';
 import { changedWords, type WordChange, wordChange } from './change-words.ts';
 import type { Grid } from './grid.ts';
 import { info, type SourceNote, someOf, warning } from './note.ts';

@@ -1,44 +1,21 @@
 import { EscalarError } from '../../base/error.ts';
-import type { Table } from '../../base/table.ts';
-import { type Built, buildTable } from './build-table.ts';
+import type { Built } from './build-context.ts';
+import { buildTable } from './build-table.ts';
 import { combineParts } from './combine-parts.ts';
 import { csvGrid } from './csv-grid.ts';
-import { decodeText, type Encoding } from './decode-text.ts';
-import { type Delimiter, detectDelimiter } from './detect-delimiter.ts';
+import { decodeText } from './decode-text.ts';
+import { detectDelimiter } from './detect-delimiter.ts';
 import { openDta } from './dta/open-dta.ts';
 import type { SourceNote } from './note.ts';
-import type { DecimalMark } from './read-number.ts';
-import type { Sides } from './seller-buyer.ts';
-import { type FileFormat, sniffFile } from './sniff-file.ts';
+import { sniffFile } from './sniff-file.ts';
 import { checkOptions, type TabularOptions } from './tabular-options.ts';
+import type { Dialect, TabularResult } from './tabular-result.ts';
 import { tokenizeCsv } from './tokenize-csv.ts';
 import { unpackFiles } from './unpack-file.ts';
 import { openSheets } from './xlsx/open-sheet.ts';
 
 /** A text file or workbook larger than this is refused. */
 export const MOST_BYTES = 1_000_000_000;
-
-/** What was found out about a file, or told by an option. */
-export interface Dialect {
-  readonly format: FileFormat | 'sdmx' | 'parquet';
-  /** null in what is no text file. */
-  readonly encoding: Encoding | null;
-  readonly delimiter: Delimiter | null;
-  /** null where no cell proves one and none is needed. */
-  readonly decimal: DecimalMark | null;
-  readonly layout: 'long' | 'wide';
-  readonly sheet: string | null;
-}
-
-export interface TabularResult {
-  readonly table: Table;
-  readonly notes: readonly SourceNote[];
-  readonly dialect: Dialect;
-  /** Conditions of the option `where` that the rows were chosen by. */
-  readonly met: readonly string[];
-  /** Who sells and who buys, where no column of the table says the flow. */
-  readonly sides?: Sides | null | undefined;
-}
 
 /**
  * Reads a person's own text file, workbook (.xlsx, .ods) or file of Stata into a table with our fields. What can be told from the

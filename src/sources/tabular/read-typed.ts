@@ -1,9 +1,10 @@
 import { EscalarError } from '../../base/error.ts';
 import type { Table } from '../../base/table.ts';
 import { buildTable } from './build-table.ts';
-import { type TabularResult, tabularResult } from './read-tabular.ts';
+import { tabularResult } from './read-tabular.ts';
 import { tableGrid } from './table-grid.ts';
 import { checkOptions, type TabularOptions } from './tabular-options.ts';
+import type { TabularResult } from './tabular-result.ts';
 
 /**
  * A person's table whose columns have names and types already (Parquet), by the same door as a text file: layouts of

@@ -2,9 +2,7 @@ import { EscalarError } from '../../base/error.ts';
 import type { Text } from '../../base/locale.ts';
 import { startsWith } from './decode-text.ts';
 import { isDta } from './dta/dta-header.ts';
-
-/** A text file, a workbook (also of LibreOffice), a file of Stata. */
-export type FileFormat = 'csv' | 'xlsx' | 'dta';
+import type { FileFormat } from './tabular-options.ts';
 
 const ZIP = [0x50, 0x4b];
 const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0];

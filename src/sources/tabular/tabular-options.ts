@@ -4,7 +4,9 @@ import type { Text } from '../../base/locale.ts';
 import { nearestName } from '../../base/nearest.ts';
 import type { Frequency } from '../../base/period.ts';
 import type { Recodes } from './change-words.ts';
-import type { FileFormat } from './sniff-file.ts';
+
+/** A text file, a workbook (also of LibreOffice), a file of Stata. */
+export type FileFormat = 'csv' | 'xlsx' | 'dta';
 
 export interface TabularOptions {
   /** What the file is. `auto`: by its first bytes, not by its name. */

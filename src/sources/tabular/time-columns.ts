@@ -1,5 +1,5 @@
 import type { TextColumn } from '../../base/table.ts';
-import type { BuildContext } from './build-table.ts';
+import type { BuildContext } from './build-context.ts';
 import type { AskedColumn } from './narrow-rows.ts';
 import { joinedPeriods, type PeriodTexts, periodsOf } from './period-fields.ts';
 import type { ColumnPlan } from './plan-columns.ts';

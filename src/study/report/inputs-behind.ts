@@ -1,5 +1,5 @@
 import { same, type Text } from '../../base/locale.ts';
-import type { InputRecord } from '../../workspace/load-source.ts';
+import type { InputRecord } from '../../workspace/loaded-source.ts';
 import type { StepResult } from '../../workspace/step-result.ts';
 
 /** The releases and files that a step's numbers come from, each once, through the steps that it collects from. */

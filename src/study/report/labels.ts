@@ -4,7 +4,7 @@ import { wordsIn } from '../../base/text-column.ts';
 import { unitOf } from '../../base/unit.ts';
 import { activityName, findActivity } from '../../catalog/classification.ts';
 import { findEconomy } from '../../catalog/economy.ts';
-import { findGrouping } from '../../catalog/grouping.ts';
+import { findGrouping } from '../../catalog/groupings.ts';
 import { POLICY_DOMAINS, POLICY_ORIENTATIONS, POLICY_TYPES } from '../../catalog/policy-vocabulary.ts';
 import { holdsEconomies } from '../../columns/trade-sides.ts';
 import { meaningOf } from '../../columns/vocabulary.ts';

@@ -1,6 +1,6 @@
 import type { Release } from '../../base/metadata.ts';
 import { citedOf } from '../../catalog/works.ts';
-import type { MethodNote } from '../../report/model.ts';
+import type { MethodNote } from '../../report/method-note.ts';
 import type { StepResult } from '../../workspace/step-result.ts';
 import type { StudyResult } from '../study-result.ts';
 import { inputsBehind } from './inputs-behind.ts';

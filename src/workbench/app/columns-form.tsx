@@ -1,6 +1,6 @@
 import { type Choices, withGroup } from '../address.ts';
-import type { Named } from '../engine/engine.ts';
 import type { FileView } from '../engine/file-view.ts';
+import type { Named } from '../engine/shown.ts';
 import { addressHere, go } from './place.ts';
 import { Select } from './select.tsx';
 import { word } from './words.ts';

@@ -1,7 +1,8 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Choices } from '../address.ts';
-import type { CellView, ColumnView, ResultOf } from '../engine/engine.ts';
+import type { ResultOf } from '../engine/result-of.ts';
+import type { CellView, ColumnView } from '../engine/shown.ts';
 import { langHere } from './place.ts';
 import { spaceAround, useLongScroll } from './use-long-scroll.ts';
 import { placeAmong } from './use-reached.ts';

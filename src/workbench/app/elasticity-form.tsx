@@ -1,6 +1,6 @@
 import { ELASTICITIES, USUAL_ELASTICITY } from '../../catalog/trade-elasticities.ts';
 import { type Address, groupOf, withGroup } from '../address.ts';
-import type { Named } from '../engine/engine.ts';
+import type { Named } from '../engine/shown.ts';
 import { go } from './place.ts';
 import { Select } from './select.tsx';
 import { word } from './words.ts';

@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import type { Home } from '../engine/engine.ts';
+import type { Home } from '../engine/home.ts';
 import { langHere } from './place.ts';
 import { type Remote, serverEngine } from './remote-engine.ts';
 import { workerEngine } from './worker-engine.ts';

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Choices } from '../address.ts';
-import type { ResultOf } from '../engine/engine.ts';
 import type { Explained } from '../engine/explained-cell.ts';
+import type { ResultOf } from '../engine/result-of.ts';
 import { Busy, ErrorBox, Notes } from './notices.tsx';
 import { langHere } from './place.ts';
 import { useAnswer } from './use-answer.ts';

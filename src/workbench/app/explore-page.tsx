@@ -1,5 +1,5 @@
 import { type Address, groupOf, withGroup } from '../address.ts';
-import type { Computation } from '../engine/engine.ts';
+import type { Computation } from '../engine/result-of.ts';
 import { groupsOf } from '../result-of-address.ts';
 import { Begin } from './begin.tsx';
 import { ChooseIndicator } from './choose-indicator.tsx';

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import type { ResultOf, ResultView } from '../engine/engine.ts';
+import type { ResultOf } from '../engine/result-of.ts';
+import type { ResultView } from '../engine/result-view.ts';
 import { DataTable } from './data-table.tsx';
 import { Busy, ErrorBox, Notes } from './notices.tsx';
 import { choose, langHere, pickCell } from './place.ts';

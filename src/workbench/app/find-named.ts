@@ -1,8 +1,8 @@
 import type { Lang } from '../../base/locale.ts';
 import { plainWords } from '../../base/plain-words.ts';
 import type { Choices, Page } from '../address.ts';
-import type { Home } from '../engine/engine.ts';
 import type { FoundView } from '../engine/find-view.ts';
+import type { Home } from '../engine/home.ts';
 import type { Command } from './commands.ts';
 import { go } from './place.ts';
 import { WORDS } from './words.ts';

@@ -1,4 +1,4 @@
-import type { StudyParameter } from '../engine/engine.ts';
+import type { StudyParameter } from '../engine/home.ts';
 
 /** The parameters of a study; a change runs it anew. */
 export function ParametersForm({

@@ -1,6 +1,7 @@
-import type { Refusal, Reply } from '../engine/answer-call.ts';
+import type { Reply } from '../engine/answer-call.ts';
 import type { Engine, EngineMethod } from '../engine/engine.ts';
 import type { Asking } from '../engine/in-turn.ts';
+import type { Refusal } from '../engine/refusal.ts';
 
 type Ask<M extends EngineMethod> = Parameters<Engine[M]>[0];
 type Answer<M extends EngineMethod> = Awaited<ReturnType<Engine[M]>>;

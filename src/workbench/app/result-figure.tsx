@@ -1,4 +1,4 @@
-import type { ResultOf } from '../engine/engine.ts';
+import type { ResultOf } from '../engine/result-of.ts';
 import { ErrorBox } from './notices.tsx';
 import { langHere, pickCell } from './place.ts';
 import { SceneView } from './scene-view.tsx';

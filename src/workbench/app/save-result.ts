@@ -1,4 +1,4 @@
-import type { ResultOf } from '../engine/engine.ts';
+import type { ResultOf } from '../engine/result-of.ts';
 import { engine } from './engine.ts';
 import { langHere } from './place.ts';
 import { saveFile } from './save-file.ts';

@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useMemo, useRef } from 'preact/hooks';
 import type { SceneMark } from '../../figures/scene/scene.ts';
 import type { Choices } from '../address.ts';
-import type { FigureView } from '../engine/engine.ts';
+import type { FigureView } from '../engine/figure-view.ts';
 import { PanButtons } from './pan-buttons.tsx';
 import { boxOfDots, Marks } from './scene-marks.tsx';
 import { usePan } from './use-pan.ts';

@@ -1,4 +1,4 @@
-import type { Named } from '../engine/engine.ts';
+import type { Named } from '../engine/shown.ts';
 
 /** One of several things with a name. */
 export function Select({

@@ -1,5 +1,5 @@
 import { plainWords } from '../../base/plain-words.ts';
-import type { Named } from '../engine/engine.ts';
+import type { Named } from '../engine/shown.ts';
 
 /** Codes that are typed or picked, separated by commas. */
 export function Several({

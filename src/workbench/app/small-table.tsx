@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { CellView, ColumnView } from '../engine/engine.ts';
+import type { CellView, ColumnView } from '../engine/shown.ts';
 
 /** A table that is shown whole: what its columns are, and a cell of each row. */
 export function SmallTable({

@@ -1,4 +1,4 @@
-import type { StudyCard } from '../engine/engine.ts';
+import type { StudyCard } from '../engine/home.ts';
 import { follow, linkTo } from './place.ts';
 
 /** The studies that there are, each a way to it. */

@@ -1,5 +1,5 @@
 import { type Address, groupOf, withGroup } from '../address.ts';
-import type { StudyBlock, StudyView } from '../engine/engine.ts';
+import type { StudyBlock, StudyView } from '../engine/study-view.ts';
 import { Cell } from './data-table.tsx';
 import { home } from './engine.ts';
 import { ExplainPanel } from './explain-panel.tsx';

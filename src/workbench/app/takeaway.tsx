@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
-import type { ResultOf, ResultView } from '../engine/engine.ts';
+import type { ResultOf } from '../engine/result-of.ts';
+import type { ResultView } from '../engine/result-view.ts';
 import { ErrorBox } from './notices.tsx';
 import { saveResult } from './save-result.ts';
 import { word } from './words.ts';

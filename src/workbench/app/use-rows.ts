@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
-import type { RowsAsk, RowsView } from '../engine/engine.ts';
+import type { RowsAsk, RowsView } from '../engine/rows-view.ts';
 import { engine } from './engine.ts';
 
 /**

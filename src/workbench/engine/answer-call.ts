@@ -1,13 +1,6 @@
 import { EscalarError } from '../../base/error.ts';
-import type { Text } from '../../base/locale.ts';
 import { ENGINE_METHODS, type Engine } from './engine.ts';
-
-/** What an `EscalarError` says on the wire; without a code it is a fault of ours. */
-export interface Refusal {
-  readonly code?: string;
-  readonly what: Text;
-  readonly try?: Text;
-}
+import type { Refusal } from './refusal.ts';
 
 /** One line of an answer on the wire, of the server and of the worker alike. */
 export type Reply = { readonly progress: string } | Answered;

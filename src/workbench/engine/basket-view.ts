@@ -1,7 +1,8 @@
 import { plainWords } from '../../base/plain-words.ts';
 import { coverBasket, finestCodes } from '../../catalog/basket/cover-basket.ts';
 import { activityName, classification, classifications } from '../../catalog/classification.ts';
-import type { InLang, Named } from './engine.ts';
+import type { InLang } from './result-of.ts';
+import type { Named } from './shown.ts';
 
 export interface BasketAsk extends InLang {
   /** Of the codes: `HS1992`. */

@@ -7,8 +7,9 @@ import type { DataFinding } from '../../workspace/checks/data-check.ts';
 import { type EconomyCoverage, economyCoverage } from '../../workspace/checks/economy-coverage.ts';
 import { coverageOfRelease } from '../../workspace/checks/release-coverage.ts';
 import { fileCommand } from './commands.ts';
-import type { InLang, Named } from './engine.ts';
-import type { Desk } from './open-engine.ts';
+import type { Desk } from './desk.ts';
+import type { InLang } from './result-of.ts';
+import type { Named } from './shown.ts';
 
 /** What the checks find in data, and which economies they have in which periods. */
 export interface ChecksView {

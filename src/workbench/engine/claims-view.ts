@@ -14,9 +14,10 @@ import { findStudy } from '../../workspace/find-study.ts';
 import { shippedNames } from '../../workspace/shipped-names.ts';
 import { textOf } from '../../workspace/text-of.ts';
 import type { Choices } from '../address.ts';
-import type { Named, StudyAsk } from './engine.ts';
-import type { Desk } from './open-engine.ts';
+import type { Desk } from './desk.ts';
+import type { StudyAsk } from './result-of.ts';
 import { keysOf } from './rows-view.ts';
+import type { Named } from './shown.ts';
 
 /** The claims of a study, each with the number that checks it. */
 export interface ClaimsView {

@@ -10,9 +10,9 @@ import { dataOrigin } from '../../workspace/data-name.ts';
 import type { Host } from '../../workspace/host.ts';
 import { namesOfData } from '../../workspace/names-of-data.ts';
 import { openData } from '../../workspace/run-step.ts';
-import type { Named } from './engine.ts';
 import type { FormAsk } from './form-view.ts';
 import { keeper } from './keeper.ts';
+import type { Named } from './shown.ts';
 import { sourceOf } from './source-of-address.ts';
 
 /** The codes in the columns of data, by column, with their names. */

@@ -1,7 +1,7 @@
 import type { Lang } from '../../base/locale.ts';
 import { shellWord } from '../../base/shell-word.ts';
 import type { Choices } from '../address.ts';
-import type { Computation, ResultOf, StudyAsk } from './engine.ts';
+import type { Computation, ResultOf, StudyAsk } from './result-of.ts';
 
 /** The command that prints the numbers of a result. */
 export function commandOf(of: ResultOf, lang: Lang): string {

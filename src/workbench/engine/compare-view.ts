@@ -4,11 +4,12 @@ import { type AnyIndicator, isChain } from '../../indicators/catalogue.ts';
 import { findIndicator } from '../../indicators/find-indicator.ts';
 import { labelsOf } from '../../study/report/labels.ts';
 import type { Choices } from '../address.ts';
-import type { CellView, ColumnView, Computation, InLang, Named } from './engine.ts';
-import type { Desk } from './open-engine.ts';
+import type { Desk } from './desk.ts';
 import { placeOf } from './place-of.ts';
+import type { Computation, InLang } from './result-of.ts';
 import { columnsOf } from './result-view.ts';
 import { cellsOf, keysOf } from './rows-view.ts';
+import type { CellView, ColumnView, Named } from './shown.ts';
 
 export interface CompareAsk extends InLang {
   readonly of: Computation;

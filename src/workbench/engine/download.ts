@@ -6,11 +6,21 @@ import { jsonChunks } from '../../report/table-json.ts';
 import { markdownLines } from '../../report/table-markdown.ts';
 import type { StepResult } from '../../workspace/step-result.ts';
 import { commandOf } from './commands.ts';
-import type { Download, DownloadAsk } from './engine.ts';
+import type { Desk } from './desk.ts';
 import { figureOfResult } from './figure-view.ts';
-import type { Desk } from './open-engine.ts';
+import type { ResultAsk } from './result-of.ts';
 import { resultView } from './result-view.ts';
 import { scenarioText } from './scenario-choices.ts';
+
+export interface DownloadAsk extends ResultAsk {
+  readonly format: string;
+}
+
+export interface Download {
+  readonly name: string;
+  readonly type: string;
+  readonly bytes: Uint8Array;
+}
 
 interface Asked {
   readonly desk: Desk;

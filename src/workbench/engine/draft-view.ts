@@ -6,9 +6,10 @@ import { readParameters, substitute } from '../../study/parameters.ts';
 import { checkShape, parseStudy } from '../../study/parse-study.ts';
 import type { StudyFile } from '../../study/schema.ts';
 import { baseOf, findStudy, type StudySource } from '../../workspace/find-study.ts';
-import type { Refusal } from './answer-call.ts';
-import type { InLang, Named } from './engine.ts';
-import type { Desk } from './open-engine.ts';
+import type { Desk } from './desk.ts';
+import type { Refusal } from './refusal.ts';
+import type { InLang } from './result-of.ts';
+import type { Named } from './shown.ts';
 
 export interface DraftAsk extends InLang {
   /** A study to begin with, where there is no text yet. */

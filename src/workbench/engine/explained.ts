@@ -1,3 +1,4 @@
+import type { Conditions } from '../../base/condition.ts';
 import { formatNumber, type Lang } from '../../base/locale.ts';
 import { isMissing, MISSING_TEXT } from '../../base/missing.ts';
 import type { Cell, Row, Table } from '../../base/table.ts';
@@ -11,10 +12,14 @@ import { explainRows, type Lineage } from '../../workspace/explain-rows.ts';
 import { readsTables } from '../../workspace/step-method.ts';
 import type { StepResult } from '../../workspace/step-result.ts';
 import { tableLine } from '../../workspace/table-line.ts';
-import type { ExplainAsk } from './engine.ts';
+import type { Desk } from './desk.ts';
 import type { DataLine, Explained } from './explained-cell.ts';
-import type { Desk } from './open-engine.ts';
+import type { ResultAsk } from './result-of.ts';
 import { droppedOf, notesOf } from './result-view.ts';
+
+export interface ExplainAsk extends ResultAsk {
+  readonly cell: Conditions;
+}
 
 /** Lines of the publication that are listed; the rest are counted. */
 const LISTED = 200;

@@ -1,12 +1,28 @@
 import type { Lang } from '../../base/locale.ts';
-import { figureScene } from '../../figures/index.ts';
+import { figureScene, type Scene } from '../../figures/index.ts';
 import type { FigureSpec } from '../../figures/spec.ts';
 import { CHART_KINDS, chartOfResult } from '../../study/report/chart-of-result.ts';
 import { inputsBehind, sourceText } from '../../study/report/inputs-behind.ts';
-import type { FigureAsk, FigureView } from './engine.ts';
-import type { Desk } from './open-engine.ts';
+import type { Choices } from '../address.ts';
+import type { Desk } from './desk.ts';
+import type { ResultAsk } from './result-of.ts';
 import { keysOf } from './rows-view.ts';
 import { SIZE, scenarioFigure } from './scenario-figure.ts';
+
+export interface FigureAsk extends ResultAsk {
+  /** A kind, of a scenario the measure that is drawn; empty: by the shape of the result. */
+  readonly kind: string;
+  readonly width: number;
+}
+
+export interface FigureView {
+  readonly scene: Scene;
+  /** Of each row of the figure's table. */
+  readonly keys: readonly Choices[];
+  readonly note: string;
+  /** Whether it is moved and made larger: so many marks that the whole shows none of them well. */
+  readonly pans: boolean;
+}
 
 /** The figure of a result by its shape; null where it varies in too much for one. */
 export async function figureOfResult({ results }: Desk, ask: FigureAsk): Promise<FigureView | null> {

@@ -6,21 +6,22 @@ import { LINE_COLUMN } from '../../columns/claim-columns.ts';
 import { columnOfHeader, INPUT_COLUMNS, titleOfColumn } from '../../columns/vocabulary.ts';
 import { catalogue } from '../../indicators/catalogue.ts';
 import { findIndicator } from '../../indicators/find-indicator.ts';
-import type { FileFound } from '../../workspace/describe-file.ts';
+import type { FileFound } from '../../workspace/file-found.ts';
 import type { Host } from '../../workspace/host.ts';
 import { loadSource } from '../../workspace/load-source.ts';
 import type { SourceSpec } from '../../workspace/source-schema.ts';
 import type { Choices } from '../address.ts';
-import type { Refusal } from './answer-call.ts';
 import { type ChecksView, checksOfTable } from './checks-view.ts';
 import { fileCommand } from './commands.ts';
-import type { CellView, ColumnView, InLang, Named } from './engine.ts';
+import type { Desk } from './desk.ts';
 import { lacksOf } from './lacks-columns.ts';
 import type { NoteView } from './note-view.ts';
-import type { Desk } from './open-engine.ts';
 import { foundOrRefusal, openQuestions, type ReadQuestion } from './read-questions.ts';
+import type { Refusal } from './refusal.ts';
+import type { InLang } from './result-of.ts';
 import { columnsOf } from './result-view.ts';
 import { cellsOf } from './rows-view.ts';
+import type { CellView, ColumnView, Named } from './shown.ts';
 import { namesOf } from './source-of-address.ts';
 
 export interface FileAsk extends InLang {

@@ -3,7 +3,7 @@ import { plainWords } from '../../base/plain-words.ts';
 import { activityName, classification } from '../../catalog/classification.ts';
 import { catalogue } from '../../indicators/catalogue.ts';
 import type { Choices, Page } from '../address.ts';
-import type { InLang } from './engine.ts';
+import type { InLang } from './result-of.ts';
 
 export interface FindAsk extends InLang {
   /** A code, or words without regard to accents. */

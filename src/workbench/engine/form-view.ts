@@ -1,5 +1,6 @@
 import type { Choices } from '../address.ts';
-import type { InLang, Named } from './engine.ts';
+import type { InLang } from './result-of.ts';
+import type { Named } from './shown.ts';
 
 export interface FormAsk extends InLang {
   readonly indicator: string;

@@ -4,14 +4,15 @@ import { titleOfColumn } from '../../columns/vocabulary.ts';
 import type { AnyIndicator } from '../../indicators/catalogue.ts';
 import { findIndicator } from '../../indicators/find-indicator.ts';
 import { aboutOption, meaningless } from '../../indicators/meaningless-option.ts';
-import { type OptionSpec, parseOptions, type RawOptions, valuesOf } from '../../indicators/options.ts';
+import { type OptionSpec, type RawOptions, valuesOf } from '../../indicators/options.ts';
+import { parseOptions } from '../../indicators/parse-options.ts';
 import type { Choices } from '../address.ts';
 import type { Codes } from './codes-of-data.ts';
-import type { Named } from './engine.ts';
+import type { Desk } from './desk.ts';
 import type { Form, FormAsk, FormField } from './form-view.ts';
 import { lacksColumns } from './lacks-columns.ts';
-import type { Desk } from './open-engine.ts';
 import { PLACES, placeOf } from './place-of.ts';
+import type { Named } from './shown.ts';
 
 /** An indicator with its options as a form: what each can be with these data, and which are idle beside the others. */
 export async function formOf(desk: Desk, ask: FormAsk): Promise<Form> {

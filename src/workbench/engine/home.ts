@@ -11,9 +11,36 @@ import type { StudyFile } from '../../study/schema.ts';
 import { findStudy } from '../../workspace/find-study.ts';
 import { shippedNames } from '../../workspace/shipped-names.ts';
 import { textOf } from '../../workspace/text-of.ts';
-import type { Home, InLang, Named, StudyCard, StudyParameter } from './engine.ts';
-import type { Desk } from './open-engine.ts';
+import type { Desk } from './desk.ts';
 import { placeOf } from './place-of.ts';
+import type { InLang } from './result-of.ts';
+import type { Named } from './shown.ts';
+
+export interface Home {
+  readonly version: string;
+  readonly indicators: readonly IndicatorCard[];
+  readonly rooms: readonly Named[];
+  readonly studies: readonly StudyCard[];
+  readonly releases: readonly (Named & { readonly tables: readonly string[]; readonly citation: string })[];
+}
+
+export interface IndicatorCard extends Named {
+  readonly summary: string;
+  readonly room: string;
+  /** Whether rows of its result are about economies. */
+  readonly compares: boolean;
+}
+
+export interface StudyCard extends Named {
+  readonly about: string;
+  readonly parameters: readonly StudyParameter[];
+}
+
+export interface StudyParameter extends Named {
+  readonly value: string;
+  /** All that it may be; empty where that is open. */
+  readonly values: readonly Named[];
+}
 
 const ROOMS: Readonly<Record<Room, Text>> = {
   industry: { en: 'Industry and productivity', es: 'Industria y productividad' },

@@ -14,9 +14,10 @@ import { shippedNames } from '../../workspace/shipped-names.ts';
 import { textOf } from '../../workspace/text-of.ts';
 import { type Choices, groupOf } from '../address.ts';
 import { shocksIn } from '../scenario-in.ts';
-import type { InLang, Named } from './engine.ts';
-import type { Desk } from './open-engine.ts';
+import type { Desk } from './desk.ts';
+import type { InLang } from './result-of.ts';
 import { choicesOfScenario, scenarioText } from './scenario-choices.ts';
+import type { Named } from './shown.ts';
 
 export interface LabAsk extends InLang {
   /** Those of the address; without shocks those of the first scenario that ships. */

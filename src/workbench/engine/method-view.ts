@@ -2,7 +2,17 @@ import { referenceLines } from '../../catalog/works.ts';
 import { findIndicator } from '../../indicators/find-indicator.ts';
 import { aboutOption } from '../../indicators/meaningless-option.ts';
 import { unitWords } from '../../indicators/term.ts';
-import type { InLang, MethodView } from './engine.ts';
+import type { InLang } from './result-of.ts';
+import type { Named } from './shown.ts';
+
+export interface MethodView extends Named {
+  readonly summary: string;
+  readonly formula: readonly string[];
+  readonly terms: readonly (Named & { readonly unit: string })[];
+  readonly options: readonly { readonly name: string; readonly about: string; readonly default: string }[];
+  readonly conventions: readonly string[];
+  readonly references: readonly string[];
+}
 
 /** How an indicator is computed: a page of the methods. @throws EscalarError `unknown-name` */
 export function methodOf({ indicator: id, lang }: InLang & { readonly indicator: string }): MethodView {

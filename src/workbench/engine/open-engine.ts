@@ -1,10 +1,11 @@
-import { type CodesOf, codesOnce } from '../../study/covered-economies.ts';
+import { codesOnce } from '../../study/covered-economies.ts';
 import type { Host } from '../../workspace/host.ts';
 import { basketView } from './basket-view.ts';
 import { checksOfRelease } from './checks-view.ts';
 import { claimsView } from './claims-view.ts';
 import { codesOfData } from './codes-of-data.ts';
 import { compareView } from './compare-view.ts';
+import type { Desk } from './desk.ts';
 import { downloadOf } from './download.ts';
 import { draftView } from './draft-view.ts';
 import type { Engine } from './engine.ts';
@@ -19,20 +20,10 @@ import { labView } from './lab-view.ts';
 import { methodOf } from './method-view.ts';
 import { policiesView } from './policies-view.ts';
 import { resultView } from './result-view.ts';
-import { type Results, resultsOf } from './results.ts';
+import { resultsOf } from './results.ts';
 import { rowsView } from './rows-view.ts';
 import { startView } from './start-view.ts';
 import { studyView } from './study-view.ts';
-
-/** What every part of the engine works with. */
-export interface Desk {
-  readonly host: Host;
-  readonly results: Results;
-  readonly codes: ReturnType<typeof codesOfData>;
-  readonly columns: CodesOf;
-  /** Of the package. */
-  readonly version: string;
-}
 
 /**
  * The engine of the workbench over the place where it runs. What was computed is kept for the questions to come; the

@@ -13,9 +13,10 @@ import { policyWorks } from '../../workspace/policies/policy-works.ts';
 import { policyYears } from '../../workspace/policies/policy-years.ts';
 import { shippedNames } from '../../workspace/shipped-names.ts';
 import { textOf } from '../../workspace/text-of.ts';
-import type { FigureView, InLang, Named } from './engine.ts';
-import { figureView } from './figure-view.ts';
-import type { Desk } from './open-engine.ts';
+import type { Desk } from './desk.ts';
+import { type FigureView, figureView } from './figure-view.ts';
+import type { InLang } from './result-of.ts';
+import type { Named } from './shown.ts';
 
 export interface PoliciesAsk extends InLang {
   /** A file that ships, or one that was given; empty: the first that ships. */

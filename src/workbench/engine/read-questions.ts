@@ -1,10 +1,11 @@
 import { EscalarError } from '../../base/error.ts';
 import type { Lang, Text } from '../../base/locale.ts';
 import { type Frequency, frequencyOf } from '../../base/period.ts';
-import { describeFile, type FileFound } from '../../workspace/describe-file.ts';
+import { describeFile } from '../../workspace/describe-file.ts';
+import type { FileFound } from '../../workspace/file-found.ts';
 import type { Host } from '../../workspace/host.ts';
 import type { SourceSpec } from '../../workspace/source-schema.ts';
-import type { Named } from './engine.ts';
+import type { Named } from './shown.ts';
 
 /** Something that a file leaves open and a person says: an option of `read:`. */
 export interface ReadQuestion extends Named {

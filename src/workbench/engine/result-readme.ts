@@ -3,7 +3,7 @@ import { citedOf } from '../../catalog/works.ts';
 import { bibliography } from '../../report/bibliography.ts';
 import { inputsBehind } from '../../study/report/inputs-behind.ts';
 import type { StepResult } from '../../workspace/step-result.ts';
-import type { ResultView } from './engine.ts';
+import type { ResultView } from './result-view.ts';
 import type { Computed } from './results.ts';
 
 const HEADS = {

@@ -1,13 +1,27 @@
 import type { Lang } from '../../base/locale.ts';
-import type { Table } from '../../base/table.ts';
-import { textColumn } from '../../base/table.ts';
+import { type Table, textColumn } from '../../base/table.ts';
 import { inputsBehind, sourceText } from '../../study/report/inputs-behind.ts';
 import type { StepResult } from '../../workspace/step-result.ts';
 import { commandOf } from './commands.ts';
-import type { ColumnView, ResultAsk, ResultView } from './engine.ts';
+import type { Desk } from './desk.ts';
 import type { NoteView } from './note-view.ts';
-import type { Desk } from './open-engine.ts';
+import type { ResultAsk } from './result-of.ts';
 import { scriptOf } from './script-of.ts';
+import type { ColumnView, Named } from './shown.ts';
+
+export interface ResultView extends Named {
+  readonly columns: readonly ColumnView[];
+  readonly rows: number;
+  readonly notes: readonly NoteView[];
+  readonly dropped: readonly string[];
+  readonly source: string;
+  readonly citation: string;
+  readonly caveat: string;
+  /** The command that prints the same numbers. */
+  readonly command: string;
+  /** The TypeScript that gives them. */
+  readonly script: string;
+}
 
 /** A result without its rows: what it is, what was left out, and where it comes from. */
 export async function resultView({ host, results }: Desk, { of, lang }: ResultAsk): Promise<ResultView> {

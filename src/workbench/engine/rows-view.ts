@@ -6,9 +6,28 @@ import type { TextColumn } from '../../base/text-column.ts';
 import { cellText, type Labels, missingOf } from '../../report/cell.ts';
 import { labelsOf } from '../../study/report/labels.ts';
 import type { Choices } from '../address.ts';
-import type { CellView, RowsAsk, RowsView } from './engine.ts';
-import type { Desk } from './open-engine.ts';
+import type { Desk } from './desk.ts';
+import type { ResultAsk } from './result-of.ts';
 import { shownNames } from './result-view.ts';
+import type { CellView } from './shown.ts';
+
+export interface RowsAsk extends ResultAsk {
+  /** A column, `-` before it for the largest first; empty: the order of the result. */
+  readonly sort: string;
+  /** Words that a row must have, in codes or names; accents and case do not matter. */
+  readonly filter: string;
+  readonly from: number;
+  readonly count: number;
+}
+
+export interface RowsView {
+  /** Rows that the filter leaves. */
+  readonly rows: number;
+  readonly from: number;
+  readonly cells: readonly (readonly CellView[])[];
+  /** What tells each row apart, for `explain`. */
+  readonly keys: readonly Choices[];
+}
 
 /** A window on the rows of a result. The order of a sort and a filter is made once and kept beside the table. */
 export async function rowsView({ results }: Desk, ask: RowsAsk): Promise<RowsView> {

@@ -1,5 +1,5 @@
 import type { Host } from '../../workspace/host.ts';
-import type { Computation, ResultOf, ScenarioOf } from './engine.ts';
+import type { Computation, ResultOf, ScenarioOf } from './result-of.ts';
 import { scenarioText } from './scenario-choices.ts';
 import { sourceOf } from './source-of-address.ts';
 import { varyOf } from './vary-of.ts';

@@ -2,7 +2,7 @@ import { dataOrigin } from '../../workspace/data-name.ts';
 import type { Host } from '../../workspace/host.ts';
 import type { SourceSpec } from '../../workspace/source-schema.ts';
 import type { Choices } from '../address.ts';
-import type { Computation } from './engine.ts';
+import type { Computation } from './result-of.ts';
 
 /** What an address says of data: a release or a file, how the file is read, what its columns mean, and which rows enter. */
 export async function sourceOf(

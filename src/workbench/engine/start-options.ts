@@ -1,4 +1,5 @@
-import { groupings, groupOf } from '../../catalog/grouping.ts';
+import { groupOf } from '../../catalog/grouping.ts';
+import { groupings } from '../../catalog/groupings.ts';
 import type { AnyIndicator } from '../../indicators/catalogue.ts';
 import { WAYS_TO_COMPUTE } from '../../workspace/ways-to-compute.ts';
 import type { Choices } from '../address.ts';

@@ -4,11 +4,12 @@ import type { Table } from '../../base/table.ts';
 import { type AnyIndicator, inputFields } from '../../indicators/catalogue.ts';
 import { findIndicator } from '../../indicators/find-indicator.ts';
 import { type Choices, withGroup } from '../address.ts';
-import type { Refusal } from './answer-call.ts';
-import type { InLang, Named } from './engine.ts';
+import type { Desk } from './desk.ts';
 import { formOf, releasesFor } from './form.ts';
 import type { Form } from './form-view.ts';
-import type { Desk } from './open-engine.ts';
+import type { Refusal } from './refusal.ts';
+import type { InLang } from './result-of.ts';
+import type { Named } from './shown.ts';
 import { startOptions } from './start-options.ts';
 import { studiesThatCompute } from './studies-that-compute.ts';
 

@@ -5,7 +5,7 @@ import { parseStudy } from '../../study/parse-study.ts';
 import { findStudy } from '../../workspace/find-study.ts';
 import type { Host } from '../../workspace/host.ts';
 import { shippedNames } from '../../workspace/shipped-names.ts';
-import type { Named } from './engine.ts';
+import type { Named } from './shown.ts';
 
 /** The studies that ship and have a step of an indicator. */
 export async function studiesThatCompute(

@@ -15,18 +15,61 @@ import type { StudyResult } from '../../study/study-result.ts';
 import { findStudy } from '../../workspace/find-study.ts';
 import type { Choices } from '../address.ts';
 import { studyCommand } from './commands.ts';
-import type { StudyAsk, StudyBlock, StudySection, StudyView } from './engine.ts';
-import { figureView } from './figure-view.ts';
-import { parametersOf } from './home.ts';
-import type { Desk } from './open-engine.ts';
+import type { Desk } from './desk.ts';
+import { type FigureView, figureView } from './figure-view.ts';
+import { parametersOf, type StudyParameter } from './home.ts';
+import type { StudyAsk } from './result-of.ts';
 import { columnsOf } from './result-view.ts';
 import { cellsOf, keysOf } from './rows-view.ts';
+import type { CellView, ColumnView, Named } from './shown.ts';
+
+export interface StudyView extends Named {
+  readonly subtitle: string;
+  readonly parameters: readonly StudyParameter[];
+  readonly answer: string;
+  readonly findings: readonly string[];
+  readonly sections: readonly StudySection[];
+  readonly claims: string;
+  readonly command: string;
+}
+
+export interface StudySection extends Named {
+  readonly blocks: readonly StudyBlock[];
+}
+
+/** Texts are HTML of the report: everything in them that came from data is escaped. */
+export type StudyBlock =
+  | {
+      readonly kind: 'html';
+      readonly html: string;
+      /** The step that buttons in it lead to, each with the cell in `data-cell`; empty where there are none. */
+      readonly step: string;
+    }
+  | {
+      readonly kind: 'figure';
+      readonly step: string;
+      readonly wide: FigureView;
+      readonly narrow: FigureView;
+      readonly method: string;
+    }
+  | {
+      readonly kind: 'table';
+      readonly step: string;
+      readonly title: string;
+      readonly columns: readonly ColumnView[];
+      readonly cells: readonly (readonly CellView[])[];
+      readonly keys: readonly Choices[];
+      readonly rows: number;
+      readonly method: string;
+    };
 
 /** Widths of the drawings for wide and for narrow screens. */
 const WIDE = 720;
 const NARROW = 360;
+
 /** Rows of a table of a study; all of them are one click away. */
 const ROWS = 60;
+
 /** Heard, not seen: between the title of a study and those of its first blocks. */
 const OPENING: Text = { en: 'In short', es: 'En breve' };
 

@@ -1,7 +1,8 @@
 import type { IoTableData } from '../../base/io-table-data.ts';
 import { rowName } from '../../base/io-table-input.ts';
 import { same } from '../../base/locale.ts';
-import { parseOptions, type RawOptions } from '../../indicators/options.ts';
+import type { RawOptions } from '../../indicators/options.ts';
+import { parseOptions } from '../../indicators/parse-options.ts';
 import { balances } from './balances.ts';
 import { CHECK_LIMITS } from './check-table.ts';
 import type { DataFinding } from './data-check.ts';

@@ -1,6 +1,7 @@
 import type { Table } from '../../base/table.ts';
-import type { Note } from '../../indicators/define.ts';
-import { type OptionSpecs, parseOptions, type RawOptions } from '../../indicators/options.ts';
+import type { Note } from '../../indicators/note.ts';
+import type { OptionSpecs, RawOptions } from '../../indicators/options.ts';
+import { parseOptions } from '../../indicators/parse-options.ts';
 import { balances } from './balances.ts';
 import { breaks } from './breaks.ts';
 import type { DataCheck, DataFinding } from './data-check.ts';

@@ -1,6 +1,6 @@
 import { EscalarError } from '../../base/error.ts';
 import type { Text } from '../../base/locale.ts';
-import type { DemandCheck } from '../load-source.ts';
+import type { DemandCheck } from '../load-context.ts';
 import { checkTable, DATA_CHECKS, findingNote } from './check-table.ts';
 import { explained } from './explained-findings.ts';
 

@@ -3,7 +3,7 @@ import type { Text } from '../../base/locale.ts';
 import { isMissing } from '../../base/missing.ts';
 import { type Cell, type Field, type Row, rowAt, type Table, tableOf } from '../../base/table.ts';
 import { UNITS } from '../../base/unit.ts';
-import type { Dropped } from '../../indicators/define.ts';
+import type { Dropped } from '../../indicators/left-out.ts';
 import type { Term } from '../../indicators/term.ts';
 import { cellNames } from '../../indicators/vary/result-cells.ts';
 

@@ -4,9 +4,8 @@ import { codedColumn, type Table } from '../../base/table.ts';
 import { wordsIn } from '../../base/text-column.ts';
 import { unitOf } from '../../base/unit.ts';
 import { meaningOf } from '../../columns/vocabulary.ts';
-import type { Note } from '../../indicators/define.ts';
-import { info, warning } from '../../indicators/note.ts';
-import type { InputRecord } from '../load-source.ts';
+import { info, type Note, warning } from '../../indicators/note.ts';
+import type { InputRecord } from '../loaded-source.ts';
 
 /** One of two data that are compared: what it is called, was read from, and gave. */
 export interface ComparedData {

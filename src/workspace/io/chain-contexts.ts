@@ -1,4 +1,5 @@
-import { type ChainContext, chainContext } from '../../indicators/chains/context.ts';
+import { chainContext } from '../../indicators/chains/chain-context.ts';
+import type { ChainContext } from '../../indicators/chains/context.ts';
 import type { Host, LazyBackend } from '../host.ts';
 import type { IoSource } from './io-source.ts';
 

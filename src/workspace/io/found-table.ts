@@ -3,9 +3,9 @@ import type { IoTableInput } from '../../base/io-table-input.ts';
 import type { TableReading } from '../../indicators/chains/table-reading.ts';
 import type { IoCsvOptions } from '../../sources/io-csv/read-io-csv.ts';
 import type { MrioSource } from '../../sources/mrio/publisher.ts';
-import type { WideOptions } from '../../sources/mrio/read-wide.ts';
 import { yearOfTable } from '../../sources/mrio/stated-prices.ts';
 import { believedYear } from '../../sources/mrio/wide-notes.ts';
+import type { WideOptions } from '../../sources/mrio/wide-options.ts';
 
 /** Of the files that a table was read from: hex SHA-256 of the hashes of all. */
 export interface HashedTable {

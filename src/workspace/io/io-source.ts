@@ -9,11 +9,13 @@ import {
   type TableReading,
   tableReading,
 } from '../../indicators/chains/table-reading.ts';
-import type { Note } from '../../indicators/define.ts';
-import { parseOptions, type RawOptions } from '../../indicators/options.ts';
+import type { Note } from '../../indicators/note.ts';
+import type { RawOptions } from '../../indicators/options.ts';
+import { parseOptions } from '../../indicators/parse-options.ts';
 import type { MrioSource } from '../../sources/mrio/publisher.ts';
 import type { Host } from '../host.ts';
-import type { InputRecord, LoadContext } from '../load-source.ts';
+import type { LoadContext } from '../load-context.ts';
+import type { InputRecord } from '../loaded-source.ts';
 import type { SourceSpec } from '../source-schema.ts';
 import type { HowRead } from './found-table.ts';
 import { ioTables } from './io-tables.ts';

@@ -5,12 +5,13 @@ import type { ScenarioLevel } from '../../indicators/chains/scenarios/scenario-t
 import { tableNotes } from '../../indicators/chains/table-notes.ts';
 import { tableReading } from '../../indicators/chains/table-reading.ts';
 import type { IndicatorResult } from '../../indicators/define.ts';
-import { parseOptions } from '../../indicators/options.ts';
+import { parseOptions } from '../../indicators/parse-options.ts';
 import type { StudySource } from '../find-study.ts';
 import type { Host } from '../host.ts';
 import { type ChainContexts, withChainContexts } from '../io/chain-contexts.ts';
 import { type IoSource, openIoSource } from '../io/io-source.ts';
-import type { InputRecord, LoadContext } from '../load-source.ts';
+import type { LoadContext } from '../load-context.ts';
+import type { InputRecord } from '../loaded-source.ts';
 import { curveOf, type ParsedScenario, parseScenario, sweepProblem } from './parse-scenario.ts';
 import { runModel } from './scenario-model.ts';
 import type { ScenarioFile, SweepSpec } from './scenario-schema.ts';

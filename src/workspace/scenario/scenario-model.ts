@@ -13,7 +13,8 @@ import { runScenario } from '../../indicators/chains/scenarios/run-scenario.ts';
 import { methodOfScenario } from '../../indicators/chains/scenarios/scenario-method.ts';
 import { type ScenarioLevel, scenarioTable } from '../../indicators/chains/scenarios/scenario-table.ts';
 import type { Shock } from '../../indicators/chains/scenarios/shock.ts';
-import type { IndicatorResult, Note } from '../../indicators/define.ts';
+import type { IndicatorResult } from '../../indicators/define.ts';
+import type { Note } from '../../indicators/note.ts';
 import type { ScenarioFile } from './scenario-schema.ts';
 
 export interface ModelOptions {

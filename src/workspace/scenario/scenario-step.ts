@@ -1,9 +1,10 @@
 import { scenarioMethod } from '../../indicators/chains/scenarios/scenario-method.ts';
-import { parseOptions, type RawOptions } from '../../indicators/options.ts';
+import type { RawOptions } from '../../indicators/options.ts';
+import { parseOptions } from '../../indicators/parse-options.ts';
 import type { StudySource } from '../find-study.ts';
 import type { Host } from '../host.ts';
 import type { ChainContexts } from '../io/chain-contexts.ts';
-import type { InputRecord } from '../load-source.ts';
+import type { InputRecord } from '../loaded-source.ts';
 import type { StepResult } from '../step-result.ts';
 import { applyScenario, type ScenarioResult } from './apply-scenario.ts';
 import { methodOf } from './scenario-model.ts';

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
-import { grouping, groupings, groupOf } from '../../../src/catalog/grouping.ts';
+import { groupOf } from '../../../src/catalog/grouping.ts';
+import { grouping, groupings } from '../../../src/catalog/groupings.ts';
 import { useShippedCatalog } from '../../../src/store/catalog-files.ts';
 import { membersOf } from '../../support/members-of.ts';
 import { sharedPath } from '../../support/shared.ts';

@@ -1,10 +1,10 @@
 import type { IoTableInput } from '../../../src/base/io-table-input.ts';
 import { numberColumn, type Table } from '../../../src/base/table.ts';
 import { buildTable } from '../../../src/indicators/chains/build-table.ts';
-import { chainContext } from '../../../src/indicators/chains/context.ts';
+import { chainContext } from '../../../src/indicators/chains/chain-context.ts';
 import { grossExports } from '../../../src/indicators/chains/gross-exports.ts';
 import { upstreamness } from '../../../src/indicators/chains/upstreamness.ts';
-import { parseOptions } from '../../../src/indicators/options.ts';
+import { parseOptions } from '../../../src/indicators/parse-options.ts';
 import type { DenseBackend } from '../../../src/math/dense/backend.ts';
 import { openBackend } from '../../../src/math/dense/open-backend.ts';
 

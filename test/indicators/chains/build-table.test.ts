@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { EscalarError } from '../../../src/base/error.ts';
 import { type BuildTableInput, buildTable } from '../../../src/indicators/chains/build-table.ts';
+import { chainContext } from '../../../src/indicators/chains/chain-context.ts';
 import { wantedYears } from '../../../src/indicators/chains/chain-options.ts';
-import { chainContext } from '../../../src/indicators/chains/context.ts';
 import { regroup } from '../../../src/indicators/chains/regroup.ts';
 import { plainBackend } from '../../../src/math/dense/plain.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { buildTable } from '../../../src/indicators/chains/build-table.ts';
+import { chainContext } from '../../../src/indicators/chains/chain-context.ts';
 import { closesTo, idleExports, showsResidual } from '../../../src/indicators/chains/chain-result.ts';
-import { chainContext } from '../../../src/indicators/chains/context.ts';
 import { plainBackend } from '../../../src/math/dense/plain.ts';
 
 const rows = ['A', 'B'].flatMap((economy) => ['x', 'y'].map((sector) => ({ economy, sector })));

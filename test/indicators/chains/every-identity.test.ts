@@ -1,12 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { UNITS } from '../../../src/base/unit.ts';
 import { buildTable } from '../../../src/indicators/chains/build-table.ts';
+import { chainContext, type InverseOf } from '../../../src/indicators/chains/chain-context.ts';
 import { classicalIndicators } from '../../../src/indicators/chains/classical/registry.ts';
-import { chainContext, type InverseOf } from '../../../src/indicators/chains/context.ts';
 import { leontiefInverse } from '../../../src/indicators/chains/kernels/inverse.ts';
 import { chainIndicators } from '../../../src/indicators/chains/registry.ts';
 import type { IndicatorResult } from '../../../src/indicators/define.ts';
-import { parseOptions, type RawOptions } from '../../../src/indicators/options.ts';
+import type { RawOptions } from '../../../src/indicators/options.ts';
+import { parseOptions } from '../../../src/indicators/parse-options.ts';
 import { plainBackend } from '../../../src/math/dense/plain.ts';
 import { useShippedCatalog } from '../../../src/store/catalog-files.ts';
 

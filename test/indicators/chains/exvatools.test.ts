@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { chainContext } from '../../../src/indicators/chains/context.ts';
+import { chainContext } from '../../../src/indicators/chains/chain-context.ts';
 import { toLevel } from '../../../src/indicators/chains/emit.ts';
 import { kwwTerms } from '../../../src/indicators/chains/kernels/kww.ts';
 import { meld } from '../../../src/indicators/chains/kernels/meld.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { chainContext } from '../../../src/indicators/chains/context.ts';
+import { chainContext } from '../../../src/indicators/chains/chain-context.ts';
 import { miroudotYeTerms } from '../../../src/indicators/chains/kernels/miroudot-ye.ts';
 import { selfBilateralTerms } from '../../../src/indicators/chains/kernels/self.ts';
 import { sinkTerms } from '../../../src/indicators/chains/kernels/sink.ts';

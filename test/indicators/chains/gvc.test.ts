@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { chainContext } from '../../../src/indicators/chains/context.ts';
+import { chainContext } from '../../../src/indicators/chains/chain-context.ts';
 import { valueAddedAbsorbed } from '../../../src/indicators/chains/kernels/leontief.ts';
 import { position } from '../../../src/indicators/chains/kernels/position.ts';
 import {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { chainContext } from '../../../src/indicators/chains/context.ts';
+import { chainContext } from '../../../src/indicators/chains/chain-context.ts';
 import { importerOrigins } from '../../../src/indicators/chains/kernels/importer.ts';
 import { kwwTerms } from '../../../src/indicators/chains/kernels/kww.ts';
 import { valueAddedAbsorbed, valueAddedOrigin } from '../../../src/indicators/chains/kernels/leontief.ts';

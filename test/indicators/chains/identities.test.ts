@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { chainContext } from '../../../src/indicators/chains/context.ts';
+import { chainContext } from '../../../src/indicators/chains/chain-context.ts';
 import { flowsAtLevel } from '../../../src/indicators/chains/emit.ts';
 import { APPROACHES, grossExportTerms, METHODS } from '../../../src/indicators/chains/gross-export-terms.ts';
 import { importerOrigins } from '../../../src/indicators/chains/kernels/importer.ts';

@@ -2,11 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { type Row, rowsOf } from '../../../src/base/table.ts';
 import { catalogue, isChain } from '../../../src/indicators/catalogue.ts';
 import { buildTable } from '../../../src/indicators/chains/build-table.ts';
-import { chainContext } from '../../../src/indicators/chains/context.ts';
+import { chainContext } from '../../../src/indicators/chains/chain-context.ts';
 import { tableNotes } from '../../../src/indicators/chains/table-notes.ts';
 import { readTable, tableReading } from '../../../src/indicators/chains/table-reading.ts';
 import type { IndicatorResult } from '../../../src/indicators/define.ts';
-import { parseOptions, type RawOptions } from '../../../src/indicators/options.ts';
+import type { RawOptions } from '../../../src/indicators/options.ts';
+import { parseOptions } from '../../../src/indicators/parse-options.ts';
 import { plainBackend } from '../../../src/math/dense/plain.ts';
 import { readIoCsv } from '../../../src/sources/io-csv/read-io-csv.ts';
 

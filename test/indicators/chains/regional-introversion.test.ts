@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { rowsOf } from '../../../src/base/table.ts';
+import { chainContext } from '../../../src/indicators/chains/chain-context.ts';
 import { readGroups } from '../../../src/indicators/chains/chain-options.ts';
-import { chainContext } from '../../../src/indicators/chains/context.ts';
 import type { IoTable } from '../../../src/indicators/chains/io-table.ts';
 import {
   introversionOf,
@@ -10,7 +10,8 @@ import {
   regionalTrade,
 } from '../../../src/indicators/chains/kernels/introversion.ts';
 import { regionalIntroversion } from '../../../src/indicators/chains/regional-introversion.ts';
-import { parseOptions, type RawOptions } from '../../../src/indicators/options.ts';
+import type { RawOptions } from '../../../src/indicators/options.ts';
+import { parseOptions } from '../../../src/indicators/parse-options.ts';
 import { plainBackend } from '../../../src/math/dense/plain.ts';
 import { useShippedCatalog } from '../../../src/store/catalog-files.ts';
 import { randomIo } from '../../support/random-io.ts';

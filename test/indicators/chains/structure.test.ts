@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { aggregateTable } from '../../../src/indicators/chains/aggregate.ts';
 import { buildTable } from '../../../src/indicators/chains/build-table.ts';
-import { chainContext } from '../../../src/indicators/chains/context.ts';
+import { chainContext } from '../../../src/indicators/chains/chain-context.ts';
 import type { IoTable } from '../../../src/indicators/chains/io-table.ts';
 import { headlineShares } from '../../../src/indicators/chains/kernels/aggregation-bias.ts';
 import { chainLengths } from '../../../src/indicators/chains/kernels/chain-length.ts';

@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { EscalarError } from '../../../src/base/error.ts';
 import type { IoTableInput } from '../../../src/base/io-table-input.ts';
 import { UNITS } from '../../../src/base/unit.ts';
-import { chainContext } from '../../../src/indicators/chains/context.ts';
+import { chainContext } from '../../../src/indicators/chains/chain-context.ts';
 import { footprint } from '../../../src/indicators/chains/kernels/satellites.ts';
 import { readTable, tableReading } from '../../../src/indicators/chains/table-reading.ts';
-import { parseOptions, type RawOptions } from '../../../src/indicators/options.ts';
+import type { RawOptions } from '../../../src/indicators/options.ts';
+import { parseOptions } from '../../../src/indicators/parse-options.ts';
 import { plainBackend } from '../../../src/math/dense/plain.ts';
 import { useShippedCatalog } from '../../../src/store/catalog-files.ts';
 

@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { rowName } from '../../../src/base/io-table-input.ts';
-import { type ChainContext, chainContext } from '../../../src/indicators/chains/context.ts';
+import { chainContext } from '../../../src/indicators/chains/chain-context.ts';
+import type { ChainContext } from '../../../src/indicators/chains/context.ts';
 import { exportsByAbsorber } from '../../../src/indicators/chains/kernels/exporter-detail.ts';
 import { inventoriesOf, position, useShares } from '../../../src/indicators/chains/kernels/position.ts';
 import { sourceTerms } from '../../../src/indicators/chains/kernels/source.ts';
 import { wwzTerms } from '../../../src/indicators/chains/kernels/wwz.ts';
 import { readTable, tableReading } from '../../../src/indicators/chains/table-reading.ts';
-import { parseOptions } from '../../../src/indicators/options.ts';
+import { parseOptions } from '../../../src/indicators/parse-options.ts';
 import type { DenseBackend } from '../../../src/math/dense/backend.ts';
 import { openBackend } from '../../../src/math/dense/open-backend.ts';
 import { wiodOutputs } from '../../../src/node/wiod-outputs.ts';

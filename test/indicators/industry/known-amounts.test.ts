@@ -7,7 +7,7 @@ import {
 } from '../../../src/indicators/industry/known-amounts.ts';
 import { measurePanels } from '../../../src/indicators/industry/measured-panel.ts';
 import { panelOptions } from '../../../src/indicators/industry/panel-options.ts';
-import { parseOptions } from '../../../src/indicators/options.ts';
+import { parseOptions } from '../../../src/indicators/parse-options.ts';
 import { longRows } from '../../support/compute.ts';
 
 const row = (activity: string, period: string, output_real: number | null, state = 'observed') => ({

@@ -10,7 +10,7 @@ import {
 import { measurePanels, REAL_FIRST } from '../../../src/indicators/industry/measured-panel.ts';
 import { labourOptions, panelOptions } from '../../../src/indicators/industry/panel-options.ts';
 import { shiftShare } from '../../../src/indicators/industry/shift-share.ts';
-import { parseOptions } from '../../../src/indicators/options.ts';
+import { parseOptions } from '../../../src/indicators/parse-options.ts';
 import { compute, longRows, valueWhere } from '../../support/compute.ts';
 
 const cell = (

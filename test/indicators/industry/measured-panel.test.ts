@@ -3,7 +3,8 @@ import type { EscalarError } from '../../../src/base/error.ts';
 import type { Row } from '../../../src/base/table.ts';
 import { measurePanels, NOMINAL_FIRST, REAL_FIRST } from '../../../src/indicators/industry/measured-panel.ts';
 import { labourOptions, panelOptions } from '../../../src/indicators/industry/panel-options.ts';
-import { parseOptions, type RawOptions } from '../../../src/indicators/options.ts';
+import type { RawOptions } from '../../../src/indicators/options.ts';
+import { parseOptions } from '../../../src/indicators/parse-options.ts';
 import { longRows } from '../../support/compute.ts';
 
 const specs = { ...panelOptions, ...labourOptions };

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { rowsOf, tableOf } from '../../../src/base/table.ts';
 import { UNITS } from '../../../src/base/unit.ts';
-import { parseOptions, type RawOptions } from '../../../src/indicators/options.ts';
+import type { RawOptions } from '../../../src/indicators/options.ts';
+import { parseOptions } from '../../../src/indicators/parse-options.ts';
 import { publishedValues } from '../../../src/indicators/series/published-values.ts';
 
 const title = { en: 'x', es: 'x' };

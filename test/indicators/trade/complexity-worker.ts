@@ -1,7 +1,7 @@
 import { isMissing } from '../../../src/base/missing.ts';
 import { cellAt, type Table, tableOf } from '../../../src/base/table.ts';
 import { UNITS } from '../../../src/base/unit.ts';
-import { parseOptions } from '../../../src/indicators/options.ts';
+import { parseOptions } from '../../../src/indicators/parse-options.ts';
 import { complexity } from '../../../src/indicators/trade/complexity.ts';
 import { relatedness } from '../../../src/indicators/trade/relatedness.ts';
 

@@ -4,7 +4,7 @@ import { type IoTableInput, rowName } from '../../../src/base/io-table-input.ts'
 import { balanceMatrix } from '../../../src/indicators/chains/balancing/balance-matrix.ts';
 import { splitLines, splitsOf } from '../../../src/indicators/chains/balancing/split-lines.ts';
 import { readTable, tableReading } from '../../../src/indicators/chains/table-reading.ts';
-import { parseOptions } from '../../../src/indicators/options.ts';
+import { parseOptions } from '../../../src/indicators/parse-options.ts';
 import { readIoCsv } from '../../../src/sources/io-csv/read-io-csv.ts';
 import { readMatrices } from '../../../src/sources/io-csv/read-matrices.ts';
 import { readTotals } from '../../../src/sources/io-csv/read-totals.ts';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { EscalarError } from '../../../src/base/error.ts';
 import type { IoTableInput } from '../../../src/base/io-table-input.ts';
 import { readTable, tableReading } from '../../../src/indicators/chains/table-reading.ts';
-import { parseOptions } from '../../../src/indicators/options.ts';
+import { parseOptions } from '../../../src/indicators/parse-options.ts';
 import { readWide, sniffWide } from '../../../src/sources/mrio/read-wide.ts';
 import { codeOf } from '../../support/error-code.ts';
 import { type IcioGrid, icioGrid, icioText } from '../../support/icio-file.ts';

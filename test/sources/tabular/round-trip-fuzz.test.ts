@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { EscalarError } from '../../../src/base/error.ts';
 import { type Row, rowsOf } from '../../../src/base/table.ts';
-import type { TabularResult } from '../../../src/sources/tabular/read-tabular.ts';
+import type { TabularResult } from '../../../src/sources/tabular/tabular-result.ts';
 import { bytesOf, read } from './support.ts';
 import { rowXml, workbook } from './xlsx/fixture.ts';
 

@@ -1,7 +1,8 @@
 import { EscalarError } from '../../../src/base/error.ts';
 import { type Row, rowsOf } from '../../../src/base/table.ts';
-import { readTabularBytes, type TabularResult } from '../../../src/sources/tabular/read-tabular.ts';
+import { readTabularBytes } from '../../../src/sources/tabular/read-tabular.ts';
 import type { TabularOptions } from '../../../src/sources/tabular/tabular-options.ts';
+import type { TabularResult } from '../../../src/sources/tabular/tabular-result.ts';
 
 export function bytesOf(text: string): Uint8Array {
   return new TextEncoder().encode(text);

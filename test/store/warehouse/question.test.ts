@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { EscalarError } from '../../../src/base/error.ts';
 import { codesWhere } from '../../../src/store/warehouse/codes-where.ts';
-import { prepareQuestion } from '../../../src/store/warehouse/flow-question.ts';
+import { prepareQuestion } from '../../../src/store/warehouse/prepare-question.ts';
 import type { WarehouseList } from '../../../src/store/warehouse/warehouse-list.ts';
 
 function panel(activity: readonly string[], variable: readonly string[]): WarehouseList {

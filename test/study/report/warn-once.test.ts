@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Note } from '../../../src/indicators/define.ts';
+import type { Note } from '../../../src/indicators/note.ts';
 import type { Block } from '../../../src/report/model.ts';
 import { buildReport } from '../../../src/study/report/build-report.ts';
 import { warnOnce } from '../../../src/study/report/warn-once.ts';

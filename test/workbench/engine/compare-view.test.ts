@@ -3,8 +3,9 @@ import { nodeHost } from '../../../src/node/node-host.ts';
 import { openStore, type Store } from '../../../src/store/store.ts';
 import { shippedRoot } from '../../../src/store/store-roots.ts';
 import { twoOf, withEconomies } from '../../../src/workbench/compared.ts';
-import type { Computation, Engine } from '../../../src/workbench/engine/engine.ts';
+import type { Engine } from '../../../src/workbench/engine/engine.ts';
 import { openEngine } from '../../../src/workbench/engine/open-engine.ts';
+import type { Computation } from '../../../src/workbench/engine/result-of.ts';
 
 let store: Store;
 let engine: Engine;

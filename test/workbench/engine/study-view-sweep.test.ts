@@ -3,8 +3,9 @@ import { nodeHost } from '../../../src/node/node-host.ts';
 import { openStore, type Store } from '../../../src/store/store.ts';
 import { shippedRoot } from '../../../src/store/store-roots.ts';
 import type { Choices } from '../../../src/workbench/address.ts';
-import type { Engine, StudyBlock } from '../../../src/workbench/engine/engine.ts';
+import type { Engine } from '../../../src/workbench/engine/engine.ts';
 import { openEngine } from '../../../src/workbench/engine/open-engine.ts';
+import type { StudyBlock } from '../../../src/workbench/engine/study-view.ts';
 
 let store: Store;
 let engine: Engine;

@@ -3,9 +3,9 @@ import { formatNumber, type Text } from '../../../base/locale.ts';
 import { nearestName } from '../../../base/nearest.ts';
 import { UNITS } from '../../../base/unit.ts';
 import { type Balanced, balance, type Total } from '../../../math/balance.ts';
-import { closes, type IndicatorResult, type Note } from '../../define.ts';
+import { closes, type IndicatorResult } from '../../define.ts';
 import { longRows } from '../../long-rows.ts';
-import { info, warning } from '../../note.ts';
+import { info, type Note, warning } from '../../note.ts';
 import { term, withTermTitles } from '../../term.ts';
 
 /** A matrix whose lines have names. */

@@ -1,12 +1,4 @@
-import type { ChainContext } from '../context.ts';
-
-/** Output caused by the final products of economy t (columns), n × G each. */
-export interface FinalByProducer {
-  /** B_{.t} y_tt: for its own final users. */
-  readonly home: Float64Array;
-  /** B_{.t} Σ_{u≠t} y_tu: for final users abroad. */
-  readonly exported: Float64Array;
-}
+import type { ChainContext, FinalByProducer } from '../context.ts';
 
 /** See `FinalByProducer`. Cost: one pass over B. */
 export function finalByProducer(context: ChainContext): FinalByProducer {

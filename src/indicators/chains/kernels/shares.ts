@@ -1,21 +1,7 @@
-import type { ChainContext } from '../context.ts';
+import type { ChainContext, ContentShares } from '../context.ts';
 import { memo } from '../memo.ts';
 import { rowTimes } from './block.ts';
 import { bTimes, localTimes, minus } from './products.ts';
-
-/** Value added in one unit of each product, by where it was made; n each. */
-export interface ContentShares {
-  /** c^dom = Σ_{i in own economy} v_i B_ij. */
-  readonly domestic: Float64Array;
-  /** c^for = (v B)_j − c^dom. */
-  readonly foreign: Float64Array;
-  /** c^loc = v_s L_s: domestic value added that has not crossed a border before. */
-  readonly local: Float64Array;
-  /** b_s = c^for F_s⁻¹: foreign value added that leaves s for the first time. */
-  readonly foreignOnce: Float64Array;
-  /** u v B: 1 by row when value added is the residual. */
-  readonly all: Float64Array;
-}
 
 /** Σ_{i in t} w_i B_ij, G × n: what happens in t per unit of final use of j. Cost: one pass over B, or G solutions. */
 export function originTotals(context: ChainContext, w: Float64Array): Float64Array {

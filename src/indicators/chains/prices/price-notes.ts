@@ -1,9 +1,8 @@
 import { formatNumber, type Lang, type Text } from '../../../base/locale.ts';
 import { findEconomy } from '../../../catalog/economy.ts';
-import type { Note } from '../../define.ts';
-import { info } from '../../note.ts';
+import { info, type Note } from '../../note.ts';
 import type { PriceEconomy } from './price-economy.ts';
-import type { Sensitivity, UnsolvedPoint } from './run-prices.ts';
+import type { Sensitivity, UnsolvedPoint } from './price-run.ts';
 
 /** What stands under every result with prices. */
 export const WITH_PRICES: Text = {

@@ -12,8 +12,8 @@ import {
   WORLD,
 } from '../scenarios/scenario-table.ts';
 import type { PriceEconomy } from './price-economy.ts';
+import type { PricePoint, PriceRun, UnsolvedPoint } from './price-run.ts';
 import { sizeOf } from './price-shock.ts';
-import type { PricePoint, PriceRun, UnsolvedPoint } from './run-prices.ts';
 import { finalPrices, realIncome } from './welfare.ts';
 
 /** What a scenario with prices measures. Money is in units of the table, the value added of the world unchanged. */

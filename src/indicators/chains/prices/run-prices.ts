@@ -1,43 +1,19 @@
 import { EscalarError } from '../../../base/error.ts';
 import { sum } from '../../../math/sum.ts';
-import { closes, type Note, type Residual } from '../../define.ts';
+import { closes, type Residual } from '../../define.ts';
 import type { ChainContext } from '../context.ts';
 import type { PlaceOf } from '../scenarios/codes.ts';
 import type { Curve } from '../scenarios/curve.ts';
-import { type Equilibrium, equilibrium } from './equilibrium.ts';
-import { type FixedPriceOutput, fixedPriceOutput } from './fixed-price-output.ts';
-import { changesOf, type Placed, type PriceChanges, placed, tariffsBefore } from './price-changes.ts';
+import { equilibrium } from './equilibrium.ts';
+import { fixedPriceOutput } from './fixed-price-output.ts';
+import { changesOf, type Placed, placed, tariffsBefore } from './price-changes.ts';
 import { type PriceEconomy, priceEconomy } from './price-economy.ts';
 import { noEquilibrium } from './price-errors.ts';
 import { priceNotes, unsolvedNotes } from './price-notes.ts';
+import type { PricePoint, PriceRun, Sensitivity, UnsolvedPoint } from './price-run.ts';
 import { type PriceShock, withSize } from './price-shock.ts';
 import { spentFrom } from './spending.ts';
 import { realIncome } from './welfare.ts';
-
-/** The world after all shocks, with one size of what varies. */
-export interface PricePoint {
-  /** The size that varies; null without a curve. */
-  readonly value: number | null;
-  readonly shocks: readonly PriceShock[];
-  readonly after: Equilibrium & Pick<PriceChanges, 'deficit'>;
-  /** What the same change of origins does at fixed prices. */
-  readonly fixed: FixedPriceOutput;
-}
-
-/** A size of what varies at which the markets do not clear, and why. */
-export interface UnsolvedPoint {
-  readonly value: number;
-  readonly error: EscalarError;
-}
-
-export interface PriceRun {
-  readonly economy: PriceEconomy;
-  readonly points: readonly PricePoint[];
-  /** Points of a curve without a solution, where others have one. */
-  readonly unsolved: readonly UnsolvedPoint[];
-  readonly residuals: readonly Residual[];
-  readonly notes: readonly Note[];
-}
 
 export interface PriceRunOptions {
   readonly curve?: Curve | null;
@@ -172,15 +148,6 @@ function worst(kept: readonly Residual[], one: Residual): readonly Residual[] {
   const same = kept.find(({ identity }) => identity === one.identity);
   if (same === undefined) return [...kept, one];
   return one.value > same.value ? kept.map((other) => (other === same ? one : other)) : kept;
-}
-
-/** Real income of an economy with elasticities half as large, as they are, and twice as large. */
-export interface Sensitivity {
-  readonly economy: number;
-  /** Null where no equilibrium was found. */
-  readonly half: number | null;
-  readonly given: number;
-  readonly twice: number | null;
 }
 
 function sensitivity(

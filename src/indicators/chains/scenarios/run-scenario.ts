@@ -1,38 +1,15 @@
-import { closes, type Note, type Residual } from '../../define.ts';
+import { closes, type Residual } from '../../define.ts';
 import type { ChainContext } from '../context.ts';
-import { applyShock, type Done } from './apply-shock.ts';
+import type { Done } from './applied.ts';
+import { applyShock } from './apply-shock.ts';
 import type { PlaceOf } from './codes.ts';
 import type { Curve } from './curve.ts';
 import { type Measured, measure, unaccounted, valueAddedFor } from './measure.ts';
 import { scenarioNotes } from './scenario-notes.ts';
+import type { ScenarioRun } from './scenario-run.ts';
 import { KEEPS_WORLD, type Shock, type ShockSize } from './shock.ts';
 import { solverOf } from './solve-state.ts';
 import { type ScenarioState, startOf } from './state.ts';
-
-/** Value added by row that depends on the final demand of a market falling, before and after: n each. */
-export interface Exposure {
-  /** Index of the shock. */
-  readonly shock: number;
-  readonly market: number;
-  readonly before: Float64Array;
-  readonly after: Float64Array;
-}
-
-/** The table after all shocks, with one size of the shock that varies. */
-export interface ScenarioPoint {
-  /** The size that varies; null without a curve. */
-  readonly value: number | null;
-  readonly applied: readonly Done[];
-  readonly after: Measured;
-  readonly exposures: readonly Exposure[];
-}
-
-export interface ScenarioRun {
-  readonly before: Measured;
-  readonly points: readonly ScenarioPoint[];
-  readonly residuals: readonly Residual[];
-  readonly notes: readonly Note[];
-}
 
 export interface RunOptions {
   readonly curve?: Curve | null;

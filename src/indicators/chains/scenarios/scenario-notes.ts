@@ -1,10 +1,9 @@
 import { formatNumber, type Lang, type Text } from '../../../base/locale.ts';
-import type { Note } from '../../define.ts';
-import { info, warning } from '../../note.ts';
+import { info, type Note, warning } from '../../note.ts';
 import type { IoTable } from '../io-table.ts';
-import type { Done } from './apply-shock.ts';
+import type { Done } from './applied.ts';
 import type { Curve } from './curve.ts';
-import type { ScenarioPoint } from './run-scenario.ts';
+import type { ScenarioPoint } from './scenario-run.ts';
 import type { Shock } from './shock.ts';
 
 /** What stands under every result of a scenario. */

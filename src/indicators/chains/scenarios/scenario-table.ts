@@ -8,7 +8,7 @@ import { shareOf } from '../emit.ts';
 import { meldRows } from '../kernels/meld.ts';
 import type { Curve } from './curve.ts';
 import type { Measured } from './measure.ts';
-import type { ScenarioPoint, ScenarioRun } from './run-scenario.ts';
+import type { ScenarioPoint, ScenarioRun } from './scenario-run.ts';
 
 /** Totals of an economy only, or its industries too. */
 export type ScenarioLevel = 'country' | 'sector';

@@ -1,5 +1,5 @@
 import { EscalarError, type Where } from '../../../base/error.ts';
-import type { Applied } from './apply-shock.ts';
+import type { Applied } from './applied.ts';
 import { anotherEconomy, codesOf, type PlaceOf } from './codes.ts';
 import { type LocalSourcing, localSourcing } from './local-sourcing.ts';
 import { domesticShare } from './measure.ts';

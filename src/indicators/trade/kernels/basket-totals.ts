@@ -1,15 +1,7 @@
 import { BLOCK, basketSums } from './basket-sums.ts';
 import type { Presence } from './presence.ts';
 import type { Proximity } from './proximity.ts';
-import { sweepTotals } from './sweep-totals.ts';
-
-/** Weighted proximities of each column to what each row has, and to everything. */
-export interface BasketTotals {
-  /** Σ over q in the basket of c of weight[q] φ[q,p], rows × columns. */
-  readonly ofRow: Float64Array;
-  /** The same over every q, by column. */
-  readonly whole: Float64Array;
-}
+import { type BasketTotals, sweepTotals } from './sweep-totals.ts';
 
 /** Up to this many rows a matrix of rows × rows is cheap beside the columns. */
 const MOST_ROWS = 2000;

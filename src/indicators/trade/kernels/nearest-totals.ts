@@ -1,7 +1,7 @@
 import { BLOCK, basketSums, weightedSums } from './basket-sums.ts';
-import type { BasketTotals } from './basket-totals.ts';
 import type { Presence } from './presence.ts';
 import type { Proximity } from './proximity.ts';
+import type { BasketTotals } from './sweep-totals.ts';
 
 /**
  * Totals of proximities over baskets with the k nearest of each column alone (0 keeps all), ties to the first column,

@@ -169,3 +169,12 @@ export function meanOverBasket(lists: readonly Int32Array[], values: Float64Arra
     return known === 0 ? Number.NaN : total / known;
   });
 }
+
+/** Values by place of a part, by place of the whole; NaN elsewhere. */
+export function ofWhole(values: Float64Array, at: Int32Array, length: number): Float64Array {
+  const out = new Float64Array(length).fill(Number.NaN);
+  at.forEach((to, from) => {
+    out[to] = values[from];
+  });
+  return out;
+}

@@ -1,7 +1,8 @@
-import { type BasketTotals, basketTotals } from './basket-totals.ts';
+import { basketTotals } from './basket-totals.ts';
 import { nearestTotals } from './nearest-totals.ts';
 import { maskOf, type Presence } from './presence.ts';
 import type { Proximity } from './proximity.ts';
+import type { BasketTotals } from './sweep-totals.ts';
 
 /** How the gain of a product not yet made is written. */
 export type GainForm = 'absent' | 'oec';

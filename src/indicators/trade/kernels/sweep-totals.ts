@@ -1,6 +1,13 @@
-import type { BasketTotals } from './basket-totals.ts';
 import { maskOf, type Presence, sizesOf } from './presence.ts';
 import type { ProximityKind } from './proximity.ts';
+
+/** Weighted proximities of each column to what each row has, and to everything. */
+export interface BasketTotals {
+  /** Σ over q in the basket of c of weight[q] φ[q,p], rows × columns. */
+  readonly ofRow: Float64Array;
+  /** The same over every q, by column. */
+  readonly whole: Float64Array;
+}
 
 /** φ[q,p] = common rows × of(q) × to(p), with one pair of factors for k[q] ≤ k[p] and another for k[q] > k[p]. */
 interface Factors {

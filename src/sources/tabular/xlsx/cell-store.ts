@@ -4,7 +4,7 @@ import { growing } from '../tokenize-csv.ts';
 import { writeReference } from './cell-reference.ts';
 import { damaged } from './damaged.ts';
 import { excelDate } from './excel-date.ts';
-import type { SheetContext } from './read-sheet.ts';
+import type { SheetContext } from './sheet-context.ts';
 
 /** What a cell holds: a number, a text (also dates, truth values, errors), or a formula without result. */
 export const NUMBER = 1;

@@ -2,8 +2,8 @@ import { growing } from '../tokenize-csv.ts';
 import { MOST_ROWS, MOST_SHEET_COLUMNS, parseReference } from './cell-reference.ts';
 import { cellStore, type OpenCell } from './cell-store.ts';
 import { damaged } from './damaged.ts';
-import type { NumberFormat } from './number-formats.ts';
 import { attribute, scanXml } from './scan-xml.ts';
+import type { SheetContext } from './sheet-context.ts';
 
 /** The cells of a sheet that are not blank, row by row. Nothing is kept for blank ones. */
 export interface SheetCells {
@@ -21,13 +21,6 @@ export interface SheetCells {
   readonly merges: readonly string[];
   readonly hiddenRows: number;
   readonly percents: number;
-}
-
-export interface SheetContext {
-  readonly part: string;
-  readonly shared: readonly string[];
-  readonly formats: readonly NumberFormat[];
-  readonly from1904: boolean;
 }
 
 const MOST_MERGES = 200_000;

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { rowsOf } from '../../../../src/base/table.ts';
+import { chainContext } from '../../../../src/indicators/chains/chain-context.ts';
 import { feedbackLoops } from '../../../../src/indicators/chains/classical/feedback-loops.ts';
-import { chainContext } from '../../../../src/indicators/chains/context.ts';
 import type { IoTable } from '../../../../src/indicators/chains/io-table.ts';
-import { parseOptions, type RawOptions } from '../../../../src/indicators/options.ts';
+import type { RawOptions } from '../../../../src/indicators/options.ts';
+import { parseOptions } from '../../../../src/indicators/parse-options.ts';
 import { plainBackend } from '../../../../src/math/dense/plain.ts';
 import { permutations } from '../../../support/permutations.ts';
 import { randomIo, shapes } from '../../../support/random-io.ts';

@@ -2,10 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Row, rowsOf } from '../../../../src/base/table.ts';
 import { buildTable } from '../../../../src/indicators/chains/build-table.ts';
+import { chainContext } from '../../../../src/indicators/chains/chain-context.ts';
 import { prices } from '../../../../src/indicators/chains/classical/prices.ts';
-import { chainContext } from '../../../../src/indicators/chains/context.ts';
 import type { IoTable } from '../../../../src/indicators/chains/io-table.ts';
-import { parseOptions, type RawOptions } from '../../../../src/indicators/options.ts';
+import type { RawOptions } from '../../../../src/indicators/options.ts';
+import { parseOptions } from '../../../../src/indicators/parse-options.ts';
 import { plainBackend } from '../../../../src/math/dense/plain.ts';
 import {
   identity,

@@ -3,10 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { rowsOf } from '../../../../src/base/table.ts';
 import { UNITS } from '../../../../src/base/unit.ts';
 import { buildTable } from '../../../../src/indicators/chains/build-table.ts';
+import { chainContext } from '../../../../src/indicators/chains/chain-context.ts';
 import { supplyPaths } from '../../../../src/indicators/chains/classical/supply-paths.ts';
-import { chainContext } from '../../../../src/indicators/chains/context.ts';
 import type { IoTable } from '../../../../src/indicators/chains/io-table.ts';
-import { parseOptions, type RawOptions } from '../../../../src/indicators/options.ts';
+import type { RawOptions } from '../../../../src/indicators/options.ts';
+import { parseOptions } from '../../../../src/indicators/parse-options.ts';
 import { plainBackend } from '../../../../src/math/dense/plain.ts';
 import { randomIo, shapes } from '../../../support/random-io.ts';
 

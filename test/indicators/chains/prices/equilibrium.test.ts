@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildTable } from '../../../../src/indicators/chains/build-table.ts';
-import { type ChainContext, chainContext } from '../../../../src/indicators/chains/context.ts';
+import { chainContext } from '../../../../src/indicators/chains/chain-context.ts';
+import type { ChainContext } from '../../../../src/indicators/chains/context.ts';
 import type { IoDemand, IoRow, IoTable } from '../../../../src/indicators/chains/io-table.ts';
 import { equilibrium } from '../../../../src/indicators/chains/prices/equilibrium.ts';
 import type { PriceChanges } from '../../../../src/indicators/chains/prices/price-changes.ts';

@@ -3,7 +3,7 @@ import { gunzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { elasticitiesOf } from '../../../../src/catalog/trade-elasticities.ts';
 import { buildTable } from '../../../../src/indicators/chains/build-table.ts';
-import { chainContext } from '../../../../src/indicators/chains/context.ts';
+import { chainContext } from '../../../../src/indicators/chains/chain-context.ts';
 import { type Equilibrium, equilibrium } from '../../../../src/indicators/chains/prices/equilibrium.ts';
 import { type PriceEconomy, priceEconomy } from '../../../../src/indicators/chains/prices/price-economy.ts';
 import { finalPrices, realIncome } from '../../../../src/indicators/chains/prices/welfare.ts';

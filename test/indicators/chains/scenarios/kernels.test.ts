@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { chainContext } from '../../../../src/indicators/chains/context.ts';
+import { chainContext } from '../../../../src/indicators/chains/chain-context.ts';
 import type { IoTable } from '../../../../src/indicators/chains/io-table.ts';
 import { cutOf, extract, extractExports } from '../../../../src/indicators/chains/kernels/extraction.ts';
 import type { Measured } from '../../../../src/indicators/chains/scenarios/measure.ts';
-import { runScenario, type ScenarioPoint } from '../../../../src/indicators/chains/scenarios/run-scenario.ts';
+import { runScenario } from '../../../../src/indicators/chains/scenarios/run-scenario.ts';
+import type { ScenarioPoint } from '../../../../src/indicators/chains/scenarios/scenario-run.ts';
 import type { Shock } from '../../../../src/indicators/chains/scenarios/shock.ts';
 import { plainBackend } from '../../../../src/math/dense/plain.ts';
 import { refusal } from '../../../study/support.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { rowsOf } from '../../../../src/base/table.ts';
 import { buildTable } from '../../../../src/indicators/chains/build-table.ts';
-import { chainContext } from '../../../../src/indicators/chains/context.ts';
+import { chainContext } from '../../../../src/indicators/chains/chain-context.ts';
 import type { IoTable } from '../../../../src/indicators/chains/io-table.ts';
 import { runScenario } from '../../../../src/indicators/chains/scenarios/run-scenario.ts';
 import { scenarioTable } from '../../../../src/indicators/chains/scenarios/scenario-table.ts';

@@ -1,8 +1,8 @@
 import ExcelJS from 'exceljs';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import type { TabularResult } from '../../../../src/sources/tabular/read-tabular.ts';
 import type { TabularOptions } from '../../../../src/sources/tabular/tabular-options.ts';
+import type { TabularResult } from '../../../../src/sources/tabular/tabular-result.ts';
 import { column, notes, outcome, read, rows } from '../support.ts';
 import { type Fixture, packed, partsOf, rowXml, workbook } from './fixture.ts';
 

@@ -1,14 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { EscalarError } from '../../src/base/error.ts';
-import {
-  choice,
-  list,
-  number,
-  parseOptions,
-  period,
-  type RawOptions,
-  text,
-} from '../../src/indicators/options.ts';
+import { choice, list, number, period, type RawOptions, text } from '../../src/indicators/options.ts';
+import { parseOptions } from '../../src/indicators/parse-options.ts';
 
 const about = { en: 'x', es: 'y' };
 const specs = {

@@ -1,0 +1,42 @@
+import type { EscalarError } from '../../../base/error.ts';
+import type { Residual } from '../../define.ts';
+import type { Note } from '../../note.ts';
+import type { Equilibrium } from './equilibrium.ts';
+import type { FixedPriceOutput } from './fixed-price-output.ts';
+import type { PriceChanges } from './price-changes.ts';
+import type { PriceEconomy } from './price-economy.ts';
+import type { PriceShock } from './price-shock.ts';
+
+/** The world after all shocks, with one size of what varies. */
+export interface PricePoint {
+  /** The size that varies; null without a curve. */
+  readonly value: number | null;
+  readonly shocks: readonly PriceShock[];
+  readonly after: Equilibrium & Pick<PriceChanges, 'deficit'>;
+  /** What the same change of origins does at fixed prices. */
+  readonly fixed: FixedPriceOutput;
+}
+
+/** A size of what varies at which the markets do not clear, and why. */
+export interface UnsolvedPoint {
+  readonly value: number;
+  readonly error: EscalarError;
+}
+
+export interface PriceRun {
+  readonly economy: PriceEconomy;
+  readonly points: readonly PricePoint[];
+  /** Points of a curve without a solution, where others have one. */
+  readonly unsolved: readonly UnsolvedPoint[];
+  readonly residuals: readonly Residual[];
+  readonly notes: readonly Note[];
+}
+
+/** Real income of an economy with elasticities half as large, as they are, and twice as large. */
+export interface Sensitivity {
+  readonly economy: number;
+  /** Null where no equilibrium was found. */
+  readonly half: number | null;
+  readonly given: number;
+  readonly twice: number | null;
+}
