@@ -14,6 +14,7 @@ import { type CommandCall, many, one } from './command-spec.ts';
 import { fileSpec } from './file-options.ts';
 import { readPairs } from './pairs.ts';
 import { readBridge } from './read-bridge.ts';
+import { joinsOf } from './read-joins.ts';
 import { withHost } from './with-host.ts';
 
 /** What is computed, and with which data. */
@@ -66,6 +67,7 @@ async function sourceOf(call: CommandCall, data: string, host: Host): Promise<So
     ...(await dataOrigin(data, host)),
     ...fileSpec(call),
     ...shapeOf(call),
+    ...(await joinsOf(many(call, 'join'), host)),
   };
 }
 
@@ -81,10 +83,11 @@ function shapeOf(call: CommandCall): Pick<SourceSpec, 'spread' | 'bridge'> {
 
 /** The input of a result, for programs: of a release what a citation needs. */
 export function describeInput(input: InputRecord): unknown {
-  const { release, ...rest } = input;
-  if (release === undefined) return rest;
+  const { release, joined, ...rest } = input;
+  const more = joined === undefined ? rest : { ...rest, joined: joined.map(describeInput) };
+  if (release === undefined) return more;
   return {
-    ...rest,
+    ...more,
     release: { id: release.id, title: release.title, citation: release.citation, licence: release.licence },
   };
 }

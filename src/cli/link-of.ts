@@ -15,6 +15,7 @@ const WITHOUT_PLACE = [
   'read',
   'spread',
   'bridge',
+  'join',
   'compare',
   'combine',
   'most',

@@ -227,10 +227,11 @@ function oneOrigin(name: string, { placeOf, study }: ParsedStudy): void {
   const origins = [written?.release, written?.file, written?.collect, written?.first].filter(
     (one) => one !== undefined,
   );
-  const spread = written?.collect !== undefined && (written.spread ?? written.bridge) !== undefined;
+  const spread =
+    written?.collect !== undefined && (written.spread ?? written.bridge ?? written.join) !== undefined;
   if (origins.length === 1 && !spread) return;
   const problem = spread
-    ? { en: 'collect goes without spread and bridge', es: 'collect va sin spread ni bridge' }
+    ? { en: 'collect goes without spread, bridge and join', es: 'collect va sin spread, bridge ni join' }
     : { en: 'give one of release, file, collect and first', es: 'dé uno de release, file, collect y first' };
   throw new EscalarError('study-shape', { path: `data.${name}`, problem }, placeOf(['data', name]));
 }

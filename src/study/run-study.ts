@@ -83,7 +83,7 @@ export async function runStudy(source: StudySource, options: RunOptions): Promis
       skipped,
       coverage,
       inputs: [
-        ...opened.map((one) => one.input),
+        ...opened.flatMap(({ input }) => [input, ...(input.joined ?? [])]),
         ...[...scenarios.values()].flat(),
         ...[...layouts.values()].flatMap((layout) => layout.inputs),
       ],

@@ -1,4 +1,3 @@
-import type { Conditions } from '../base/condition.ts';
 import { EscalarError } from '../base/error.ts';
 import { chooseRows } from '../base/keep-rows.ts';
 import { nearestName } from '../base/nearest.ts';
@@ -9,22 +8,18 @@ import { tidyCodes } from '../catalog/tidy-codes.ts';
 import { claimsOf } from '../columns/canonical-table.ts';
 import { conditionsNamed } from '../columns/conditions-named.ts';
 import type { Note } from '../indicators/note.ts';
-import { ownTables } from '../sources/tabular/own-tables.ts';
-import { readTabularBytes, readTabularFiles } from '../sources/tabular/read-tabular.ts';
-import { beforeFlow, byBuyer, type Sides, sellerAndBuyer } from '../sources/tabular/seller-buyer.ts';
-import type { TabularOptions } from '../sources/tabular/tabular-options.ts';
+import { byBuyer, type Sides, sellerAndBuyer } from '../sources/tabular/seller-buyer.ts';
 import { bridgeSource } from './bridge-source.ts';
-import { firstThere } from './first-there.ts';
+import { fileSource, without } from './file-source.ts';
 import { flowColumns } from './flow-columns.ts';
-import type { Files } from './host.ts';
+import { joinColumns } from './join-columns.ts';
 import type { DemandCheck, LoadContext } from './load-context.ts';
-import type { LoadedSource } from './loaded-source.ts';
+import type { InputRecord, LoadedSource } from './loaded-source.ts';
 import { requireOneUnit } from './one-unit.ts';
 import { ownNames } from './own-names.ts';
-import { parquetSource } from './parquet-source.ts';
 import { findPolicies, isPolicyName } from './policies/find-policies.ts';
 import { POLICY_TABLES, policyNames, policyTable } from './policies/policy-table.ts';
-import { namedTable, setColumns } from './shape-table.ts';
+import { namedTable, setColumns, withoutColumns } from './shape-table.ts';
 import type { SourceSpec } from './source-schema.ts';
 import { spreadTable } from './spread-table.ts';
 import { textOf } from './text-of.ts';
@@ -55,18 +50,11 @@ export async function loadSource(
   fallbackTable: string,
   context: LoadContext,
 ): Promise<LoadedSource> {
-  // a rule names the facts of a firm as the file does
   const wanted = spec.table ?? fallbackTable;
-  const isOwnNamed = wanted === 'firm_table';
-  const named: Named = (table, map = {}) => namedTable(table, { map, names: isOwnNamed ? 'own' : 'ours' });
-  // a spread gives the columns that map renames
-  const read = spec.spread === undefined ? spec : withoutMap(spec);
-  const loaded =
-    spec.release === undefined
-      ? isPolicyName(spec.file ?? '')
-        ? await fromPolicies(name, read, fallbackTable, context, named)
-        : await fromFile(name, read, wanted, context)
-      : await fromRelease(name, read, fallbackTable, context, named);
+  // a rule names the facts of a firm as the file does
+  const names = wanted === 'firm_table' ? 'own' : 'ours';
+  const named: Named = (table, map = {}) => namedTable(table, { map, names });
+  const loaded = await fromOrigin(name, spec, fallbackTable, context, named);
   const isOwn = spec.file !== undefined && !isPolicyName(spec.file) && OF_CODES.includes(fallbackTable);
   const shaped = named(setColumns(loaded.table, spec.set ?? {}));
   const { table: set, notes: sided } = flowColumns(shaped, isOwn && wanted === 'trade_flow', loaded.sides);
@@ -75,19 +63,59 @@ export async function loadSource(
   const spread = spec.spread ?? (isSeries(kept, wanted) ? 'variable' : undefined);
   const wide =
     spread === undefined ? kept : named(spreadTable(kept, spread), spec.spread === undefined ? {} : spec.map);
-  const isMoved = spec.bridge !== undefined || context.moves === true;
+  const isMoved = context.moves ?? spec.bridge !== undefined;
   const tidy = isOwn ? tidyOwn(wide, wanted, isMoved) : { table: wide, notes: [] };
-  const { table, notes, weights, names } =
+  const moved: Awaited<ReturnType<typeof bridgeSource>> =
     spec.bridge === undefined
-      ? { table: tidy.table, notes: [], weights: undefined, names: undefined }
+      ? { table: tidy.table, notes: [] }
       : await bridgeSource(tidy.table, spec.bridge, context, Object.values(spec.map ?? {}));
-  if (table.rows === 0) throw new EscalarError('empty-table', { table: name });
-  if (isOwn && wanted !== 'series') requireOneUnit(table, wanted === 'trade_flow');
-  const input = weights === undefined ? loaded.input : { ...loaded.input, weights };
-  const own = isOwn && spec.bridge === undefined ? ownNames(table) : {};
-  const said = { ...loaded, names: { ...own, ...loaded.names, ...names } };
-  const all = [...loaded.notes, ...sided, ...chosen, ...tidy.notes, ...notes];
-  return { ...said, table, notes: [...all, ...checked(name, spec, loaded, wide, context.check)], input };
+  if (moved.table.rows === 0) throw new EscalarError('empty-table', { table: name });
+  if (isOwn && wanted !== 'series') requireOneUnit(moved.table, wanted === 'trade_flow');
+  const joined = await joinColumns(moved.table, spec.join ?? {}, seriesOf(name, context));
+  const own = isOwn && spec.bridge === undefined ? ownNames(joined.table) : {};
+  const notes = [loaded, { notes: sided }, { notes: chosen }, tidy, moved, joined].flatMap(
+    (one) => one.notes,
+  );
+  return {
+    ...loaded,
+    table: joined.table,
+    names: { ...own, ...loaded.names, ...moved.names },
+    notes: [...notes, ...checked(name, spec, loaded, wide, context.check)],
+    input: inputOf(loaded.input, moved.weights, joined.inputs),
+  };
+}
+
+/** What is there, before anything is done to it. */
+async function fromOrigin(
+  name: string,
+  spec: SourceSpec,
+  fallbackTable: string,
+  context: LoadContext,
+  named: Named,
+): Promise<LoadedSource> {
+  // a spread gives the columns that map renames
+  const read = spec.spread === undefined ? spec : withoutMap(spec);
+  if (spec.release !== undefined) return fromRelease(name, read, fallbackTable, context, named);
+  return isPolicyName(spec.file ?? '')
+    ? fromPolicies(name, read, fallbackTable, context, named)
+    : fileSource(name, read, spec.table ?? fallbackTable, context);
+}
+
+/** Loads what is joined, under the name of the source and of the column. */
+function seriesOf(name: string, context: LoadContext) {
+  return (spec: SourceSpec, column: string) => loadSource(`${name}.${column}`, spec, 'series', context);
+}
+
+function inputOf(
+  input: InputRecord,
+  weights: InputRecord['weights'],
+  joined: readonly InputRecord[],
+): InputRecord {
+  return {
+    ...input,
+    ...(weights === undefined ? {} : { weights }),
+    ...(joined.length === 0 ? {} : { joined }),
+  };
 }
 
 /** A person's table with tidy codes, and without parts of rows where numbers are added up. */
@@ -117,10 +145,6 @@ function isSeries({ columns }: Table, wanted: string): boolean {
   return wanted === 'industry_panel' && columns.variable?.kind === 'text' && columns.value?.kind === 'number';
 }
 
-function without(conditions: Conditions, names: readonly string[]): Conditions {
-  return Object.fromEntries(Object.entries(conditions).filter(([name]) => !names.includes(name)));
-}
-
 function withoutMap({ map: _, ...rest }: SourceSpec): SourceSpec {
   return rest;
 }
@@ -135,7 +159,10 @@ async function fromRelease(
   const release = await store.release(spec.release ?? '');
   const tableName = spec.table ?? fallbackTable;
   const raw = await store.table(release.id, tableName);
-  const { table, notes } = byBuyer(named(raw, spec.map), sidesOf(raw, spec.map));
+  const { table, notes } = byBuyer(
+    named(withoutColumns(raw, spec.drop ?? []), spec.map),
+    sidesOf(raw, spec.map),
+  );
   const file = release.files.find((candidate) => candidate.table === tableName);
   return {
     table,
@@ -175,66 +202,5 @@ async function fromPolicies(
     notes,
     names: policyNames(parsed),
     input: { name, file, title: textOf(parsed.policies.title), sha256: await host.hash(text) },
-  };
-}
-
-async function fromFile(
-  name: string,
-  spec: SourceSpec,
-  wanted: string,
-  { host, folder }: LoadContext,
-): Promise<LoadedSource> {
-  const shown = spec.file ?? '';
-  // beside the study, or where the command was given
-  const places = [host.files.resolve(folder, shown), host.files.resolve('', shown)] as const;
-  const path = await firstThere(host.files, places, shown);
-  const { where = {}, set = {} } = spec;
-  const options = {
-    ...(wanted === 'firm_table' ? { names: 'own' } : {}),
-    ...spec.read,
-    for: wanted,
-    ...(spec.map === undefined ? {} : { map: spec.map }),
-    ...(spec.recode === undefined ? {} : { recode: spec.recode }),
-    ...(spec.drop === undefined ? {} : { drop: spec.drop }),
-    where: without(set.flow === undefined ? where : beforeFlow(where), Object.keys(set)),
-  } as TabularOptions;
-  if (/\.parquet$/i.test(path)) {
-    const { table, notes, met, sides, sha256 } = await parquetSource({ path, shown }, host, options);
-    return { table, notes, met, sides, input: { name, file: shown, sha256 } };
-  }
-  if ((await host.files.kindAt(path, shown)) === 'folder') {
-    const { files, beside } = await filesIn(path, shown, host.files);
-    const { table, notes: said, met, sides } = readTabularFiles(files, options);
-    const sha256 = await host.hash(files.map((file) => `${file.sha256}\n`).join(''));
-    const notes = beside.length === 0 ? said : [besideNote(beside), ...said];
-    return { table, notes, met, sides, input: { name, file: shown, sha256 } };
-  }
-  const { bytes, sha256 } = await host.files.read(path, shown);
-  const { table, notes, met, sides } = (host.readTable ?? readTabularBytes)(path, bytes, options);
-  return { table, notes, met, sides, input: { name, file: shown, sha256 } };
-}
-
-/** The tables in a folder, by name. @throws EscalarError `not-a-file` where there is none */
-async function filesIn(path: string, shown: string, files: Files) {
-  const all = (await files.names(path)).filter((name) =>
-    /\.(?:csv|tsv|txt|xlsx|ods|dta|gz|zip)$/i.test(name),
-  );
-  const names = ownTables(all);
-  if (names.length === 0) throw new EscalarError('not-a-file', { path: shown, kind: 'folder' });
-  const read = names.map(async (name) => {
-    const file = files.resolve(path, name);
-    return { name: file, ...(await files.read(file, name)) };
-  });
-  return { files: await Promise.all(read), beside: all.filter((name) => !names.includes(name)) };
-}
-
-function besideNote(names: readonly string[]): Note {
-  const list = names.join(', ');
-  return {
-    level: 'info',
-    text: {
-      en: `Not read, for they tell of the data: ${list}.`,
-      es: `No se leyeron, pues describen los datos: ${list}.`,
-    },
   };
 }

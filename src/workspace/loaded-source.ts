@@ -29,6 +29,8 @@ export interface InputRecord {
   readonly steps?: readonly string[];
   /** The file of weights that its classes were moved by. */
   readonly weights?: { readonly file: string; readonly sha256: string };
+  /** Where columns that were joined to it come from. */
+  readonly joined?: readonly InputRecord[];
   /** Hex; empty where the numbers come from earlier steps, which have theirs. */
   readonly sha256: string;
 }

@@ -46,3 +46,30 @@ export function noLinks(p: { have: readonly string[] }): EscalarError {
     },
   });
 }
+
+/** The error `not-joined`. @param p `lacking` is the key that the data do not have; null where no row has a number */
+export function notJoined(p: {
+  column: string;
+  name: string;
+  keys: readonly string[];
+  lacking: string | null;
+}): EscalarError {
+  const { column, name, keys, lacking } = p;
+  return new EscalarError('not-joined', {
+    ...p,
+    what:
+      lacking === null
+        ? {
+            en: `No row of the data finds a number for "${column}" in ${name} by ${listed(keys)}.`,
+            es: `Ningún renglón de los datos halla un número para "${column}" en ${name} por ${listed(keys)}.`,
+          }
+        : {
+            en: `"${column}" cannot be joined from ${name}: its rows are told apart by "${lacking}", which is no column of both.`,
+            es: `No se puede unir "${column}" desde ${name}: sus renglones se distinguen por "${lacking}", que no es columna de ambos.`,
+          },
+    mend: {
+      en: `Both need the same codes and periods: escalar describe-file shows those of a file, escalar describe RELEASE those of a release.`,
+      es: `Ambos necesitan los mismos códigos y periodos: escalar describe-file muestra los de un archivo, escalar describe PUBLICACIÓN los de una publicación.`,
+    },
+  });
+}

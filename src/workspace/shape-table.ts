@@ -30,6 +30,25 @@ export function requireColumns(table: Table, map: Readonly<Record<string, string
   }
 }
 
+/** A table without some of its columns, under any of their names. @throws EscalarError `unknown-name` */
+export function withoutColumns(table: Table, names: readonly string[]): Table {
+  const present = Object.keys(table.columns);
+  const left = names.map((name) => nameAmong(name, present));
+  const name = left.find((one) => !present.includes(one));
+  if (name !== undefined)
+    throw new EscalarError('unknown-name', {
+      kind: { en: 'column', es: 'la columna' },
+      name,
+      nearest: nearestName(name, present),
+      known: present,
+    });
+  return {
+    ...table,
+    fields: table.fields.filter(({ name }) => !left.includes(name)),
+    columns: Object.fromEntries(Object.entries(table.columns).filter(([name]) => !left.includes(name))),
+  };
+}
+
 /**
  * Adds columns that hold one text throughout, or that `=` and arithmetic make of others, in place of those that have
  * their name or another name for it. Each sees those before it.

@@ -38,6 +38,23 @@ const collect = z
     z.describe('Numbers of an earlier step.'),
   );
 
+const joined = z
+  .strictObject({
+    release: z.optional(z.string()),
+    table: z.optional(z.string()).check(z.describe('series when left out.')),
+    file: z.optional(z.string()),
+    take: z
+      .optional(z.string())
+      .check(z.describe('A column, or arithmetic with some: rgdpo / pop; of the same name when left out.')),
+  })
+  .check(
+    z.refine(
+      ({ release, file }) => (release === undefined) !== (file === undefined),
+      'give one of release and file',
+    ),
+    z.describe('A column of other data.'),
+  );
+
 /** Where data come from and what is done to them before they are computed with. */
 export const source = z
   .strictObject({
@@ -129,6 +146,13 @@ export const source = z
       .check(
         z.describe('Moves classes to another classification by weights: reclassification is never entry.'),
       ),
+    join: z
+      .optional(z.record(z.string(), joined))
+      .check(
+        z.describe(
+          'Columns from other data, by economy and period (and what else both tell apart): population: { release: pwt-9.1, take: pop }.',
+        ),
+      ),
     where: z.optional(z.record(z.string(), condition)).check(z.describe('Rows to keep: column: condition.')),
     check: z
       .optional(
@@ -147,3 +171,4 @@ export const source = z
 
 export type SourceSpec = z.infer<typeof source>;
 export type CollectSpec = z.infer<typeof collect>;
+export type JoinSpec = z.infer<typeof joined>;

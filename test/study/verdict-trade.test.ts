@@ -41,6 +41,12 @@ const INCOME: Readonly<Record<string, readonly number[]>> = {
   KOR: [15000, 25000],
   IND: [1800, 3000],
 };
+/** GDP (rgdpo, million dollars) over population (million persons), as the Penn World Table 9.1 prints them. */
+const OF_PWT: typeof INCOME = {
+  BRA: [1374313.5 / 162.296615600586, 2214151.25 / 192.979034423828],
+  KOR: [907640.125 / 45.2986106872559, 1478746.25 / 49.2189865112305],
+  IND: [1509365.125 / 960.482788085938, 4278941 / 1197.14685058594],
+};
 const YEARS = ['1995', '2008'];
 
 function file(name: string, header: string, cells: (code: string, t: number, p: number) => string): string {
@@ -71,6 +77,18 @@ const of = (table: Table, economy: string, rule: string, variable: string) =>
       : [],
   );
 
+/** PRODY and EXPY as Hausmann, Hwang and Rodrik write them. */
+function expyOf(code: string, t: number, income: typeof INCOME): number {
+  const codes = Object.keys(SOLD);
+  const total = (one: string) => SOLD[one][t].reduce((so, x) => so + x, 0);
+  const prody = PRODUCTS.map((_, p) => {
+    const s = codes.map((one) => SOLD[one][t][p] / total(one));
+    const all = s.reduce((so, x) => so + x, 0);
+    return s.reduce((so, x, c) => so + (x / all) * income[codes[c]][t], 0);
+  });
+  return prody.reduce((so, level, p) => so + (SOLD[code][t][p] / total(code)) * level, 0);
+}
+
 describe('the verdict with a trade file of one’s own', () => {
   it('has no evidence of technology, EXPY and unit values without one', async () => {
     const table = await verdictOf({});
@@ -96,27 +114,26 @@ describe('the verdict with a trade file of one’s own', () => {
     expect(of(table, 'BRA', 'technology', 'technology_share').every(([, verdict]) => verdict === 'up')).toBe(
       true,
     );
-    const prody = (t: number) =>
-      PRODUCTS.map((_, p) => {
-        const codes = Object.keys(SOLD);
-        const s = codes.map((code) => SOLD[code][t][p] / SOLD[code][t].reduce((so, x) => so + x, 0));
-        const all = s.reduce((so, x) => so + x, 0);
-        return s.reduce((so, x, c) => so + (x / all) * INCOME[codes[c]][t], 0);
-      });
-    const expy = (code: string, t: number) => {
-      const all = SOLD[code][t].reduce((so, x) => so + x, 0);
-      return prody(t).reduce((so, level, p) => so + (SOLD[code][t][p] / all) * level, 0);
-    };
     for (const code of ['BRA', 'KOR']) {
       const found = Object.fromEntries(
         of(table, code, 'sophistication', 'expy').map(([term, , value]) => [term, value]),
       );
-      expect(found.first).toBeCloseTo(expy(code, 0), 6);
-      expect(found.last).toBeCloseTo(expy(code, 1), 6);
+      expect(found.first).toBeCloseTo(expyOf(code, 0, INCOME), 6);
+      expect(found.last).toBeCloseTo(expyOf(code, 1, INCOME), 6);
     }
     const unit = of(table, 'KOR', 'bernhardt-milberg', 'export_unit_value');
     expect(unit.map(([term]) => term)).toEqual(expect.arrayContaining(['first', 'last', 'change']));
     expect(unit.find(([term]) => term === 'first')?.[2]).toBe(100);
     expect(unit.every(([, verdict]) => verdict !== 'no-evidence')).toBe(true);
+  });
+  it('takes the incomes of the Penn World Table where the file has none', async () => {
+    const table = await verdictOf({ 'world-trade': file('without-income.csv', '', () => '') });
+    for (const code of ['BRA', 'KOR']) {
+      const found = Object.fromEntries(
+        of(table, code, 'sophistication', 'expy').map(([term, , value]) => [term, value]),
+      );
+      expect(found.first).toBeCloseTo(expyOf(code, 0, OF_PWT), 6);
+      expect(found.last).toBeCloseTo(expyOf(code, 1, OF_PWT), 6);
+    }
   });
 });

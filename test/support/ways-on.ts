@@ -677,6 +677,7 @@ export const NO_WAY_NEEDED: Readonly<Partial<Record<ErrorCode, string>>> = {
     'needs a table beyond memory; test/indicators/chains/large-table.test.ts has one with a small limit',
   'file-changed': 'another program writes the file',
   'out-is-folder': 'an option that 0.1.0 did not have',
+  'not-joined': 'an option that 0.1.0 did not have',
   'nothing-piped': 'nothing was given',
   'output-in-use': 'another run writes there',
   'output-is-file': 'a place for output: 0.1.0 refused it in other words',

@@ -98,6 +98,7 @@ export const studyErrors = {
           },
   }),
   'ambiguous-data': (p: { name: string } & ErrorText) => p,
+  'not-joined': (p: { column: string; name: string } & ErrorText) => p,
   'nothing-piped': (p: ErrorText) => p,
   'file-changed': (p: { path: string }) => ({
     what: {

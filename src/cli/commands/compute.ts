@@ -55,6 +55,14 @@ export const computeCommand: CommandSpec = {
       },
     },
     {
+      flags: '--join <column=data:what>',
+      many: true,
+      about: {
+        en: 'add a column of other data, matched by economy and period and what else both tell apart: income=pwt-9.1:rgdpo/pop, population=FILE.csv',
+        es: 'agrega una columna de otros datos, unida por economía y periodo y lo demás que ambos distingan: income=pwt-9.1:rgdpo/pop, population=ARCHIVO.csv',
+      },
+    },
+    {
       flags: '--bridge <to=scheme|weights=file>',
       many: true,
       about: {

@@ -8,15 +8,16 @@ export function inputsBehind(
   steps: ReadonlyMap<string, StepResult>,
 ): readonly InputRecord[] {
   const found = new Map<string, InputRecord>();
-  const walk = ({ inputRecord }: StepResult): void => {
-    const { release, file, steps: earlier = [], name } = inputRecord;
-    if (release !== undefined || file !== undefined) found.set(release?.id ?? file ?? name, inputRecord);
+  const walk = (input: InputRecord): void => {
+    const { release, file, steps: earlier = [], joined = [], name } = input;
+    if (release !== undefined || file !== undefined) found.set(release?.id ?? file ?? name, input);
+    joined.forEach(walk);
     for (const id of earlier) {
       const before = steps.get(id);
-      if (before !== undefined) walk(before);
+      if (before !== undefined) walk(before.inputRecord);
     }
   };
-  walk(step);
+  walk(step.inputRecord);
   return [...found.values()];
 }
 

@@ -81,7 +81,7 @@ export async function openIoSource(name: string, spec: SourceSpec, context: Load
 }
 
 /** Options of rows that mean nothing for a table of cells. */
-const OF_ROWS = ['map', 'where', 'spread', 'bridge'] as const;
+const OF_ROWS = ['map', 'where', 'spread', 'bridge', 'join'] as const;
 
 /** @throws EscalarError `bad-option` for what cannot be said of such tables */
 function readingOf(spec: SourceSpec): TableReading {
