@@ -24,7 +24,7 @@ export function spreadTable(table: Table, by: string): Table {
       unit === undefined &&
       name !== by &&
       meaningOf(name)?.role !== 'provenance' &&
-      (meaningOf(name) !== null || !describes(table, name, by)),
+      ((meaningOf(name) !== null && name !== 'unit') || !describes(table, name, by)),
   );
   const lines = table.fields.filter((field) => field.name === 'source_line');
   const out = new Map<string, Record<string, Cell>>();

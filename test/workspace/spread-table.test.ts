@@ -50,3 +50,18 @@ it('two values for one place are refused', () => {
     ),
   ).toThrow(expect.objectContaining({ code: 'duplicate-row' }));
 });
+
+it('a unit of each name tells no rows apart; two units of one name do', () => {
+  const withUnit = (units: Readonly<Record<string, string>>) => {
+    const columns = [...fields.slice(0, 2), { name: 'unit', title }, ...fields.slice(2)];
+    const rows = ['gdp', 'emp', 'gdp'].map((variable, at) => ({
+      ...{ economy: 'MEX', variable, unit: units[`${variable}${at}`] ?? units[variable] ?? null },
+      ...{ period: `${2000 + Math.floor(at / 2)}`, value: at + 1, source_line: at + 2 },
+    }));
+    return rowsOf(spreadTable(tableOf('s', columns, rows), 'variable'));
+  };
+  const [first] = withUnit({ gdp: 'thousand pesos', emp: 'persons' });
+  expect(first).toEqual({ economy: 'MEX', period: '2000', gdp: 1, emp: 2, source_line: 2 });
+  expect(withUnit({ gdp: 'thousand pesos' })[0]).toEqual(first);
+  expect(withUnit({ gdp0: 'thousand pesos', gdp2: 'pesos', emp: 'persons' })).toHaveLength(3);
+});
