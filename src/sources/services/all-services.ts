@@ -5,6 +5,7 @@ import { cepalstat } from './cepalstat.ts';
 import { comtrade, comtradePreview } from './comtrade/comtrade.ts';
 import { comtradeBulk } from './comtrade/comtrade-bulk.ts';
 import { datamexico } from './datamexico.ts';
+import { emim } from './emim/emim.ts';
 import { FILE_SOURCES } from './files/all-files.ts';
 import { inegi } from './inegi.ts';
 import { portalService } from './portals/portal-service.ts';
@@ -19,6 +20,7 @@ export const SERVICES: readonly Service[] = [
   comtradeBulk,
   worldBank,
   inegi,
+  emim,
   banxico,
   datamexico,
   cepalstat,

@@ -1,6 +1,7 @@
 import type { Contract } from '../service-contract.ts';
 import { cepalstatContract } from './cepalstat.ts';
 import { comtradeContracts } from './comtrade.ts';
+import { emimContract } from './emim.ts';
 import { mexicanContracts } from './mexico.ts';
 import { portalContracts } from './portals.ts';
 import { worldBankContract } from './world-bank.ts';
@@ -10,6 +11,7 @@ export const CONTRACTS: readonly Contract[] = [
   ...comtradeContracts,
   worldBankContract,
   ...mexicanContracts,
+  emimContract,
   cepalstatContract,
   ...portalContracts,
 ];
