@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { fetchFile, fileRecord } from '../../../src/node/get/fetch-file.ts';
+import type { FileForm } from '../../../src/sources/services/files/file-source.ts';
 import { thisProcess } from '../../../src/store/process-identity.ts';
 import { type Asked, type Replay, replayServer, type Step } from '../../support/replay-server.ts';
 
@@ -31,9 +32,9 @@ const FIRST = zipOf('first '.repeat(500));
 const OTHER = zipOf('other '.repeat(500));
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
-const get = () =>
+const get = (form: FileForm = 'zip') =>
   fetchFile({
-    ...{ address: `${replay.url}/made-up.zip`, path, form: 'zip', env: {} },
+    ...{ address: `${replay.url}/made-up.zip`, path, form, env: {} },
     ...{ progress: () => undefined, sleep: async () => undefined, now: () => 0, random: () => 0 },
   });
 
@@ -173,5 +174,17 @@ describe('a file by its address', () => {
     await expect(get()).rejects.toThrow();
     replay.answer(({ headers }) => (headers.range === undefined ? { body: OTHER } : { status: 416 }));
     expect((await get()).sha256).toBe(sha256(OTHER));
+  });
+  it.each([
+    ['csv', 'rowLabels,AR_A01\nAR_A01,1.5\n', null],
+    ['csv', '\ufeff<!DOCTYPE html><html>not a robot?</html>', /web page instead of a csv/],
+    ['csv', FIRST, /no csv file/],
+    ['xlsx', FIRST, null],
+    ['xlsx', '<html>not a robot?</html>', /web page instead of a xlsx/],
+    ['xlsx', 'rowLabels,AR_A01\n', /no xlsx file/],
+  ] as const)('takes for %s what begins as one', async (form, body, refused) => {
+    replay.answer([{ body }]);
+    if (refused === null) expect((await get(form)).bytes).toBe(Buffer.from(body).length);
+    else await expect(get(form)).rejects.toThrow(refused);
   });
 });

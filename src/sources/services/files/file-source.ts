@@ -2,7 +2,7 @@ import type { Text } from '../../../base/locale.ts';
 import type { Given, Ground, Parameter } from '../service.ts';
 
 /** What a file is by its first bytes. */
-export type FileForm = 'zip';
+export type FileForm = 'zip' | 'xlsx' | 'csv';
 
 /** A publisher's file that lies at an address, one for each choice of its parameters. */
 export interface FileSource {
