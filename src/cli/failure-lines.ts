@@ -12,6 +12,7 @@ export const MEANS: Readonly<Record<Fault, Text>> = {
     es: 'la clave falta, es incorrecta o ya venció',
   },
   quota: { en: 'the quota of the key is used up', es: 'se agotó la cuota de la clave' },
+  pending: { en: 'the service is still at work on it', es: 'el servicio todavía trabaja en ello' },
   throttled: { en: 'the service asks to wait', es: 'el servicio pide esperar' },
   'too-large': {
     en: 'more than the service gives at once; ask for fewer years, economies or codes',

@@ -43,7 +43,7 @@ export function httpTransport(transport: HttpTransport): (ask: Ask) => Promise<A
       ]),
     );
     const carries = JSON.stringify([marked, ask.headers]).includes(SECRET);
-    let url = new URL(fill(marked));
+    let url = ask.elsewhere === undefined ? new URL(fill(marked)) : placeOf(ask.elsewhere, transport.address);
     if (carries) requireSafe(url);
     for (let turn = 0; turn <= MOST_TURNS; turn += 1) {
       const answer = cleaned(await send(url, headers, ask.body, transport), transport.secret);
@@ -57,6 +57,14 @@ export function httpTransport(transport: HttpTransport): (ask: Ask) => Promise<A
     }
     throw new Unreached('redirected in a circle');
   };
+}
+
+/** An answer that lies elsewhere: encrypted, or at the address of the service itself. Its words are told nobody. @throws Unreached */
+function placeOf(elsewhere: string, base: string): URL {
+  if (!URL.canParse(elsewhere, base)) throw new Unreached('the answer lies at what is no address');
+  const url = new URL(elsewhere, base);
+  if (url.protocol === 'https:' || url.origin === new URL(base).origin) return url;
+  throw new Unreached(`the answer lies at an address without encryption at ${url.host}`);
 }
 
 function requireSafe(url: URL): void {

@@ -3,6 +3,7 @@ import { nearestName } from '../../base/nearest.ts';
 import { banxico } from './banxico.ts';
 import { cepalstat } from './cepalstat.ts';
 import { comtrade, comtradePreview } from './comtrade/comtrade.ts';
+import { comtradeAsync } from './comtrade/comtrade-async.ts';
 import { comtradeBulk } from './comtrade/comtrade-bulk.ts';
 import { datamexico } from './datamexico.ts';
 import { emim } from './emim/emim.ts';
@@ -18,6 +19,7 @@ export const SERVICES: readonly Service[] = [
   comtrade,
   comtradePreview,
   comtradeBulk,
+  comtradeAsync,
   worldBank,
   inegi,
   emim,

@@ -14,6 +14,8 @@ export interface Ask {
   readonly headers?: Readonly<Record<string, string>>;
   /** A request with a body is a POST. */
   readonly body?: string;
+  /** The address of an answer that lies elsewhere, in place of path and query. */
+  readonly elsewhere?: string;
 }
 
 /** Stands in a request where its key goes. */
@@ -41,6 +43,8 @@ export type Fault =
   | 'auth'
   | 'quota'
   | 'throttled'
+  /** The service is at work on it. */
+  | 'pending'
   | 'too-large'
   | 'unavailable'
   | 'malformed'
@@ -118,6 +122,10 @@ export interface Service {
   readonly doubtsKey?: boolean;
   /** Numbers of rows at which answers are known to be cut without a word. */
   readonly caps: readonly number[];
+  /** A parameter that an earlier answer gave, which halves of a part do not have. */
+  readonly answered?: string;
+  /** Where the answer itself lies, as this one says; null for one that is the answer. Asked without the key, and kept as if it had come at once. */
+  readonly elsewhere?: (answer: Answer) => string | null;
   /** Letters that an address may have. */
   readonly longestAddress: number;
   /**

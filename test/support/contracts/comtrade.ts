@@ -1,5 +1,7 @@
 import { gzipSync } from 'node:zlib';
+import { zipSync } from 'fflate';
 import { comtrade, comtradePreview } from '../../../src/sources/services/comtrade/comtrade.ts';
+import { comtradeAsync } from '../../../src/sources/services/comtrade/comtrade-async.ts';
 import { comtradeBulk } from '../../../src/sources/services/comtrade/comtrade-bulk.ts';
 import { readGiven } from '../../../src/sources/services/core/read-given.ts';
 import { useShippedCatalog } from '../../../src/store/catalog-files.ts';
@@ -50,6 +52,19 @@ export const bulkFile = (rows: readonly object[], rename = (name: string) => nam
   });
   return { body: gzipSync([names.map(rename).join('\t'), ...lines, ''].join('\n')) };
 };
+/** The file of a job: a zip with a TSV that begins with a mark of its letters, names in large letters. */
+export const jobFile = (rows: readonly object[], rename = (name: string) => name) => {
+  const names = Object.keys(comtradeRow());
+  const large = names.map((name) => rename(name).replace(/^./, (letter) => letter.toUpperCase()));
+  const lines = rows.map((row) => {
+    const cells: Record<string, unknown> = comtradeRow(row);
+    return names.map((name) => cells[name] ?? '').join('\t');
+  });
+  const text = `\ufeff${[large.join('\t'), ...lines, ''].join('\n')}`;
+  return { body: zipSync({ 'batch.txt': new TextEncoder().encode(text) }) };
+};
+const job = jobFile([{}, { partnerCode: 490, netWgt: null, primaryValue: 0 }]);
+
 /** Rows that stand beside the totals in a file, and rows that were not asked for. */
 const BESIDE = [
   ...[{ customsCode: 'C01' }, { motCode: 1000 }, { partner2Code: 842 }, { mosCode: 1 }],
@@ -89,6 +104,22 @@ export const comtradeContracts: readonly Contract[] = [
     changed: bulkFile([{}], (name) => (name === 'primaryValue' ? 'value' : name)),
     auth: denied,
     capped: [{ body: whole.body.subarray(0, whole.body.length - 9) }, 'malformed'],
+    quota: [
+      { status: 403, body: '{"statusCode":403,"message":"Out of quota. Replenished in 01:02:03."}' },
+      3723,
+    ],
+  },
+  {
+    service: comtradeAsync,
+    given: { ...readGiven(comtradeAsync, comtradePairs), job: ['made-up_1'] },
+    ok: job,
+    lines: comtradeContract.lines,
+    asks: /^GET \/async\/v1\/getDA\?batchId=made-up_1$/,
+    empty: jobFile([]),
+    wrong: [[comtradeAnswer([{ status: 'Error', message: 'made up' }])], 'invalid-query'],
+    changed: jobFile([{}], (name) => (name === 'primaryValue' ? 'value' : name)),
+    auth: denied,
+    capped: [{ body: job.body.subarray(0, job.body.length - 9) }, 'malformed'],
     quota: [
       { status: 403, body: '{"statusCode":403,"message":"Out of quota. Replenished in 01:02:03."}' },
       3723,

@@ -52,8 +52,8 @@ export const comtradeBulk: Service = {
   ],
   untried: [
     {
-      en: 'The whole service. Whether a list by HS as reported names the files of every edition; limits of calls and sizes. Asynchronous queries are not asked.',
-      es: 'Todo el servicio. Si una lista por HS tal como se informó nombra los archivos de cada edición; los límites de llamadas y tamaños. No se hacen consultas asíncronas.',
+      en: 'The whole service. Whether a list by HS as reported names the files of every edition; limits of calls and sizes.',
+      es: 'Todo el servicio. Si una lista por HS tal como se informó nombra los archivos de cada edición; los límites de llamadas y tamaños.',
     },
   ],
 };

@@ -83,8 +83,8 @@ const KNOWN: readonly Text[] = [
 ];
 const UNTRIED: readonly Text[] = [
   {
-    en: 'The exact limit of rows (100,000 and 250,000 both count as cut, and so does any round number); the words of a spent quota and of an expired key. Asynchronous queries are not asked; whole years as files are comtrade-bulk.',
-    es: 'El límite exacto de filas (100,000 y 250,000 se toman por cortadas, y también cualquier número redondo); el texto de una cuota agotada y de una clave vencida. No se hacen consultas asíncronas; los años completos en archivos son comtrade-bulk.',
+    en: 'The exact limit of rows (100,000 and 250,000 both count as cut, and so does any round number); the words of a spent quota and of an expired key. Large queries as jobs are comtrade-async, whole years as files comtrade-bulk.',
+    es: 'El límite exacto de filas (100,000 y 250,000 se toman por cortadas, y también cualquier número redondo); el texto de una cuota agotada y de una clave vencida. Las consultas grandes por encargo son comtrade-async; los años completos en archivos, comtrade-bulk.',
   },
 ];
 

@@ -37,7 +37,7 @@ interface Called extends Got {
 }
 
 /** Outcomes after which every further call would end the same way. */
-export const ENDS: readonly Fault[] = ['auth', 'quota', 'throttled', 'stopped'];
+export const ENDS: readonly Fault[] = ['auth', 'quota', 'throttled', 'pending', 'stopped'];
 /** Outcomes that the same request would have again, where the service itself says so: their answers are kept. */
 export const FINAL: readonly Reading['outcome'][] = [
   'ok',
@@ -85,7 +85,7 @@ export async function askPart(
       await ports.keep(key, { answer: got.answer, at: got.at ?? '' });
     await ports.note({ ...line, ...more });
     if (got.mistake !== undefined) throw got.mistake;
-    const wait = waitFor(reading, tried, ports);
+    const wait = waitFor(reading, tried, ports, options.patience);
     if (wait === null || wait > options.patience * 1000) return got;
     await ports.sleep(wait);
   }
@@ -114,7 +114,11 @@ async function proven(service: Service, got: Called, ports: Ports, state: Asking
 }
 
 /** Milliseconds until it is worth trying again; null where it is not. */
-function waitFor(reading: Reading, tried: number, ports: Ports): number | null {
+function waitFor(reading: Reading, tried: number, ports: Ports, patience: number): number | null {
+  if (reading.outcome === 'pending') {
+    const wait = reading.wait ?? 0;
+    return tried * wait > patience ? null : wait * 1000;
+  }
   if (reading.outcome !== 'throttled' && reading.outcome !== 'unavailable' && reading.outcome !== 'malformed')
     return null;
   return tried >= TRIES ? null : backoff(tried, reading.wait ?? 0, ports.random());
@@ -126,7 +130,9 @@ async function called(service: Service, part: Given, ports: Ports, state: Asking
   if (ports.isStopped()) return STOPPED;
   state.calls += 1;
   try {
-    const answer = await ports.send(service.ask(part));
+    const first = await ports.send(service.ask(part));
+    const elsewhere = service.elsewhere?.(first) ?? null;
+    const answer = elsewhere === null ? first : await fileAt(elsewhere, ports);
     const at = new Date(ports.now()).toISOString();
     return { ...judged(service, answer, part), at, answer };
   } catch (cause) {
@@ -138,6 +144,13 @@ async function called(service: Service, part: Given, ports: Ports, state: Asking
   } finally {
     state.lastCall = ports.now();
   }
+}
+
+/** What lies there. @throws Unreached for a place that refuses it: of the key and of the question that says nothing */
+async function fileAt(elsewhere: string, ports: Ports): Promise<Answer> {
+  const answer = await ports.send({ path: '', elsewhere });
+  if (answer.status >= 200 && answer.status < 300) return answer;
+  throw new Unreached(`the file of the answer: HTTP ${answer.status}`);
 }
 
 /** An answer that shows a mistake of the person is whole: it is kept before that is said. */

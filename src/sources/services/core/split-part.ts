@@ -10,9 +10,10 @@ export function splitPart(service: Service, given: Given): readonly [Given, Give
     const values = given[name] ?? [];
     if (values.length < 2) continue;
     const middle = Math.ceil(values.length / 2);
+    const { [service.answered ?? '']: _, ...asked } = given;
     return [
-      { ...given, [name]: values.slice(0, middle) },
-      { ...given, [name]: values.slice(middle) },
+      { ...asked, [name]: values.slice(0, middle) },
+      { ...asked, [name]: values.slice(middle) },
     ];
   }
   return null;
