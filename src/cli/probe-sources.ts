@@ -43,7 +43,7 @@ export async function probeSources(
     return {
       part: service.id,
       state: probe === null ? say(keyless(service), lang) : stateOf(probe, isOpen, lang),
-      sound: probe === null ? '' : probe.outcome === 'ok' ? 'ok' : '!',
+      sound: probe === null ? '' : isSound(probe) ? 'ok' : '!',
     };
   });
   const fields = [
@@ -81,11 +81,18 @@ function keyless({ secret }: Service): Text {
   };
 }
 
+/** A query that is taken on is answered: what it brings comes later. */
+function isSound({ outcome }: Probe): boolean {
+  return outcome === 'ok' || outcome === 'pending';
+}
+
 function stateOf({ outcome, detail, rows, isReached }: Probe, isOpen: boolean, lang: Lang): string {
   if (outcome === 'ok')
     return lang === 'es'
       ? `responde: ${counted(rows, 'fila', 'filas')}`
       : `answers: ${counted(rows, 'row', 'rows')}`;
+  if (outcome === 'pending')
+    return lang === 'es' ? 'responde: aceptó la consulta' : 'answers: it took the query on';
   const isOurs = ['auth', 'quota', 'throttled', 'unavailable'].includes(outcome);
   const means = !isReached && !isOpen ? NO_WAY : isOurs ? MEANS[outcome] : CHANGED;
   return `${say(means, lang)} (${[outcome, detail].filter((one) => one !== '').join('; ')})`;

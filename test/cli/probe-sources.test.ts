@@ -63,6 +63,15 @@ describe('doctor --sources', () => {
     expect(told.out).toContain('the key is missing, wrong or expired');
     expect(told.out + told.err).not.toContain('s3cret-token');
   });
+  it('counts a query that is taken on as answered', async () => {
+    vi.stubEnv('COMTRADE_API_KEY', 'k');
+    const state = { count: 1, data: [{ status: 'Running' }] };
+    replay.answer([{ status: 202, body: '{"requestId":"made-up"}' }, { body: JSON.stringify(state) }]);
+    const told = await desk.escalar(`doctor --sources comtrade-async --csv --address ${replay.url}`);
+    expect(told.code, told.err).toBe(0);
+    expect(told.out).toMatch(/comtrade-async,answers: it took the query on,ok/);
+    expect(replay.asked).toHaveLength(2);
+  });
   it('says where a key is wanting, without a call and without a fault', async () => {
     vi.stubEnv('COMTRADE_API_KEY', '');
     const told = await probe(OK, '--csv', 'comtrade');
