@@ -35,7 +35,7 @@ it.each(FILE_SOURCES)(
     expect(new Set(files.map(({ name }) => name)).size).toBe(all.length);
     expect(new Set(files.map(({ path }) => path)).size).toBe(all.length);
     expect(source.address).toMatch(/^https:\/\/[\w./-]+[^/]$/);
-    expect(source.next).toMatch(/^(compute|import|describe-file) /);
+    expect(source.next).toMatch(/^(compute|flows import|describe-file) .*FILE/);
   },
 );
 

@@ -28,12 +28,12 @@ export const baci: FileSource = {
     en: 'Trade by product of six digits and partner since the edition of the HS; Taiwan as 490.',
     es: 'Comercio por producto de seis dígitos y socio desde la edición del SA; Taiwán como 490.',
   },
-  next: 'import csv BACI_{classification}_Y2022_V{vintage}.csv --table trade_flow',
+  next: 'flows import FILE --to baci --unit usd-thousand',
   ground: 'clients',
   known: [
     {
-      en: 'From working clients: the address, the names of the files inside (a year each), the editions up to 202601. Unpack the years that you need.',
-      es: 'De programas en uso: la dirección, los nombres de los archivos que contiene (uno por año), las ediciones hasta 202601. Descomprima los años que necesite.',
+      en: 'From working clients: the address, the names of the files inside (a year each), the editions up to 202601. escalar flows reads all years of the zip; of one: compute rca --data FILE --read member=NAME.',
+      es: 'De programas en uso: la dirección, los nombres de los archivos que contiene (uno por año), las ediciones hasta 202601. escalar flows lee todos los años del zip; uno solo: compute rca --data ARCHIVO --read member=NOMBRE.',
     },
   ],
   untried: [NEVER_FETCHED],

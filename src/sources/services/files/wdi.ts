@@ -20,7 +20,7 @@ export const wdi: FileSource = {
     en: 'Every indicator of the WDI, some 200 economies since 1960; not Taiwan.',
     es: 'Todos los indicadores del WDI, unas 200 economías desde 1960; no incluye Taiwán.',
   },
-  next: 'describe-file WDICSV.csv',
+  next: 'describe-file FILE --read member=WDICSV.csv',
   ground: 'documents',
   known: [
     {
