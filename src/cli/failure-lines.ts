@@ -62,11 +62,16 @@ export function emptyLines({ empty, rows, stop, failures }: Download): readonly 
   ];
 }
 
-function failureLine({ part, outcome, detail }: Failure): Text {
+function failureLine({ part, outcome, detail, older }: Failure): Text {
   const says = [outcome, detail].filter((one) => one !== '').join('; ');
+  const day = older?.slice(0, 10);
+  const kept = {
+    en: day === undefined ? '' : `; its answer of ${day} is kept, and is taken without --kept-since`,
+    es: day === undefined ? '' : `; se conserva su respuesta del ${day}, que se toma sin --kept-since`,
+  };
   return {
-    en: `! ${part}: ${MEANS[outcome].en} (${says})`,
-    es: `! ${part}: ${MEANS[outcome].es} (${says})`,
+    en: `! ${part}: ${MEANS[outcome].en} (${says})${kept.en}`,
+    es: `! ${part}: ${MEANS[outcome].es} (${says})${kept.es}`,
   };
 }
 

@@ -45,6 +45,30 @@ describe('escalar get', () => {
     const read = await desk.escalar('compute published-values --data thousandths --csv');
     expect(read.out).toContain(',1.234');
   });
+  it('says of when the last good answer is where the service is down', async () => {
+    replay.answer(({ address }) => ({ body: page(1, address) }));
+    expect((await ask('--set indicator=OL.DE --id older')).code).toBe(0);
+    replay.answer([{ status: 503 }]);
+    const down = await ask('--set indicator=OL.DE --id newer --kept-since 2100-01-01 --patience 0');
+    const today = new Date().toISOString().slice(0, 10);
+    expect(down.code).toBe(4);
+    expect(down.err).toContain(`its answer of ${today} is kept, and is taken without --kept-since`);
+    expect((await ask('--set indicator=OL.DE --id newer')).code).toBe(0);
+  });
+  it('names series that end years before the others, in the release too', async () => {
+    replay.answer(({ address }) => {
+      const [about, [row]] = JSON.parse(page(1, address)) as [object, [object]];
+      const years = address.includes('EN.DS') ? ['2001', '2002'] : ['2001', '2020'];
+      const total = { ...about, total: 2 };
+      return { body: JSON.stringify([total, years.map((date) => ({ ...row, date }))]) };
+    });
+    const got = await desk.escalar(
+      `get worldbank --set economy=MEX --set period=2001..2020 --set indicator=EN.DS,GO.ON --id ends --address ${replay.url}`,
+    );
+    expect(got.code, got.err).toBe(0);
+    expect(got.err).toContain('before the newest of what came (2020): EN.DS (2002).');
+    expect((await desk.escalar('describe ends --lang es')).out).toContain('EN.DS (2002)');
+  });
   it('refuses a name that leads elsewhere before it asks or writes', async () => {
     replay.answer(({ address }) => ({ body: page(1, address) }));
     const got = await ask('--set indicator=AA.BB --id ../../mydata');

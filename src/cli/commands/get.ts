@@ -4,13 +4,14 @@ import { counted, formatNumber, type Lang, type Text } from '../../base/locale.t
 import { downloadsRoot } from '../../node/get/downloads-root.ts';
 import { nodePorts } from '../../node/get/node-ports.ts';
 import { isOwnMachine } from '../../node/get/proxy-for.ts';
-import { openRowsFile } from '../../node/get/rows-file.ts';
+import { openRowsFile, type RowsFile } from '../../node/get/rows-file.ts';
 import { secretOf, secretsFile } from '../../node/get/secret-of.ts';
 import { nodeFiles } from '../../node/node-files.ts';
 import { isName } from '../../sources/release/descriptor.ts';
 import { serviceOf } from '../../sources/services/all-services.ts';
 import type { DownloadOptions } from '../../sources/services/core/ask-part.ts';
 import { type Download, download } from '../../sources/services/core/download.ts';
+import { watchEnds } from '../../sources/services/core/early-ends.ts';
 import { panelService, seriesParameter } from '../../sources/services/core/panel-service.ts';
 import { partName } from '../../sources/services/core/part-key.ts';
 import type { Ports } from '../../sources/services/core/ports.ts';
@@ -18,7 +19,7 @@ import { readClasses } from '../../sources/services/core/read-classes.ts';
 import { readGiven } from '../../sources/services/core/read-given.ts';
 import { type PlanSurvey, surveyPlan } from '../../sources/services/core/survey-plan.ts';
 import { FILE_SOURCES } from '../../sources/services/files/all-files.ts';
-import type { Given, Service } from '../../sources/services/service.ts';
+import type { Given, Rows, Service } from '../../sources/services/service.ts';
 import { badReleaseName, releaseExists } from '../../store/store-errors.ts';
 import { addressFor } from '../base-address.ts';
 import { type CommandCall, type CommandSpec, many, one, text } from '../command-spec.ts';
@@ -124,15 +125,9 @@ async function get(call: CommandCall): Promise<void> {
       throw releaseExists({ id: job.id, path: job.id });
     const path = join(downloadsRoot(), job.service.id, `${job.id}.csv`);
     const file = await openRowsFile(path);
-    const { service, given, ports, options } = job;
-    const done = await download(service, given, ports, options, (rows) => file.add(rows)).catch(
-      async (cause: unknown) => {
-        await file.discard();
-        throw cause;
-      },
-    );
+    const { done, early } = await brought(job, file);
     terminal.progress('');
-    sayDownload(terminal, done, service);
+    sayDownload(terminal, done, job.service, early);
     if (done.stop !== null || done.rows === 0) {
       await file.discard();
       throw done.stop?.outcome === 'stopped' ? new Stopped() : new SourceUnavailable();
@@ -141,12 +136,26 @@ async function get(call: CommandCall): Promise<void> {
     await keepFile(
       terminal,
       { host, store },
-      { id: job.id, table: service.table, spec: { file: path, read: WRITTEN } },
-      aboutRelease(job, done),
+      { id: job.id, table: job.service.table, spec: { file: path, read: WRITTEN } },
+      aboutRelease(job, done, early),
     );
     // the release is there, and a program must know that it is not all
     if (done.failures.length > 0) throw new CheckFailed();
   });
+}
+
+/** Writes the rows that come to the file, and watches where their series end. */
+async function brought({ service, given, ports, options }: Job, file: RowsFile) {
+  const ends = watchEnds();
+  const take = (rows: Rows) => {
+    ends.see(rows);
+    return file.add(rows);
+  };
+  const done = await download(service, given, ports, options, take).catch(async (cause: unknown) => {
+    await file.discard();
+    throw cause;
+  });
+  return { done, early: ends.lines() };
 }
 
 /** @throws EscalarError of the parameters and options, of the file of classes */
@@ -249,7 +258,7 @@ function sizeOf(most: PlanSurvey['most'], lang: Lang): Text {
   };
 }
 
-function sayDownload(terminal: Terminal, done: Download, service: Service): void {
+function sayDownload(terminal: Terminal, done: Download, service: Service, early: readonly Text[]): void {
   terminal.say({
     en: `${service.title.en}: ${counted(done.calls, 'call', 'calls')}, ${counted(done.kept, 'kept answer', 'kept answers')}, ${counted(done.rows, 'row', 'rows')}.`,
     es: `${service.title.es}: ${counted(done.calls, 'llamada', 'llamadas')}, ${counted(done.kept, 'respuesta guardada', 'respuestas guardadas')}, ${counted(done.rows, 'fila', 'filas')}.`,
@@ -259,10 +268,11 @@ function sayDownload(terminal: Terminal, done: Download, service: Service): void
       en: `Answers of ${done.asOf.oldest.slice(0, 10)} to ${done.asOf.newest.slice(0, 10)}; --kept-since DAY asks again for older ones.`,
       es: `Respuestas del ${done.asOf.oldest.slice(0, 10)} al ${done.asOf.newest.slice(0, 10)}; --kept-since DÍA vuelve a pedir las anteriores.`,
     });
-  for (const line of [...emptyLines(done), ...failureLines(done)]) terminal.say(line);
+  const ended = early.map(({ en, es }) => ({ en: `! ${en}`, es: `! ${es}` }));
+  for (const line of [...emptyLines(done), ...failureLines(done), ...ended]) terminal.say(line);
 }
 
-function aboutRelease({ service, given, options }: Job, done: Download) {
+function aboutRelease({ service, given, options }: Job, done: Download, early: readonly Text[]) {
   const asked = partName(given);
   const notes = (level: 'info' | 'warning', lines: readonly Text[]) => lines.map((text) => ({ level, text }));
   return {
@@ -273,7 +283,7 @@ function aboutRelease({ service, given, options }: Job, done: Download) {
     licence: service.licence,
     address: options.address,
     conventions: service.known,
-    notes: [...notes('info', emptyLines(done)), ...notes('warning', failureLines(done))],
+    notes: [...notes('info', emptyLines(done)), ...notes('warning', [...failureLines(done), ...early])],
     selection: { en: `Asked for ${asked}.`, es: `Se pidió ${asked}.` },
   };
 }

@@ -28,6 +28,8 @@ export interface Got {
   readonly reading: Reading;
   /** When the answer came; null without one. */
   readonly at: string | null;
+  /** When an older answer came, which is kept and was not to be taken. */
+  readonly older?: string;
 }
 
 interface Called extends Got {
@@ -86,7 +88,8 @@ export async function askPart(
     await ports.note({ ...line, ...more });
     if (got.mistake !== undefined) throw got.mistake;
     const wait = waitFor(reading, tried, ports, options.patience);
-    if (wait === null || wait > options.patience * 1000) return got;
+    if (wait === null || wait > options.patience * 1000)
+      return kept !== null && isFinal(judge(service, kept.answer, part)) ? { ...got, older: kept.at } : got;
     await ports.sleep(wait);
   }
 }

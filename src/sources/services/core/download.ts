@@ -10,6 +10,8 @@ export interface Failure {
   readonly part: string;
   readonly outcome: Fault;
   readonly detail: string;
+  /** When an older answer came that is kept: without `keptSince` it is taken. */
+  readonly older?: string;
 }
 
 export interface Download {
@@ -107,7 +109,7 @@ function isSame(one: Rows | null, other: Rows): boolean {
 async function settle(
   service: Service,
   part: Given,
-  { reading, at }: Got,
+  { reading, at, older }: Got,
   state: State,
   queue: Given[],
   take: (rows: Rows) => Promise<void>,
@@ -120,7 +122,7 @@ async function settle(
     state.failures.push({ part: partName(part), outcome: 'too-large', detail });
     return null;
   }
-  if (reading.outcome !== 'ok') return settleFault(partName(part), reading, state);
+  if (reading.outcome !== 'ok') return settleFault({ part: partName(part), older }, reading, state);
   state.unreached = 0;
   const isRepeated = part.page !== undefined && isSame(state.before, reading.rows);
   state.before = reading.rows;
@@ -137,7 +139,7 @@ async function settle(
 }
 
 function settleFault(
-  part: string,
+  { part, older }: { readonly part: string; readonly older: string | undefined },
   reading: Exclude<Reading, { outcome: 'ok' }>,
   state: State,
 ): Download['stop'] {
@@ -146,7 +148,7 @@ function settleFault(
     state.empty += 1;
     return null;
   }
-  const failure = { part, outcome, detail };
+  const failure = { part, outcome, detail, ...(older === undefined ? {} : { older }) };
   state.unreached = outcome === 'unavailable' ? state.unreached + 1 : 0;
   const isLong = !FINAL.includes(outcome) && (wait ?? 0) > state.patience;
   if (isLong || ENDS.includes(outcome) || state.unreached >= DOWN_AFTER) {
