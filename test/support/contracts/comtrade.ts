@@ -111,7 +111,7 @@ export const comtradeContracts: readonly Contract[] = [
   },
   {
     service: comtradeAsync,
-    given: { ...readGiven(comtradeAsync, comtradePairs), job: ['made-up_1'] },
+    given: readGiven(comtradeAsync, { ...comtradePairs, job: 'made-up_1' }),
     ok: job,
     lines: comtradeContract.lines,
     asks: /^GET \/async\/v1\/getDA\?batchId=made-up_1$/,

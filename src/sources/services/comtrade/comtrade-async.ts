@@ -1,12 +1,15 @@
+import { EscalarError } from '../../../base/error.ts';
 import { type Ask, type Given, SECRET, type Service } from '../service.ts';
 import { comtrade } from './comtrade.ts';
 import { queryOf } from './comtrade-query.ts';
 import { PINNED } from './read-comtrade.ts';
-import { fileOfJob, JOB, readJob } from './read-job.ts';
+import { fileOfJob, isJob, JOB, readJob } from './read-job.ts';
+
+const { size: _, ...common } = comtrade;
 
 /** Large queries that UN Comtrade works on by itself, for keys that are paid for: a job is sent, looked at, and its file brought. */
 export const comtradeAsync: Service = {
-  ...comtrade,
+  ...common,
   id: 'comtrade-async',
   title: { en: 'UN Comtrade, large queries as jobs', es: 'UN Comtrade, consultas grandes por encargo' },
   secret: {
@@ -17,6 +20,19 @@ export const comtradeAsync: Service = {
       es: 'una clave de pago de comtradedeveloper.un.org (una gratuita sirve para escalar get comtrade)',
     },
   },
+  parameters: [
+    ...comtrade.parameters,
+    {
+      name: JOB,
+      about: {
+        en: 'a job that was sent before, by its number; otherwise one is sent',
+        es: 'un encargo enviado antes, por su número; si se omite, se envía uno',
+      },
+      fallback: [],
+      read: (values) => values.map(requireJob),
+    },
+  ],
+  parts: (given) => ((given[JOB] ?? []).length > 0 ? [given] : (comtrade.parts?.(given) ?? [])),
   ask: askFor,
   answered: JOB,
   elsewhere: fileOfJob,
@@ -36,6 +52,13 @@ export const comtradeAsync: Service = {
     },
   ],
 };
+
+/** @throws EscalarError `bad-option` */
+function requireJob(value: string): string {
+  if (isJob(value)) return value;
+  const expected = { en: 'the number of a job', es: 'el número de un encargo' };
+  throw new EscalarError('bad-option', { option: JOB, value, expected });
+}
 
 function askFor(given: Given): Ask {
   const headers = { 'ocp-apim-subscription-key': SECRET };

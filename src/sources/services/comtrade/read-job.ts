@@ -10,16 +10,21 @@ const LOOK = 15;
 /** Rows of a job at most: one of as many is cut. */
 const MOST_ROWS = 2_500_000;
 
+/** Letters that lead nowhere else. */
+export function isJob(text: string): boolean {
+  return /^[\w-]{1,80}$/.test(text);
+}
+
 /** The number of a job that was taken on, then how far it is, then its file. @throws Malformed */
 export function readJob(answer: Answer, given: Given): Reading {
   if (isPacked(answer.body)) return readFile(answer, given);
-  return given[JOB] === undefined ? readTaken(answer, given) : readState(answer);
+  return given[JOB]?.[0] === undefined ? readTaken(answer, given) : readState(answer);
 }
 
 /** @throws Malformed for what leads elsewhere than to a job */
 function readTaken(answer: Answer, given: Given): Reading {
   const { requestId } = (jsonOf(answer) ?? {}) as { requestId?: unknown };
-  if (typeof requestId !== 'string' || !/^[\w-]{1,80}$/.test(requestId))
+  if (typeof requestId !== 'string' || !isJob(requestId))
     throw new Malformed('no number of a job under "requestId"');
   return {
     outcome: 'ok',

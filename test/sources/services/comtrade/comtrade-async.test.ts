@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { comtradeAsync } from '../../../../src/sources/services/comtrade/comtrade-async.ts';
 import { readGiven } from '../../../../src/sources/services/core/read-given.ts';
 import { comtradeAnswer, comtradePairs, jobFile } from '../../../support/contracts/comtrade.ts';
+import { codeOf } from '../../../support/error-code.ts';
 import { KEY, serviceDesk, textsIn } from '../../../support/service-contract.ts';
 
 const desk = serviceDesk(comtradeAsync);
@@ -76,6 +77,9 @@ describe('a query that UN Comtrade works on by itself', () => {
   ])('with %s of its job is no answer', async (_, body) => {
     desk.replay.answer([{ status: 202, body: JSON.stringify(body) }]);
     expect((await desk.run(one)).done.failures).toMatchObject([{ outcome: 'malformed' }]);
+  });
+  it.each(['../x', 'a/b'])('refuses %j as the number of a job', (job) => {
+    expect(codeOf(() => readGiven(comtradeAsync, { ...comtradePairs, job }))).toBe('bad-option');
   });
   it('gives codes of the HS back the zero that the file lost, and those of no other list', async () => {
     const codes = (list: readonly string[], classificationCode: string) =>
