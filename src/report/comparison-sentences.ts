@@ -86,14 +86,8 @@ function partings({ names, rules }: Compared, lang: Lang): string {
   const word = (k: number) => countWord(k, lang);
   if (lang === 'en') {
     if (n === 1) return `One rule judges both${same === 1 ? ', and says the same of the two' : tail}.`;
-    const alike =
-      same === n
-        ? n === 2
-          ? 'both say'
-          : 'all say'
-        : same === 0
-          ? 'none says'
-          : `${word(same)} ${agree(same, 'says', 'say')}`;
+    if (same === n) return `The ${word(n)} rules that judge both economies say the same of the two.`;
+    const alike = same === 0 ? 'none says' : `${word(same)} ${agree(same, 'says', 'say')}`;
     return `Of the ${word(n)} rules that judge both, ${alike} the same of the two${tail}.`;
   }
   if (n === 1) return `Una regla juzga a ambas${same === 1 ? ', y dice lo mismo de las dos' : tail}.`;

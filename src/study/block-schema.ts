@@ -18,6 +18,12 @@ export const argued = z
   })
   .check(z.describe('A text that is left out, with a word, where one of its premises does not hold.'));
 
+const ofOne = z.strictObject({
+  of: z.string().check(z.minLength(1), z.describe('A code: the note stands where some row has it.')),
+  en: z.string().check(z.minLength(1)),
+  es: z.string().check(z.minLength(1)),
+});
+
 const figure = z.strictObject({
   id,
   kind: z.enum(FIGURE_KINDS),
@@ -27,7 +33,9 @@ const figure = z.strictObject({
     .union([text, argued])
     .check(z.describe('That of its step stands instead where a premise of the title does not hold.')),
   subtitle: z.optional(text),
-  note: z.optional(text),
+  note: z
+    .optional(z.union([text, ofOne]))
+    .check(z.describe('What stands under the figure, after the years that nothing else in it says.')),
   x: z.string(),
   y: z.optional(z.string()).check(z.describe('value when left out')),
   series: z.optional(z.string()),

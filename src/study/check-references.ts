@@ -13,6 +13,7 @@ import type { ParsedStudy } from './parse-study.ts';
 import { namesInPremise, premisesOf, saidParts } from './premises.ts';
 import { refuseTwins } from './refuse-twins.ts';
 import type { FindingSpec, StudyFile } from './schema.ts';
+import type { SentenceSpec } from './sentence-schema.ts';
 
 const KINDS = {
   source: { en: 'the data', es: 'los datos' },
@@ -151,35 +152,51 @@ function refuseBehind({ placeOf }: ParsedStudy, { opening }: StudyFile): void {
   throw new EscalarError('study-shape', { path: path.join('.'), problem }, placeOf(path));
 }
 
-/** The values that sentences turn on and speak of. */
+/** The values that sentences turn on and speak of, and the sentences that they choose from. */
 function checkSentences({ sentences = {}, values = {} }: StudyFile, demand: Demand): void {
   const known = Object.keys(values);
-  const single = Object.keys(sentences).filter((name) => !Object.hasOwn(Object(sentences[name]), 'all'));
+  const namesWithout = (kinds: readonly string[]) =>
+    Object.keys(sentences).filter(
+      (name) => !kinds.some((kind) => Object.hasOwn(Object(sentences[name]), kind)),
+    );
   for (const [name, sentence] of Object.entries(sentences)) {
-    const forms = isText(sentence) ? { said: sentence } : sentence;
-    const { all, of, count, steady, broken, unsure, next, ...said } = {
-      all: [],
-      next: {},
-      of: [],
-      count: [],
-      steady: undefined,
-      broken: undefined,
-      unsure: undefined,
-      ...forms,
-    };
-    for (const value of [of, count, broken?.over ?? [], unsure?.over ?? []].flat())
-      demand('value', value, known, ['sentences', name]);
-    for (const other of all) demand('sentence', other, single, ['sentences', name]);
-    for (const [form, words] of Object.entries({
-      ...said,
-      steady: steady?.said ?? '',
-      broken: broken?.said ?? '',
-      unsure: unsure?.said ?? '',
-      ...(next === undefined ? {} : isText(next) ? { next } : next),
-    }))
-      for (const text of Object.values(textOf(words ?? '')))
-        for (const value of placeholdersOf(text)) demand('value', value, known, ['sentences', name, form]);
+    const place = ['sentences', name];
+    if (!isText(sentence) && 'all' in sentence) {
+      for (const other of sentence.all) demand('sentence', other, namesWithout(['all', 'first']), place);
+    } else if (!isText(sentence) && 'first' in sentence) {
+      for (const other of sentence.first) demand('sentence', other, namesWithout(['first']), place);
+    } else {
+      checkForms(isText(sentence) ? { said: sentence } : sentence, known, place, demand);
+    }
   }
+}
+
+function checkForms(
+  forms: Exclude<SentenceSpec, string | { all: unknown } | { first: unknown } | { en: unknown }>,
+  known: readonly string[],
+  place: readonly string[],
+  demand: Demand,
+): void {
+  const { of, count, steady, broken, unsure, next, ...said } = {
+    next: {},
+    of: [],
+    count: [],
+    steady: undefined,
+    broken: undefined,
+    unsure: undefined,
+    ...forms,
+  };
+  for (const value of [of, count, broken?.over ?? [], unsure?.over ?? []].flat())
+    demand('value', value, known, place);
+  for (const [form, words] of Object.entries({
+    ...said,
+    steady: steady?.said ?? '',
+    broken: broken?.said ?? '',
+    unsure: unsure?.said ?? '',
+    ...(next === undefined ? {} : isText(next) ? { next } : next),
+  }))
+    for (const text of Object.values(textOf(words ?? '')))
+      for (const value of placeholdersOf(text)) demand('value', value, known, [...place, form]);
 }
 
 /** The values that claims are checked by, and the works that they are taken from. */

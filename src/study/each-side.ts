@@ -2,7 +2,8 @@ import type { YamlFile } from '../workspace/read-yaml.ts';
 
 /**
  * A study as written, with values and sentences whose name holds `@` standing once for each of its sides: `@` is the
- * name of the side, `$@` its parameter; a sentence with `both` for `@` says all of them. `placeOf` leads from what stands there now to what was written.
+ * name of the side, `$@` its parameter; a sentence with `both` for `@` says all of them, the later ones only beside the
+ * first. `placeOf` leads from what stands there now to what was written.
  */
 export function eachSide({ plain, placeOf }: YamlFile): YamlFile {
   if (!isRecord(plain) || !isRecord(plain.sides)) return { plain, placeOf };
@@ -44,7 +45,7 @@ function bothOf(sentences: Readonly<Record<string, unknown>>, sides: readonly st
   return Object.fromEntries(
     each.map((name) => [
       name.replaceAll('@', 'both'),
-      { all: sides.map((side) => name.replaceAll('@', side)) },
+      { all: sides.map((side) => name.replaceAll('@', side)), led: true },
     ]),
   );
 }

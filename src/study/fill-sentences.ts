@@ -16,18 +16,38 @@ export function fillSentences(
   values: ReadonlyMap<string, StudyValue>,
   parameters: Parameters,
 ): ReadonlyMap<string, Text> {
+  const leaders = leadersOf(sentences);
   const say = (name: string, next: boolean): Text => {
     const spec = sentences[name];
-    return !isText(spec) && 'all' in spec
-      ? oneAfterAnother(spec.all, say)
-      : sentenceOf(spec, values, parameters, next);
+    const leader = leaders.get(name);
+    if (leader !== undefined && say(leader, false) === NOTHING) return NOTHING;
+    if (isText(spec)) return sentenceOf(spec, values, parameters, next);
+    if ('all' in spec) return oneAfterAnother(spec.all, say);
+    if ('first' in spec) return firstSaid(spec.first, say);
+    return sentenceOf(spec, values, parameters, next);
   };
   return new Map(Object.keys(sentences).map((name) => [name, say(name, false)]));
 }
 
 const NOTHING: Text = { en: '', es: '' };
 
-type Said = Exclude<SentenceSpec, { all: unknown }>;
+type Said = Exclude<SentenceSpec, { all: unknown } | { first: unknown }>;
+
+/** Of each sentence that is said only beside another, that other. */
+function leadersOf(sentences: Readonly<Record<string, SentenceSpec>>): ReadonlyMap<string, string> {
+  const led = Object.values(sentences).flatMap((spec) =>
+    !isText(spec) && 'all' in spec && spec.led === true ? [spec.all] : [],
+  );
+  return new Map(led.flatMap(([leader, ...others]) => others.map((name) => [name, leader] as const)));
+}
+
+function firstSaid(names: readonly string[], say: (name: string, next: boolean) => Text): Text {
+  for (const name of names) {
+    const text = say(name, false);
+    if (text.en !== '') return text;
+  }
+  return NOTHING;
+}
 
 /** What is said of sides that are alike: the first in full, the others in their shorter form where they have one. */
 function oneAfterAnother(names: readonly string[], say: (name: string, next: boolean) => Text): Text {

@@ -213,7 +213,7 @@ export const studySchema = z
       .optional(z.record(id, z.string()))
       .check(
         z.describe(
-          'Names of sides, each with a parameter: { own: economy, other: versus }. A value or sentence whose name holds @ stands once for each; in it @ is the side, $@ its parameter. A sentence stands with `both` for @ too: that of each side, one after another.',
+          'Names of sides, each with a parameter: { own: economy, other: versus }. A value or sentence whose name holds @ stands once for each; in it @ is the side, $@ its parameter. A sentence stands with `both` for @ too: that of each side, one after another. Those of later sides are said nowhere where the first cannot be, and a figure that its data leave without the first side is left out.',
         ),
       ),
     values: z.optional(z.record(named, value)),

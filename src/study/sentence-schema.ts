@@ -78,6 +78,14 @@ export const sentence = z
           z.minLength(1),
           z.describe('Sentences of one kind, one after another; the later ones in their form `next`.'),
         ),
+      led: z
+        .optional(z.boolean())
+        .check(z.describe('The later ones are said nowhere where nothing can be said by the first.')),
+    }),
+    z.strictObject({
+      first: z
+        .array(z.string())
+        .check(z.minLength(2), z.describe('Sentences of which the first that can be said is.')),
     }),
     text,
   ])

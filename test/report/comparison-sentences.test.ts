@@ -118,7 +118,7 @@ describe('the sentences of a comparison', () => {
     expect(say(rule('A', 'up', 'up'), rule('B', 'down', 'down'))).toMatchInlineSnapshot(`
       "Over 1995–2008, in both Mexico and the United Kingdom one rule points up and one down.
       En 1995-2008, tanto en México como en el Reino Unido una regla apunta al alza y una a la baja.
-      Of the two rules that judge both, both say the same of the two.
+      The two rules that judge both economies say the same of the two.
       Las dos reglas que juzgan a ambas economías dicen lo mismo de las dos."
     `);
     expect(say(rule('A', 'up', 'down'), rule('B', 'down', 'up'))).toMatchInlineSnapshot(`

@@ -42,7 +42,7 @@ describe('a value or sentence for each side', () => {
   });
   it('says all of them under the name `both`, which a study may write itself', () => {
     const { study: made } = parseStudy(study(VALUE, SAID), 'mine.yaml');
-    expect(made.sentences?.['said-both']).toEqual({ all: ['said-own', 'said-other'] });
+    expect(made.sentences?.['said-both']).toEqual({ all: ['said-own', 'said-other'], led: true });
     const own = parseStudy(study(VALUE, `${SAID}\n  said-both: { all: [said-other] }`), 'mine.yaml');
     expect(own.study.sentences?.['said-both']).toEqual({ all: ['said-other'] });
   });

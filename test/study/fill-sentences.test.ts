@@ -131,6 +131,32 @@ describe('fillSentences', () => {
     expect(onlySecond.get('both')?.en).toBe('It was 3.0.');
     expect(said({ said: 'in full {x}', next: 'short {x}' }, { x: number(1) })).toBe('in full 1.0');
   });
+  it('says what stands beside something nowhere where that cannot be said', () => {
+    const side = (name: string): SentenceSpec => ({ said: `${name} is {${name}}.` });
+    const of = (values: Readonly<Record<string, StudyValue>>, led?: true) => {
+      const spec = { a: side('x'), b: side('y'), both: { all: ['a', 'b'], ...(led && { led }) } };
+      const filled = fillSentences(spec, new Map(Object.entries(values)), {});
+      return ['a', 'b', 'both'].map((name) => filled.get(name)?.en);
+    };
+    const [x, y] = [number(1), number(2)];
+    expect(of({ x, y }, true)).toEqual(['x is 1.0.', 'y is 2.0.', 'x is 1.0. y is 2.0.']);
+    expect(of({ x }, true)).toEqual(['x is 1.0.', '', 'x is 1.0.']);
+    expect(of({ y }, true)).toEqual(['', '', '']);
+    expect(of({ y })).toEqual(['', 'y is 2.0.', 'y is 2.0.']);
+  });
+  it('says the first of several that can be said', () => {
+    const spec = {
+      a: { said: 'a {x}' },
+      b: { all: ['c'] },
+      c: { said: 'c {y}' },
+      found: { first: ['a', 'b'] },
+    };
+    const of = (values: Readonly<Record<string, StudyValue>>) =>
+      fillSentences(spec, new Map(Object.entries(values)), {}).get('found');
+    expect(of({ x: number(1), y: number(2) })?.en).toBe('a 1.0');
+    expect(of({ y: number(2) })?.en).toBe('c 2.0');
+    expect(of({})).toEqual({ en: '', es: '' });
+  });
   it('says nothing where one of its numbers is not there', () => {
     expect(said(change, { x: { state: 'absent', step: 's' } })).toBe('');
     expect(said(count, { n: number(2, 0) })).toBe('');

@@ -66,6 +66,54 @@ describe('the profile of any economy', () => {
     expect(block?.kind === 'prose' && block.text.es).toMatch(/No están en estos datos: Vietnam y Tailandia/);
   });
 
+  test('is of the economy that it is asked of: the other stands beside it and never alone', async () => {
+    const { summary, report } = await desk.profileOf({ economy: 'VNM', versus: 'TWN' });
+    expect(summary.answer?.en).toMatch(/^In Vietnam, value added .* In Taiwan, it rose by 59\.5%\.$/);
+    expect(summary.sentences.get('made-said-versus')?.en).toBe('');
+    const blocks = [report.opening?.blocks ?? [], ...report.sections.map((section) => section.blocks)].flat();
+    const figures = blocks.flatMap((block) => (block.kind === 'figure' ? [block.spec] : []));
+    expect(figures.map(({ id }) => id)).toEqual([
+      'opening-productivity',
+      'opening-complexity',
+      'total-productivity',
+      'decomposition',
+      'gap',
+      'technology',
+      'human-development',
+    ]);
+    for (const { table, y, x, series = '' } of figures)
+      expect(
+        rowsOf(table).some((row) => [row[x], row[series]].includes('VNM') && typeof row[y] === 'number'),
+      ).toBe(true);
+    // without accounts by sector the answer has those of the whole economy
+    const poland = await desk.profileOf({ economy: 'POL', versus: 'TWN' });
+    expect(poland.summary.answer?.en).toMatch(
+      /^In Poland, GDP per person engaged stood at 161 in 2008 .* In Taiwan, it stood at 162\./,
+    );
+    expect(poland.summary.findings.every(({ en }) => en.includes('Poland'))).toBe(true);
+    expect(poland.summary.answer?.es).toMatch(/^En Polonia, el PIB por persona ocupada fue de 161 en 2008/);
+  });
+
+  test('a figure without an axis of time says its years, and a note on an economy stands where it is shown', async () => {
+    const noteOf = async (set: Readonly<Record<string, string>>, figure: string) => {
+      const { report } = await desk.profileOf(set);
+      const found = report.sections.flatMap(({ blocks }) =>
+        blocks.flatMap((block) => (block.kind === 'figure' && block.spec.id === figure ? [block.spec] : [])),
+      );
+      return found[0]?.note ?? { en: '', es: '' };
+    };
+    const pair = { economy: 'MEX', versus: 'TWN' };
+    expect(await noteOf(pair, 'research')).toEqual({
+      en: 'Years: 2017 in Mexico; 2021 in Taiwan.',
+      es: 'Años: 2017 en México; 2021 en Taiwán.',
+    });
+    expect((await noteOf(pair, 'decomposition')).en).toMatch(/^Period: 1995–2008\. Weights/);
+    expect((await noteOf(pair, 'product-shares')).es).toMatch(/^Año: 2008\. Se omiten/);
+    expect((await noteOf(pair, 'technology')).en).toBe('');
+    expect((await noteOf(pair, 'patents')).en).toBe('');
+    expect((await noteOf({ economy: 'USA', versus: 'MEX' }, 'patents')).en).toMatch(/home office/);
+  });
+
   test('a table that lacks the same for two steps is named once, and a file that was not given with the way to it', async () => {
     const { report } = await desk.profileOf({ economy: 'VNM', versus: 'THA' });
     const proseOf = (chapter: string) =>

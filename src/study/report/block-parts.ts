@@ -5,14 +5,19 @@ import type { StudyText } from '../../workspace/schema-parts.ts';
 import type { StepResult } from '../../workspace/step-result.ts';
 import { textOf } from '../../workspace/text-of.ts';
 
-/** A note, and what must stand under every figure and table of the step. */
+/** A caption, and what must stand under every figure and table of the step. */
 export function withCaveat(
   note: StudyText | undefined,
   { indicator: { caveat } }: StepResult,
 ): Text | undefined {
-  const own = note === undefined ? undefined : textOf(note);
-  if (caveat === undefined || own === undefined) return own ?? caveat;
-  return { en: `${own.en} ${caveat.en}`, es: `${own.es} ${caveat.es}` };
+  return joinedTexts([note === undefined ? undefined : textOf(note), caveat]);
+}
+
+/** Sentences one after another, without those that are not there. */
+export function joinedTexts(texts: readonly (Text | null | undefined)[]): Text | undefined {
+  const said = texts.flatMap((text) => text ?? []);
+  if (said.length === 0) return undefined;
+  return { en: said.map(({ en }) => en).join(' '), es: said.map(({ es }) => es).join(' ') };
 }
 
 /** A row without a class is the total of its classes: it gets a name where it stands beside them. */

@@ -9,13 +9,14 @@ import type { FigureBlockSpec } from '../block-schema.ts';
 import { resultRows } from '../result-rows.ts';
 import { figureUnits } from '../study-errors.ts';
 import type { StudyLayout, StudyResult } from '../study-result.ts';
-import { defined, namedTotals, withCaveat } from './block-parts.ts';
+import { defined, joinedTexts, namedTotals } from './block-parts.ts';
 import { figureParts } from './figure-parts.ts';
 import { inputsBehind, joinedSources, sourceText } from './inputs-behind.ts';
 import { labelsOf } from './labels.ts';
 import { placeRows } from './layouts.ts';
 import { pivotTable } from './pivot-table.ts';
 import { scaleTable } from './scale-table.ts';
+import { unsaidPeriods } from './unsaid-periods.ts';
 import { numbersAsCodes, unitByRow } from './wide-results.ts';
 
 /** The figure of a block: also what the run writes as SVG. */
@@ -50,10 +51,27 @@ export function figureOf(spec: FigureBlockSpec, step: StepResult, result: StudyR
     ...defined({ size, present, presentFrom, group, end, colour, startState, endState, through }),
     ...figureParts(spec, result),
     ...(spec.subtitle === undefined ? {} : { subtitle: textOf(spec.subtitle) }),
-    ...defined({ note: withCaveat(spec.note, step) }),
+    ...defined({ note: noteOf(spec, kept, step) }),
     ...(spec.zeroLine === true ? { references: [{ axis: 'y' as const, value: 0 }] } : {}),
     ...(kind === 'scatter' ? { xAxis: axisOf(table, x), yTitle: labels[y] ?? { en: y, es: y } } : {}),
   };
+}
+
+/** What a block says under its figure, the years that nothing else in it says, and what stands under all of its step. */
+function noteOf(spec: FigureBlockSpec, rows: Table, step: StepResult): Text | undefined {
+  const { x, y, series, size, group, end, pivot, through = [], title, subtitle } = spec;
+  const own = spec.note === undefined || lacksWhom(spec.note, rows) ? undefined : textOf(spec.note);
+  const years = unsaidPeriods(rows, rows.columns.value === undefined ? (y ?? '') : 'value', {
+    columns: [x, y, series, size, group, end, pivot, ...through],
+    words: [textOf(title), subtitle === undefined ? undefined : textOf(subtitle), own],
+  });
+  return joinedTexts([years, own, step.indicator.caveat]);
+}
+
+/** Whether a note is of an economy that has no row. */
+function lacksWhom(note: NonNullable<FigureBlockSpec['note']>, rows: Table): boolean {
+  if (typeof note !== 'object' || !('of' in note)) return false;
+  return !Object.keys(rows.columns).some((name) => textColumn(rows, name)?.includes(note.of));
 }
 
 /** The rows that a figure is of, in the unit that it wants, and the names of their codes. */

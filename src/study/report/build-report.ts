@@ -28,6 +28,7 @@ import { inputsBehind, sourceText } from './inputs-behind.ts';
 import { isLacking } from './is-lacking.ts';
 import { labelsOf } from './labels.ts';
 import { lackingBlocks, lackingInOpening } from './lacking-blocks.ts';
+import { lacksItsSubject } from './lacks-its-subject.ts';
 import { methodOf } from './method-note.ts';
 import { warnOnce } from './warn-once.ts';
 
@@ -163,15 +164,10 @@ function buildBlock(block: BlockSpec, result: StudyResult, summary: StudySummary
   const tableCsv = `tables/${step.id}.csv`;
   if ('verdict' in block || 'comparison' in block)
     return judgementsOf(block, step, result, summary).map((one) => ({ ...one, method, tableCsv }));
-  if ('figure' in block)
-    return [
-      {
-        kind: 'figure',
-        spec: drawable(figureOf(block.figure, step, result)),
-        method,
-        tableCsv,
-      },
-    ];
+  if ('figure' in block) {
+    const figure = drawable(figureOf(block.figure, step, result));
+    return lacksItsSubject(block, figure, result) ? [] : [{ kind: 'figure', spec: figure, method, tableCsv }];
+  }
   if ('table' in block) return [{ ...tableOfBlock(block.table, step, result), method, tableCsv }];
   const card = cardOf(block.card, step, result);
   if (card === null) return [{ kind: 'prose', text: noCard(textOf(block.card.title)) }];

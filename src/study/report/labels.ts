@@ -51,7 +51,8 @@ function owned(names: Readonly<Record<string, Text>> | undefined, code: string):
   return names !== undefined && Object.hasOwn(names, code) ? names[code] : null;
 }
 
-const TIMES = ['period', 'year', 'from', 'to'];
+/** Columns of a result that are time. */
+export const TIMES: readonly string[] = ['period', 'year', 'from', 'to'];
 
 const PATHS: Readonly<Record<string, Text>> = {
   endpoint: { en: 'end periods', es: 'periodos extremos' },
