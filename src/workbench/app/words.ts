@@ -40,8 +40,8 @@ export const WORDS = {
   nothing: { en: 'Nothing is called so.', es: 'Nada se llama así.' },
   ask: { en: 'Is this economy moving up?', es: '¿Asciende esta economía?' },
   askLong: {
-    en: 'Choose two economies and a span; the published rules of upgrading are judged on published data, and every number leads back to its lines.',
-    es: 'Elija dos economías y un lapso; las reglas publicadas de escalamiento se juzgan con datos publicados, y cada cifra conduce a sus líneas.',
+    en: 'Choose two economies and a span. Rules of upgrading, published or formed here with published measures, are judged on published data, and every number leads back to its lines.',
+    es: 'Elija dos economías y un lapso. Las reglas de escalamiento, publicadas o formadas aquí con medidas publicadas, se juzgan con datos publicados, y cada cifra conduce a sus líneas.',
   },
   judge: { en: 'Judge', es: 'Juzgar' },
   yours: { en: 'Your own file', es: 'Su propio archivo' },
