@@ -16,7 +16,10 @@ export interface ReadQuestion extends Named {
 
 const TITLES = {
   sheet: { en: 'Which sheet', es: 'Qué hoja' },
+  member: { en: 'Which file of the zip', es: 'Qué archivo del zip' },
   frequency: { en: 'What the periods are', es: 'Qué son los periodos' },
+  decimal: { en: 'Sign of the decimals', es: 'Signo decimal' },
+  delimiter: { en: 'What separates the cells', es: 'Qué separa las celdas' },
 } as const satisfies Readonly<Record<string, Text>>;
 
 type Question = keyof typeof TITLES;
@@ -70,13 +73,29 @@ function questionOf(
 ): readonly [Question, readonly Named[]] | null {
   if (!(refused instanceof EscalarError)) return null;
   const { code, params } = refused;
-  if (code === 'which-sheet' && 'sheets' in params) {
-    const all = { id: '*', title: lang === 'en' ? 'all as one table' : 'todas como una sola tabla' };
-    return ['sheet', [...params.sheets.map((id) => ({ id, title: id })), all]];
-  }
+  const all = { id: '*', title: lang === 'en' ? 'all as one table' : 'todas como una sola tabla' };
+  if (code === 'which-sheet' && 'sheets' in params) return ['sheet', [...params.sheets.map(byName), all]];
+  if (code === 'which-member' && 'members' in params) return ['member', [...params.members.map(byName), all]];
+  if (code === 'ambiguous-delimiter' && 'candidates' in params)
+    return ['delimiter', params.candidates.map((one: string) => byName(one.replaceAll('"', '')))];
+  if (code === 'ambiguous-number' && 'dot' in params)
+    return ['decimal', decimals(params.value, [params.dot, params.comma], lang)];
   if (code !== 'ambiguous-period' || !('readings' in params)) return null;
   // two months, a day and a month in either order: the file itself must say
   const kinds = new Set(params.readings.flatMap((one: string) => frequencyOf(one) ?? []));
   if (kinds.size < 2) return null;
   return ['frequency', [...kinds].map((id) => ({ id, title: FREQUENCIES[id][lang] }))];
+}
+
+function byName(id: string): Named {
+  return { id, title: id };
+}
+
+/** The two marks, with what a number in doubt is by each. */
+function decimals(written: string, [dot, comma]: readonly number[], lang: Lang): readonly Named[] {
+  const [point, other] = lang === 'en' ? ['a point', 'a comma'] : ['punto', 'coma'];
+  return [
+    { id: '.', title: `${point}: ${written} = ${dot}` },
+    { id: ',', title: `${other}: ${written} = ${comma}` },
+  ];
 }

@@ -85,6 +85,45 @@ describe('what a file leaves open', () => {
     expect([said.problem, said.open[0]?.value]).toEqual([null, 'quarterly']);
     expect(said.found?.checks?.coverage[0]?.periods).toEqual(['2000-Q1', '2000-Q2', '2001-Q1']);
   });
+  it('is the sign of the decimals, with what a number in doubt is by each, in rows and in input-output tables', async () => {
+    const rows = put(
+      'thousands.csv',
+      'country,year,product,value\nMEX,2000,854230,2.595\nMEX,2001,854230,3.120\n',
+    );
+    const sectors = ['MEX_A', 'MEX_B', 'USA_A', 'USA_B'];
+    const lines = sectors.map((name) => `${name},1.125,1.250,1.375,1.500,10.125,10.250`);
+    const table = put('io_2000.csv', [`V1,${sectors.join()},MEX_HFCE,USA_HFCE`, ...lines].join('\n'));
+    for (const [name, written, whole] of [
+      [rows, '2.595', '2595'],
+      [table, '1.125', '1125'],
+    ] as const) {
+      const asked = await desk.engine.file({ name, map: {}, lang: 'es' });
+      expect(asked.problem?.code).toBe('ambiguous-number');
+      expect(asked.open).toEqual([
+        {
+          id: 'decimal',
+          title: 'Signo decimal',
+          value: '',
+          choices: [
+            { id: '.', title: `punto: ${written} = ${written}` },
+            { id: ',', title: `coma: ${written} = ${whole}` },
+          ],
+        },
+      ]);
+      const said = await desk.engine.file({ name, map: {}, read: { decimal: '.' }, lang: 'es' });
+      expect([said.problem, said.open[0]?.value]).toEqual([null, '.']);
+    }
+  });
+  it('is what separates its cells', async () => {
+    const lines = ['country;year;product,value', 'MEX;2000;854230,5', 'MEX;2001;854230,6'];
+    const name = put('either-cells.csv', lines.join('\n'));
+    const asked = await desk.engine.file({ name, map: {}, lang: 'en' });
+    expect([asked.problem?.code, asked.open[0]?.id]).toEqual(['ambiguous-delimiter', 'delimiter']);
+    expect(asked.open[0]?.choices.map(({ id }) => id)).toEqual([';', ',']);
+    const said = await desk.engine.file({ name, map: {}, read: { delimiter: ';' }, lang: 'en' });
+    expect([said.problem?.code, said.open[0]?.value]).not.toContain('ambiguous-delimiter');
+    expect(said.headers.map(({ header }) => header)).toContain('product,value');
+  });
   it('is nothing where no answer of the page would help, or where all is clear', async () => {
     const csv = (days: readonly string[]) =>
       ['country,date,product,value', ...days.map((day, i) => `MEX,${day},854230,${i}`)].join('\n');
