@@ -1,8 +1,7 @@
 import { join } from 'node:path';
 import { type Row, tableOf } from '../../src/base/table.ts';
-import { UNITS } from '../../src/base/unit.ts';
 import { sum } from '../../src/math/sum.ts';
-import { COLUMNS, measure } from './columns.ts';
+import { flowFields } from './columns.ts';
 import { type CsvRow, readCsv, strictNumber } from './csv.ts';
 import { NOT_STATED, type ShippedRelease } from './shipped-release.ts';
 import { titlesTable } from './tables.ts';
@@ -24,16 +23,7 @@ export function banxicoManufactures(data: string): ShippedRelease {
     const quarters = rows.filter(({ cells }) => cells.quarter.startsWith(year));
     return (['X', 'M'] as const).flatMap((flow) => yearOf(year, flow, quarters));
   });
-  const fields = [
-    COLUMNS.year,
-    COLUMNS.reporter,
-    COLUMNS.partner,
-    COLUMNS.product,
-    COLUMNS.flow,
-    measure('value', UNITS.usdMillion, 'Value of trade', 'Valor del comercio'),
-    COLUMNS.sourceLine,
-    COLUMNS.sourceRows,
-  ];
+  const fields = flowFields('Value of trade', 'Valor del comercio');
   return {
     draft,
     tables: [

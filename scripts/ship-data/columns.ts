@@ -19,6 +19,12 @@ export const COLUMNS = {
   flow: column('flow', 'Flow (X exports, M imports)', 'Flujo (X exportaciones, M importaciones)'),
   title: column('title', 'Title', 'Nombre en inglés'),
   titleEs: column('title_es', 'Title in Spanish', 'Nombre'),
+  valueAddedNominal: column(
+    'value_added_nominal',
+    'Value added at current prices',
+    'Valor agregado a precios corrientes',
+    UNITS.lcuMillion,
+  ),
   persons: column('persons', 'Persons engaged', 'Personal ocupado', UNITS.personsThousand),
   sourceLine: column(
     'source_line',
@@ -37,4 +43,11 @@ export function measure(name: string, unit: Unit, en: string, es: string): Field
 /** A text column of one release. */
 export function label(name: string, en: string, es: string): Field {
   return column(name, en, es);
+}
+
+/** The columns of values of trade that are added up from lines of the source. */
+export function flowFields(en: string, es: string): readonly Field[] {
+  const { year, reporter, partner, product, flow, sourceLine, sourceRows } = COLUMNS;
+  const value = measure('value', UNITS.usdMillion, en, es);
+  return [year, reporter, partner, product, flow, value, sourceLine, sourceRows];
 }

@@ -1,11 +1,11 @@
 import { join } from 'node:path';
-import { type Row, tableOf } from '../../src/base/table.ts';
+import type { Row } from '../../src/base/table.ts';
 import { UNITS } from '../../src/base/unit.ts';
 import { COLUMNS, measure } from './columns.ts';
 import { isPresent, numberCell, readCsv } from './csv.ts';
 import { economyCodes } from './economy-codes.ts';
 import type { ShippedRelease } from './shipped-release.ts';
-import { titlesTable } from './tables.ts';
+import { sectorTables } from './tables.ts';
 
 const FILE = 'ggdc10s_2014.csv';
 
@@ -61,7 +61,6 @@ export function ggdc10sd2015(data: string): ShippedRelease {
         persons: numberCell(cells.persons_engaged_thousand),
         source_line: line,
       };
-      if (!(cells.sector in ACTIVITIES)) throw new Error(`${FILE}: sector ${cells.sector}`);
       if ([row.value_added_nominal, row.value_added_real, row.persons].some(isPresent)) {
         measured.add(`${row.economy} ${cells.year}`);
       }
@@ -72,12 +71,7 @@ export function ggdc10sd2015(data: string): ShippedRelease {
     COLUMNS.economy,
     COLUMNS.activity,
     COLUMNS.period,
-    measure(
-      'value_added_nominal',
-      UNITS.lcuMillion,
-      'Value added at current prices',
-      'Valor agregado a precios corrientes',
-    ),
+    COLUMNS.valueAddedNominal,
     measure(
       'value_added_real',
       UNITS.lcuMillion,
@@ -87,13 +81,7 @@ export function ggdc10sd2015(data: string): ShippedRelease {
     COLUMNS.persons,
     COLUMNS.sourceLine,
   ];
-  return {
-    draft,
-    tables: [
-      { table: tableOf('industry_panel', fields, panel), sourceFile: FILE },
-      { table: titlesTable('activities', ACTIVITIES), sourceFile: FILE },
-    ],
-  };
+  return { draft, tables: sectorTables(FILE, ACTIVITIES, fields, panel) };
 }
 
 const draft: ShippedRelease['draft'] = {

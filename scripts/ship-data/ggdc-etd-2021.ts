@@ -1,11 +1,11 @@
 import { join } from 'node:path';
-import { type Row, tableOf } from '../../src/base/table.ts';
+import type { Row } from '../../src/base/table.ts';
 import { UNITS } from '../../src/base/unit.ts';
 import { COLUMNS, measure } from './columns.ts';
 import { numberCell, readCsv } from './csv.ts';
 import { economyCodes } from './economy-codes.ts';
 import type { ShippedRelease } from './shipped-release.ts';
-import { titlesTable } from './tables.ts';
+import { sectorTables } from './tables.ts';
 
 const FILE = 'etd_2021.csv';
 
@@ -42,7 +42,6 @@ export function ggdcEtd2021(data: string): ShippedRelease {
   const panel = rows
     .filter(({ cells }) => cells.sector !== 'Total')
     .map(({ line, cells }): Row => {
-      if (!(cells.sector in ACTIVITIES)) throw new Error(`${FILE}: sector ${cells.sector}`);
       return {
         economy: codes.get(cells.iso3) as string,
         activity: cells.sector,
@@ -57,12 +56,7 @@ export function ggdcEtd2021(data: string): ShippedRelease {
     COLUMNS.economy,
     COLUMNS.activity,
     COLUMNS.period,
-    measure(
-      'value_added_nominal',
-      UNITS.lcuMillion,
-      'Value added at current prices',
-      'Valor agregado a precios corrientes',
-    ),
+    COLUMNS.valueAddedNominal,
     measure(
       'value_added_real',
       UNITS.lcuMillion,
@@ -72,13 +66,7 @@ export function ggdcEtd2021(data: string): ShippedRelease {
     COLUMNS.persons,
     COLUMNS.sourceLine,
   ];
-  return {
-    draft,
-    tables: [
-      { table: tableOf('industry_panel', fields, panel), sourceFile: FILE },
-      { table: titlesTable('activities', ACTIVITIES), sourceFile: FILE },
-    ],
-  };
+  return { draft, tables: sectorTables(FILE, ACTIVITIES, fields, panel) };
 }
 
 const draft: ShippedRelease['draft'] = {

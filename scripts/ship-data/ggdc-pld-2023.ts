@@ -1,11 +1,11 @@
 import { join } from 'node:path';
-import { type Row, tableOf } from '../../src/base/table.ts';
+import type { Row } from '../../src/base/table.ts';
 import { UNITS } from '../../src/base/unit.ts';
 import { COLUMNS, label, measure } from './columns.ts';
 import { numberCell, readCsv } from './csv.ts';
 import { economyCodes } from './economy-codes.ts';
 import type { ShippedRelease } from './shipped-release.ts';
-import { titlesTable } from './tables.ts';
+import { sectorTables } from './tables.ts';
 
 const FILE = 'ggdc_pld2023.csv';
 
@@ -43,7 +43,6 @@ export function ggdcPld2023(data: string): ShippedRelease {
     { scheme: 'id' },
   );
   const panel = rows.map(({ line, cells }): Row => {
-    if (!(cells.sector in ACTIVITIES)) throw new Error(`${FILE}: sector ${cells.sector}`);
     return {
       economy: codes.get(cells.countrycode) as string,
       activity: cells.sector,
@@ -61,12 +60,7 @@ export function ggdcPld2023(data: string): ShippedRelease {
     COLUMNS.economy,
     COLUMNS.activity,
     COLUMNS.period,
-    measure(
-      'value_added_nominal',
-      UNITS.lcuMillion,
-      'Value added at current prices',
-      'Valor agregado a precios corrientes',
-    ),
+    COLUMNS.valueAddedNominal,
     COLUMNS.persons,
     measure(
       'ppp_value_added',
@@ -88,13 +82,7 @@ export function ggdcPld2023(data: string): ShippedRelease {
     ),
     COLUMNS.sourceLine,
   ];
-  return {
-    draft,
-    tables: [
-      { table: tableOf('industry_panel', fields, panel), sourceFile: FILE },
-      { table: titlesTable('activities', ACTIVITIES), sourceFile: FILE },
-    ],
-  };
+  return { draft, tables: sectorTables(FILE, ACTIVITIES, fields, panel) };
 }
 
 const draft: ShippedRelease['draft'] = {

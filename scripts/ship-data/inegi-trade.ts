@@ -3,7 +3,7 @@ import type { ReleaseVariable } from '../../src/base/metadata.ts';
 import { type Row, type Table, tableOf } from '../../src/base/table.ts';
 import { UNITS } from '../../src/base/unit.ts';
 import { sum } from '../../src/math/sum.ts';
-import { COLUMNS, measure } from './columns.ts';
+import { flowFields } from './columns.ts';
 import { readCsv, strictNumber } from './csv.ts';
 import { SCIAN_SUBSECTORS } from './scian-subsectors.ts';
 import { NOT_STATED, type ShippedRelease } from './shipped-release.ts';
@@ -135,16 +135,7 @@ function branchesOf(path: string): Table {
       throw new Error(`${path}: branches of ${year} sum to ${sum(branches) * 1000}, total ${total}`);
     }
   }
-  const fields = [
-    COLUMNS.year,
-    COLUMNS.reporter,
-    COLUMNS.partner,
-    COLUMNS.product,
-    COLUMNS.flow,
-    measure('value', UNITS.usdMillion, 'Value of exports', 'Valor de las exportaciones'),
-    COLUMNS.sourceLine,
-    COLUMNS.sourceRows,
-  ];
+  const fields = flowFields('Value of exports', 'Valor de las exportaciones');
   return tableOf('trade_flow', fields, table);
 }
 

@@ -1,55 +1,28 @@
-import { join } from 'node:path';
-import { type Row, tableOf } from '../../src/base/table.ts';
 import { UNITS } from '../../src/base/unit.ts';
-import { COLUMNS, measure } from './columns.ts';
-import { numberCell, readCsv } from './csv.ts';
-import { naicsActivities, requireTitles, TITLES_FILE } from './nber-ces.ts';
+import { measure } from './columns.ts';
+import { nberTables } from './nber-ces.ts';
 import { NOT_STATED, type ShippedRelease } from './shipped-release.ts';
-
-const FILE = 'us_manufacturing_naics1997_employment_1990_2009.csv';
 
 /** NBER-CES Manufacturing Industry Database by NAICS 1997: real shipments and employment. */
 export function nberCesNaics1997(data: string): ShippedRelease {
-  const rows = readCsv(join(data, 'industry', FILE), [
-    'naics1997',
-    'year',
-    'real_shipments_1997usd_m',
-    'real_capital_1997usd_m',
-    'employees_thousand',
-    'real_materials_energy_1997usd_m',
-  ]).map(
-    ({ line, cells }): Row => ({
-      economy: 'USA',
-      activity: cells.naics1997,
-      period: cells.year,
-      output_real: numberCell(cells.real_shipments_1997usd_m),
-      persons: numberCell(cells.employees_thousand),
-      source_line: line,
-    }),
-  );
-  const fields = [
-    COLUMNS.economy,
-    COLUMNS.activity,
-    COLUMNS.period,
-    measure(
-      'output_real',
-      UNITS.usdMillion,
-      'Shipments at 1997 prices',
-      'Ventas de fábrica a precios de 1997',
-    ),
-    measure('persons', UNITS.personsThousand, 'Employees', 'Empleados'),
-    COLUMNS.sourceLine,
-  ];
-  const panel = tableOf('industry_panel', fields, rows);
-  const activities = naicsActivities(data, 'NAICS1997');
-  requireTitles(panel, activities, 473);
-  return {
-    draft,
-    tables: [
-      { table: panel, sourceFile: FILE },
-      { table: activities, sourceFile: TITLES_FILE },
+  const tables = nberTables(data, {
+    file: 'us_manufacturing_naics1997_employment_1990_2009.csv',
+    naics: '1997',
+    header: [
+      'naics1997',
+      'year',
+      'real_shipments_1997usd_m',
+      'real_capital_1997usd_m',
+      'employees_thousand',
+      'real_materials_energy_1997usd_m',
     ],
-  };
+    labour: {
+      column: 'employees_thousand',
+      field: measure('persons', UNITS.personsThousand, 'Employees', 'Empleados'),
+    },
+    classes: 473,
+  });
+  return { draft, tables };
 }
 
 const draft: ShippedRelease['draft'] = {

@@ -1,61 +1,33 @@
-import { join } from 'node:path';
-import { type Row, tableOf } from '../../src/base/table.ts';
 import { UNITS } from '../../src/base/unit.ts';
-import { COLUMNS, measure } from './columns.ts';
-import { numberCell, readCsv } from './csv.ts';
-import { naicsActivities, requireTitles, TITLES_FILE } from './nber-ces.ts';
+import { measure } from './columns.ts';
+import { nberTables } from './nber-ces.ts';
 import { NOT_STATED, type ShippedRelease } from './shipped-release.ts';
-
-const FILE = 'us_manufacturing_naics2012_hours_2000_2016.csv';
 
 /** 2015 and 2016 have artefacts of deflators: 324110 +56%, 325110 +88% in one year. */
 const LAST_YEAR = '2014';
 
 /** NBER-CES Manufacturing Industry Database by NAICS 2012: real shipments and hours. */
 export function nberCesNaics2012(data: string): ShippedRelease {
-  const rows = readCsv(join(data, 'industry', FILE), [
-    'naics2012',
-    'year',
-    'real_shipments_2012usd_m',
-    'real_capital_2012usd_m',
-    'prod_worker_hours_m',
-    'real_materials_2012usd_m',
-    'real_investment_2012usd_m',
-  ])
-    .filter(({ cells }) => cells.year <= LAST_YEAR)
-    .map(
-      ({ line, cells }): Row => ({
-        economy: 'USA',
-        activity: cells.naics2012,
-        period: cells.year,
-        output_real: numberCell(cells.real_shipments_2012usd_m),
-        hours: numberCell(cells.prod_worker_hours_m),
-        source_line: line,
-      }),
-    );
-  const fields = [
-    COLUMNS.economy,
-    COLUMNS.activity,
-    COLUMNS.period,
-    measure(
-      'output_real',
-      UNITS.usdMillion,
-      'Shipments at 2012 prices',
-      'Ventas de fábrica a precios de 2012',
-    ),
-    measure('hours', UNITS.hoursMillion, 'Hours of production workers', 'Horas de los obreros'),
-    COLUMNS.sourceLine,
-  ];
-  const panel = tableOf('industry_panel', fields, rows);
-  const activities = naicsActivities(data, 'NAICS2012');
-  requireTitles(panel, activities, 364);
-  return {
-    draft,
-    tables: [
-      { table: panel, sourceFile: FILE },
-      { table: activities, sourceFile: TITLES_FILE },
+  const tables = nberTables(data, {
+    file: 'us_manufacturing_naics2012_hours_2000_2016.csv',
+    naics: '2012',
+    header: [
+      'naics2012',
+      'year',
+      'real_shipments_2012usd_m',
+      'real_capital_2012usd_m',
+      'prod_worker_hours_m',
+      'real_materials_2012usd_m',
+      'real_investment_2012usd_m',
     ],
-  };
+    labour: {
+      column: 'prod_worker_hours_m',
+      field: measure('hours', UNITS.hoursMillion, 'Hours of production workers', 'Horas de los obreros'),
+    },
+    last: LAST_YEAR,
+    classes: 364,
+  });
+  return { draft, tables };
 }
 
 const draft: ShippedRelease['draft'] = {

@@ -1,13 +1,68 @@
 import { join } from 'node:path';
-import { type Row, type Table, tableOf, textColumn } from '../../src/base/table.ts';
-import { COLUMNS, label } from './columns.ts';
-import { readCsv } from './csv.ts';
+import { type Field, type Row, type Table, tableOf, textColumn } from '../../src/base/table.ts';
+import { UNITS } from '../../src/base/unit.ts';
+import type { DraftTable } from '../../src/store/import-release.ts';
+import { COLUMNS, label, measure } from './columns.ts';
+import { numberCell, readCsv } from './csv.ts';
 
 /** File of class titles; NAICS titles are of the Census Bureau, in the public domain. */
-export const TITLES_FILE = 'naics_manufacturing_titles.csv';
+const TITLES_FILE = 'naics_manufacturing_titles.csv';
+
+/** What one edition of the database is read by. */
+interface Edition {
+  readonly file: string;
+  readonly naics: '1997' | '2012';
+  /** All columns of the file, those that are not read included. */
+  readonly header: readonly string[];
+  readonly labour: { readonly column: string; readonly field: Field };
+  /** Years after this are left out. */
+  readonly last?: string;
+  readonly classes: number;
+}
+
+/** Shipments at the prices of the year of the classification and labour by class, with the titles of the classes. */
+export function nberTables(
+  data: string,
+  { file, naics, header, labour, last = '9999', classes }: Edition,
+): readonly DraftTable[] {
+  const shipments = `real_shipments_${naics}usd_m`;
+  const code = `naics${naics}`;
+  const rows = readCsv(join(data, 'industry', file), header)
+    .filter(({ cells }) => cells.year <= last)
+    .map(
+      ({ line, cells }): Row => ({
+        economy: 'USA',
+        activity: cells[code],
+        period: cells.year,
+        output_real: numberCell(cells[shipments]),
+        [labour.field.name]: numberCell(cells[labour.column]),
+        source_line: line,
+      }),
+    );
+  const fields = [
+    COLUMNS.economy,
+    COLUMNS.activity,
+    COLUMNS.period,
+    measure(
+      'output_real',
+      UNITS.usdMillion,
+      `Shipments at ${naics} prices`,
+      `Ventas de fábrica a precios de ${naics}`,
+    ),
+    labour.field,
+    COLUMNS.sourceLine,
+  ];
+  const panel = tableOf('industry_panel', fields, rows);
+  const activities = naicsActivities(data, `NAICS${naics}`);
+  requireTitles(panel, activities, classes);
+  return [
+    { table: panel, sourceFile: file },
+    { table: activities, sourceFile: TITLES_FILE },
+  ];
+}
 
 /** Titles and parents of the classes of one NAICS revision. */
-export function naicsActivities(data: string, scheme: 'NAICS1997' | 'NAICS2012'): Table {
+function naicsActivities(data: string, scheme: 'NAICS1997' | 'NAICS2012'): Table {
   const rows = readCsv(join(data, 'industry', TITLES_FILE), [
     'scheme',
     'code',
@@ -42,7 +97,7 @@ export function naicsActivities(data: string, scheme: 'NAICS1997' | 'NAICS2012')
 }
 
 /** Every class of the panel has a title, and every title a class. */
-export function requireTitles(panel: Table, activities: Table, classes: number): void {
+function requireTitles(panel: Table, activities: Table, classes: number): void {
   const codes = new Set(textColumn(panel, 'activity'));
   const titled = new Set(textColumn(activities, 'activity'));
   const missing = [...codes].filter((code) => !titled.has(code));

@@ -1,6 +1,7 @@
 import type { ReleaseVariable } from '../../src/base/metadata.ts';
 import { type Cell, type Field, type Row, type Table, tableOf } from '../../src/base/table.ts';
 import { UNITS, type Unit } from '../../src/base/unit.ts';
+import type { DraftTable } from '../../src/store/import-release.ts';
 import { COLUMNS, measure } from './columns.ts';
 
 /** The names of activities or products in both languages, as a table of a release. */
@@ -15,6 +16,21 @@ export function titlesTable(
     title_es: es,
   }));
   return tableOf(name, [code, COLUMNS.title, COLUMNS.titleEs], rows);
+}
+
+/** A panel by sector and the names of its sectors, both of one file; a sector without a name is refused. */
+export function sectorTables(
+  sourceFile: string,
+  titles: Parameters<typeof titlesTable>[1],
+  fields: readonly Field[],
+  panel: readonly Row[],
+): readonly DraftTable[] {
+  const unknown = panel.find(({ activity }) => !Object.hasOwn(titles, String(activity)));
+  if (unknown !== undefined) throw new Error(`${sourceFile}: sector ${unknown.activity}`);
+  return [
+    { table: tableOf('industry_panel', fields, panel), sourceFile },
+    { table: titlesTable('activities', titles), sourceFile },
+  ];
 }
 
 export interface SeriesPoint {

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { type Row, type Table, tableOf } from '../../src/base/table.ts';
 import { UNITS } from '../../src/base/unit.ts';
-import { COLUMNS, measure } from './columns.ts';
+import { COLUMNS, flowFields, measure } from './columns.ts';
 import { readCsv, strictNumber, textOf } from './csv.ts';
 import type { ShippedRelease } from './shipped-release.ts';
 import { titlesTable } from './tables.ts';
@@ -115,16 +115,7 @@ function flowsOf(path: string): Table {
       source_rows: flow.lines,
     };
   });
-  const fields = [
-    COLUMNS.year,
-    COLUMNS.reporter,
-    COLUMNS.partner,
-    COLUMNS.product,
-    COLUMNS.flow,
-    measure('value', UNITS.usdMillion, 'Value at basic prices', 'Valor a precios básicos'),
-    COLUMNS.sourceLine,
-    COLUMNS.sourceRows,
-  ];
+  const fields = flowFields('Value at basic prices', 'Valor a precios básicos');
   return tableOf('trade_flow', fields, rows);
 }
 
