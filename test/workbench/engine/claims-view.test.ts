@@ -1,20 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { nodeHost } from '../../../src/node/node-host.ts';
-import { openStore, type Store } from '../../../src/store/store.ts';
-import { shippedRoot } from '../../../src/store/store-roots.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { ClaimsView } from '../../../src/workbench/engine/claims-view.ts';
-import type { Engine } from '../../../src/workbench/engine/engine.ts';
-import { openEngine } from '../../../src/workbench/engine/open-engine.ts';
+import { engineDesk } from '../../support/engine-desk.ts';
 
-let store: Store;
-let engine: Engine;
+const desk = engineDesk();
 let view: ClaimsView;
 beforeAll(async () => {
-  store = await openStore({ roots: [{ path: shippedRoot(), writable: false }] });
-  engine = openEngine(nodeHost(store), '0.0.0');
-  view = await engine.claims({ lang: 'en', study: '', set: {} });
+  view = await desk.engine.claims({ lang: 'en', study: '', set: {} });
 }, 240_000);
-afterAll(() => store.close());
 
 describe('the claims of a study', { timeout: 120_000 }, () => {
   it('stand under their statuses, each with what it means', () => {
@@ -32,7 +24,7 @@ describe('the claims of a study', { timeout: 120_000 }, () => {
       expect([claim.id, claim.number !== null]).toEqual([claim.id, claim.status !== 'not checkable']);
       if (claim.number === null) continue;
       const { step, cell, formula } = claim.number;
-      const told = await engine.explain({ of: { study, set: {}, step }, cell, lang: 'en' });
+      const told = await desk.engine.explain({ of: { study, set: {}, step }, cell, lang: 'en' });
       expect([claim.id, told.results.length]).toEqual([claim.id, 1]);
       expect(told.formula).toEqual(formula);
       expect([claim.id, told.lineCount + told.tables.length > 0]).toEqual([claim.id, true]);

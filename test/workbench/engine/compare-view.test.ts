@@ -1,19 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { nodeHost } from '../../../src/node/node-host.ts';
-import { openStore, type Store } from '../../../src/store/store.ts';
-import { shippedRoot } from '../../../src/store/store-roots.ts';
+import { describe, expect, it } from 'vitest';
 import { twoOf, withEconomies } from '../../../src/workbench/compared.ts';
-import type { Engine } from '../../../src/workbench/engine/engine.ts';
-import { openEngine } from '../../../src/workbench/engine/open-engine.ts';
 import type { Computation } from '../../../src/workbench/engine/result-of.ts';
+import { engineDesk } from '../../support/engine-desk.ts';
 
-let store: Store;
-let engine: Engine;
-beforeAll(async () => {
-  store = await openStore({ roots: [{ path: shippedRoot(), writable: false }] });
-  engine = openEngine(nodeHost(store), '0.0.0');
-});
-afterAll(() => store.close());
+const desk = engineDesk();
 
 const lang = 'en';
 const chains: Computation = {
@@ -26,11 +16,11 @@ const chains: Computation = {
 
 describe('economies beside each other', { timeout: 120_000 }, () => {
   it('has each number of the long table once, under its economy, with what leads to its lines', async () => {
-    const view = await engine.compare({ of: chains, lang });
+    const view = await desk.engine.compare({ of: chains, lang });
     expect(view.term).toBe('DVA');
     expect(view.economies.map(({ title }) => title).toSorted()).toEqual(['Mexico', 'South Korea', 'Taiwan']);
     expect(view.terms.length).toBeGreaterThan(1);
-    const long = await engine.rows({ of: chains, lang, sort: '', filter: '', from: 0, count: 1000 });
+    const long = await desk.engine.rows({ of: chains, lang, sort: '', filter: '', from: 0, count: 1000 });
     const wide = view.rows.flatMap(({ cells }) => cells.flatMap((found) => found ?? []));
     const last = (cells: readonly { readonly text: string }[]) => cells.at(-1)?.text;
     const said = (key: object, text: string | undefined) =>
@@ -42,7 +32,7 @@ describe('economies beside each other', { timeout: 120_000 }, () => {
     for (const { cells } of view.rows)
       expect(cells.flatMap((found) => found?.key.exporter ?? [])).toEqual(view.economies.map(({ id }) => id));
     const one = view.rows.at(-1)?.cells[0];
-    const told = await engine.explain({ of: chains, lang, cell: one?.key ?? {} });
+    const told = await desk.engine.explain({ of: chains, lang, cell: one?.key ?? {} });
     const numberOf = (text = '') => Number(text.replaceAll(',', ''));
     expect(told.results.map(({ value }) => numberOf(value).toFixed(0))).toEqual([
       numberOf(one?.cell.text).toFixed(0),
@@ -51,7 +41,7 @@ describe('economies beside each other', { timeout: 120_000 }, () => {
   it('takes the term that a chart takes where none is chosen or it is not there', async () => {
     const { 'show.term': _, ...others } = chains.with;
     for (const chosen of [others, { ...others, 'show.term': 'none-such' }]) {
-      const { term, terms } = await engine.compare({ of: { ...chains, with: chosen }, lang });
+      const { term, terms } = await desk.engine.compare({ of: { ...chains, with: chosen }, lang });
       expect(terms.map(({ id }) => id)).toContain(term);
     }
   });
@@ -64,9 +54,9 @@ describe('economies beside each other', { timeout: 120_000 }, () => {
       where: { economy: [...economies, 'TWN'].join() },
       vary: '',
     };
-    const view = await engine.compare({ of, lang });
+    const view = await desk.engine.compare({ of, lang });
     expect(view.economies.map(({ id }) => id)).toEqual(economies);
-    const long = await engine.rows({ of, lang, sort: '', filter: 'Krugman', from: 0, count: 100 });
+    const long = await desk.engine.rows({ of, lang, sort: '', filter: 'Krugman', from: 0, count: 100 });
     // of three shown and one that is not, six pairs, two years
     expect(long.rows).toBe(12);
     const told = view.rows.flatMap(({ heads: [reference, from], cells }) =>
@@ -87,17 +77,17 @@ describe('economies beside each other', { timeout: 120_000 }, () => {
     expect(told.length).toBe(2 * (3 * 2 + 3));
     // of two the one against the other, drawn over the years
     const two = { ...of, with: { ...of.with, 'show.economy': 'KOR,MEX' }, where: { economy: 'KOR,MEX' } };
-    const { economies: columns, rows } = await engine.compare({ of: two, lang });
+    const { economies: columns, rows } = await desk.engine.compare({ of: two, lang });
     expect(columns.map(({ id }) => id)).toEqual(['KOR']);
     expect(rows.map(({ heads, cells }) => [heads[0]?.text, heads[1]?.text, cells.length])).toEqual([
       ['Mexico', '2007', 1],
       ['Mexico', '2008', 1],
     ]);
     const drawn = { ...two, with: { ...two.with, 'show.term': 'krugman' } };
-    const figure = await engine.figure({ of: drawn, lang, kind: '', width: 600 });
+    const figure = await desk.engine.figure({ of: drawn, lang, kind: '', width: 600 });
     expect(figure?.scene.marks.filter(({ data }) => data !== undefined).length).toBeGreaterThan(1);
     const cell = view.rows[0]?.cells.find((found) => found !== null);
-    const { lineCount } = await engine.explain({ of, lang, cell: cell?.key ?? {} });
+    const { lineCount } = await desk.engine.explain({ of, lang, cell: cell?.key ?? {} });
     expect(lineCount).toBeGreaterThan(0);
   });
   it('lets economies in where only some enter, and begins with two', () => {

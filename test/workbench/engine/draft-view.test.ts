@@ -1,19 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { nodeHost } from '../../../src/node/node-host.ts';
-import { openStore, type Store } from '../../../src/store/store.ts';
-import { shippedRoot } from '../../../src/store/store-roots.ts';
-import type { Engine } from '../../../src/workbench/engine/engine.ts';
-import { openEngine } from '../../../src/workbench/engine/open-engine.ts';
+import { describe, expect, it } from 'vitest';
+import { engineDesk } from '../../support/engine-desk.ts';
 
-let store: Store;
-let engine: Engine;
-beforeAll(async () => {
-  store = await openStore({ roots: [{ path: shippedRoot(), writable: false }] });
-  engine = openEngine(nodeHost(store), '0.0.0');
-});
-afterAll(() => store.close());
+const desk = engineDesk();
 
-const draft = (text: string, study = '') => engine.draft({ lang: 'en', study, text });
+const draft = (text: string, study = '') => desk.engine.draft({ lang: 'en', study, text });
 const text = `id: mine
 title: { en: Mine, es: Mío }
 data:
@@ -24,7 +14,7 @@ steps:
 
 describe('a draft of a study', () => {
   it('begins with one that ships, whole, and has nothing to mend', async () => {
-    for (const { id } of (await engine.home({ lang: 'en' })).studies) {
+    for (const { id } of (await desk.engine.home({ lang: 'en' })).studies) {
       const view = await draft('', id);
       expect([id, view.problem]).toEqual([id, null]);
       expect(view.id).toBe(id);

@@ -1,20 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { nodeFiles } from '../../../src/node/node-files.ts';
-import { nodeHost } from '../../../src/node/node-host.ts';
-import { openStore, type Store } from '../../../src/store/store.ts';
-import { shippedRoot } from '../../../src/store/store-roots.ts';
 import { answerCall } from '../../../src/workbench/engine/answer-call.ts';
-import type { Engine } from '../../../src/workbench/engine/engine.ts';
-import { openEngine } from '../../../src/workbench/engine/open-engine.ts';
 import { findPolicies } from '../../../src/workspace/policies/find-policies.ts';
+import { engineDesk } from '../../support/engine-desk.ts';
 
-let store: Store;
-let engine: Engine;
-beforeAll(async () => {
-  store = await openStore({ roots: [{ path: shippedRoot(), writable: false }] });
-  engine = openEngine(nodeHost(store), '0.0.0');
-});
-afterAll(() => store.close());
+const desk = engineDesk();
 
 const all = {
   lang: 'es' as const,
@@ -28,7 +18,7 @@ const all = {
 
 describe('the records of policy instruments', () => {
   it('have the lines of the file that they were read from', async () => {
-    const { records, count } = await engine.policies(all);
+    const { records, count } = await desk.engine.policies(all);
     expect(records).toHaveLength(count);
     const { text } = await findPolicies('mexico-taiwan', nodeFiles);
     const lines = text.split('\n');
@@ -41,24 +31,24 @@ describe('the records of policy instruments', () => {
     expect(records.every(({ works, years }) => works.length > 0 && /\d{4}|\?/.test(years))).toBe(true);
   });
   it('are narrowed by economy, kind, for whom and words without accents, and the timeline with them', async () => {
-    const whole = await engine.policies(all);
-    const taiwan = await engine.policies({ ...all, economy: 'TWN' });
+    const whole = await desk.engine.policies(all);
+    const taiwan = await desk.engine.policies({ ...all, economy: 'TWN' });
     expect(taiwan.records.length).toBeGreaterThan(3);
     expect(new Set(taiwan.records.map(({ economy }) => economy))).toEqual(new Set(['Taiwán']));
     expect(new Set(taiwan.timeline?.keys.map(({ instrument }) => instrument))).toEqual(
       new Set(taiwan.records.map(({ id }) => id)),
     );
     expect(taiwan.economies).toEqual(whole.economies);
-    const plans = await engine.policies({ ...all, type: 'plan', filter: 'proteccion' });
+    const plans = await desk.engine.policies({ ...all, type: 'plan', filter: 'proteccion' });
     expect(plans.records.map(({ id }) => id)).toContain('mex-plan-1989');
     expect(plans.records.length).toBeLessThan(whole.records.length);
-    const vertical = await engine.policies({ ...all, orientation: 'technology' });
+    const vertical = await desk.engine.policies({ ...all, orientation: 'technology' });
     expect(vertical.records.every(({ orientation }) => orientation.includes('tecnología'))).toBe(true);
-    const none = await engine.policies({ ...all, filter: 'qqqq' });
+    const none = await desk.engine.policies({ ...all, filter: 'qqqq' });
     expect([none.records, none.timeline]).toEqual([[], null]);
   });
   it('of a file that is not there are refused with those that ship', async () => {
-    expect(await answerCall(engine, 'policies', { ...all, name: 'mexico-taiwn' })).toMatchObject({
+    expect(await answerCall(desk.engine, 'policies', { ...all, name: 'mexico-taiwn' })).toMatchObject({
       error: { code: 'policies-not-found', try: { es: expect.stringContaining('mexico-taiwan') } },
     });
   });

@@ -3,20 +3,16 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { findIndicator } from '../../../src/indicators/find-indicator.ts';
-import { nodeHost } from '../../../src/node/node-host.ts';
-import { openStore, type Store } from '../../../src/store/store.ts';
-import { shippedRoot } from '../../../src/store/store-roots.ts';
 import { readAddress } from '../../../src/workbench/address.ts';
-import type { Engine } from '../../../src/workbench/engine/engine.ts';
-import { openEngine } from '../../../src/workbench/engine/open-engine.ts';
 import type { Computation, ResultOf } from '../../../src/workbench/engine/result-of.ts';
 import type { ResultView } from '../../../src/workbench/engine/result-view.ts';
 import { groupsOf, resultOfAddress } from '../../../src/workbench/result-of-address.ts';
 import { cliDesk } from '../../support/cli-desk.ts';
 import { runHere } from '../../support/cli-in-process.ts';
 import { wordsOf } from '../../support/command-words.ts';
+import { engineDesk } from '../../support/engine-desk.ts';
 import { repository } from '../../support/source-files.ts';
 
 const desk = cliDesk();
@@ -39,23 +35,20 @@ const ADDRESSED = {
 const MARK = '--- the next';
 
 let printed: readonly string[];
-let store: Store;
-let engine: Engine;
+const workbench = engineDesk();
 const views = new Map<string, { of: ResultOf; view: ResultView }>();
 
 async function keep(name: string, of: ResultOf): Promise<void> {
-  views.set(name, { of, view: await engine.result({ of, lang }) });
+  views.set(name, { of, view: await workbench.engine.result({ of, lang }) });
 }
 
 beforeAll(async () => {
-  store = await openStore({ roots: [{ path: shippedRoot(), writable: false }] });
-  engine = openEngine(nodeHost(store), '0.0.0');
   desk.put(
     'lugar,partner,year,product,flow,value,its note\nMEX,USA,2000,854230,X,5,a\nMEX,CAN,2000,854230,X,15,b\nTWN,USA,2000,847130,X,7,c\n',
     'own.csv',
   );
   for (const indicator of OPENED) {
-    const { choices } = await engine.start({ indicator, data: '', with: {}, map: {}, lang });
+    const { choices } = await workbench.engine.start({ indicator, data: '', with: {}, map: {}, lang });
     const { data = '' } = choices;
     await keep(indicator, { indicator, data, vary: '', ...groupsOf(choices) } satisfies Computation);
   }
@@ -64,7 +57,7 @@ beforeAll(async () => {
     if (of === null) throw new Error(`nothing at ${place}`);
     await keep(name, of);
   }
-  const { choices } = await engine.lab({ choices: {}, lang });
+  const { choices } = await workbench.engine.lab({ choices: {}, lang });
   const scenario = resultOfAddress({
     page: 'lab',
     lang,
@@ -73,14 +66,13 @@ beforeAll(async () => {
   if (scenario === null || !('scenario' in scenario)) throw new Error('no scenario at the lab');
   await keep('a scenario', scenario);
   // the file that its page gives
-  const { text } = await engine.lab({ choices: scenario.scenario, lang });
+  const { text } = await workbench.engine.lab({ choices: scenario.scenario, lang });
   desk.put(text, `${scenario.scenario.id}.yaml`);
   writeScripts();
   const { out, err } = await ended(['--import', tsx, 'all.mts']);
   expect(err).toBe('');
   printed = out.split(`${MARK}\n`).slice(1);
 }, 400_000);
-afterAll(() => store.close());
 
 /** The sources behind the ways into the package, for the compiler and for the run. */
 function writeScripts(): void {
@@ -138,7 +130,7 @@ describe('the TypeScript and the command of a result', { timeout: 300_000 }, () 
   });
   it.each(NAMES)('gives the numbers that the page shows: %s', async (name) => {
     const { of, view } = views.get(name) as { of: ResultOf; view: ResultView };
-    const { bytes } = await engine.download({ of, lang, format: 'csv' });
+    const { bytes } = await workbench.engine.download({ of, lang, format: 'csv' });
     const shown = new TextDecoder().decode(bytes);
     expect(shown.split('\n').length).toBeGreaterThan(2);
     expect(printed[[...views.keys()].indexOf(name)]).toBe(shown);

@@ -1,29 +1,20 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { nodeHost } from '../../../src/node/node-host.ts';
-import { openStore, type Store } from '../../../src/store/store.ts';
-import { shippedRoot } from '../../../src/store/store-roots.ts';
+import { describe, expect, it } from 'vitest';
 import { type Choices, groupOf } from '../../../src/workbench/address.ts';
-import type { Engine } from '../../../src/workbench/engine/engine.ts';
-import { openEngine } from '../../../src/workbench/engine/open-engine.ts';
+import { engineDesk } from '../../support/engine-desk.ts';
 
-let store: Store;
-let engine: Engine;
-beforeAll(async () => {
-  store = await openStore({ roots: [{ path: shippedRoot(), writable: false }] });
-  engine = openEngine(nodeHost(store), '0.0.0');
-});
-afterAll(() => store.close());
+const desk = engineDesk();
 
 const lang = 'en';
-const begun = (indicator: string, data = '') => engine.start({ indicator, data, with: {}, map: {}, lang });
+const begun = (indicator: string, data = '') =>
+  desk.engine.start({ indicator, data, with: {}, map: {}, lang });
 
 async function rowsOf(choices: Choices): Promise<number> {
   const { indicator = '', data = '' } = choices;
   const of = { indicator, data, with: groupOf(choices, 'with'), where: groupOf(choices, 'where'), vary: '' };
-  return (await engine.result({ of, lang })).rows;
+  return (await desk.engine.result({ of, lang })).rows;
 }
 
 describe('where one begins with an indicator', { timeout: 120_000 }, () => {
@@ -87,11 +78,11 @@ describe('where one begins with an indicator', { timeout: 120_000 }, () => {
       vary: '',
     };
     // a share of a group that no class is in would be zero throughout
-    await expect(engine.result({ of, lang })).rejects.toMatchObject({ code: 'unknown-name' });
+    await expect(desk.engine.result({ of, lang })).rejects.toMatchObject({ code: 'unknown-name' });
   });
   it('leaves out economies where a number of another has no meaning, and writes every default out', async () => {
     await expect(
-      engine.result({
+      desk.engine.result({
         of: { indicator: 'similarity', data: 'ggdc-etd-2021', with: {}, where: {}, vary: '' },
         lang,
       }),
@@ -106,7 +97,7 @@ describe('where one begins with an indicator', { timeout: 120_000 }, () => {
   });
   it('keeps what was chosen before', async () => {
     const given = { from: '1995', to: '2008' };
-    const { choices } = await engine.start({
+    const { choices } = await desk.engine.start({
       indicator: 'shift-share',
       data: '',
       with: given,
@@ -128,7 +119,7 @@ describe('where one begins with an indicator', { timeout: 120_000 }, () => {
   });
   it('offers no release that lacks a column', async () => {
     const ask = { indicator: 'rd-intensity', data: '', with: {}, where: {}, lang } as const;
-    const ids = (await engine.form(ask)).releases.map(({ id }) => id);
+    const ids = (await desk.engine.form(ask)).releases.map(({ id }) => id);
     expect(ids).toContain('ncses-gerd');
     expect(ids).not.toContain('atlas-eci');
   });

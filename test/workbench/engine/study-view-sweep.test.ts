@@ -1,19 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { nodeHost } from '../../../src/node/node-host.ts';
-import { openStore, type Store } from '../../../src/store/store.ts';
-import { shippedRoot } from '../../../src/store/store-roots.ts';
+import { describe, expect, it } from 'vitest';
 import type { Choices } from '../../../src/workbench/address.ts';
-import type { Engine } from '../../../src/workbench/engine/engine.ts';
-import { openEngine } from '../../../src/workbench/engine/open-engine.ts';
 import type { StudyBlock } from '../../../src/workbench/engine/study-view.ts';
+import { engineDesk } from '../../support/engine-desk.ts';
 
-let store: Store;
-let engine: Engine;
-beforeAll(async () => {
-  store = await openStore({ roots: [{ path: shippedRoot(), writable: false }] });
-  engine = openEngine(nodeHost(store), '0.0.0');
-});
-afterAll(async () => store.close());
+const desk = engineDesk();
 
 /** The cells that a block offers. */
 function cellsIn(block: StudyBlock): readonly Choices[] {
@@ -28,7 +18,7 @@ describe('a study in the workbench', () => {
   it.each(['verdict', 'us-manufacturing', 'mexico-taiwan'])(
     'leads from what blocks show: %s',
     async (study) => {
-      const { sections } = await engine.study({ study, set: {}, lang: 'en' });
+      const { sections } = await desk.engine.study({ study, set: {}, lang: 'en' });
       const blocks = sections
         .flatMap((section) => section.blocks)
         .filter((block) => cellsIn(block).length > 0);
@@ -37,7 +27,7 @@ describe('a study in the workbench', () => {
         const cells = cellsIn(block);
         for (const cell of [cells[0], cells[Math.floor(cells.length / 2)], cells.at(-1)]) {
           const of = { study, set: {}, step: block.step };
-          const told = await engine.explain({ of, cell: cell ?? {}, lang: 'es' });
+          const told = await desk.engine.explain({ of, cell: cell ?? {}, lang: 'es' });
           expect([block.step, cell, told.results.length > 0]).toEqual([block.step, cell, true]);
           expect([block.step, told.data.length > 0]).toEqual([block.step, true]);
         }
@@ -45,7 +35,7 @@ describe('a study in the workbench', () => {
     },
   );
   it('leads from each word and number of a verdict', async () => {
-    const { sections } = await engine.study({ study: 'verdict', set: {}, lang: 'en' });
+    const { sections } = await desk.engine.study({ study: 'verdict', set: {}, lang: 'en' });
     const judged = sections
       .flatMap(({ blocks }) => blocks)
       .filter(({ kind, step }) => kind === 'html' && step !== '');
