@@ -1,7 +1,7 @@
 import { EscalarError } from './error.ts';
 import { MISSING_REASONS } from './missing.ts';
-import { nearestName } from './nearest.ts';
 import type { NumberColumn, Table } from './table.ts';
+import { unknownName } from './unknown-name.ts';
 
 const NOT_REPORTED = MISSING_REASONS.indexOf('not-reported') + 1;
 const ZERO_DENOMINATOR = MISSING_REASONS.indexOf('zero-denominator') + 1;
@@ -116,7 +116,7 @@ function columnNamed({ table, nameIn }: Parser, name: string): Values {
     table.columns[field.name].kind === 'number' ? [field.name] : [],
   );
   const kind = { en: 'column of numbers', es: 'la columna de números' };
-  throw new EscalarError('unknown-name', { kind, name, nearest: nearestName(name, known), known });
+  throw unknownName(kind, name, known);
 }
 
 function combined(left: Values, right: Values, sign: string): Values {

@@ -1,5 +1,6 @@
 import type { Text } from './locale.ts';
 import type { Release } from './metadata.ts';
+import type { PlainNote } from './note.ts';
 import type { Unit } from './unit.ts';
 
 /** One row of a table as published: an industry of an economy, or of a part of one (CN1, MX2). */
@@ -68,7 +69,7 @@ export interface IoTableInput {
   readonly unit?: Unit;
   readonly release?: Release;
   /** What was said of its files when they were read. */
-  readonly notes?: readonly { readonly level: 'info' | 'warning'; readonly text: Text }[];
+  readonly notes?: readonly PlainNote[];
 }
 
 /** `MEX.c14`: how messages name a row. */

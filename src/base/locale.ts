@@ -10,6 +10,11 @@ export interface Text {
 }
 
 /** The text in one language. */
+/** Texts one after another. */
+export function joinTexts(texts: readonly Text[], between = ' '): Text {
+  return { en: texts.map(({ en }) => en).join(between), es: texts.map(({ es }) => es).join(between) };
+}
+
 export function say(text: Text, lang: Lang): string {
   return text[lang];
 }

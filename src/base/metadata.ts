@@ -1,4 +1,5 @@
 import type { Text } from './locale.ts';
+import type { PlainNote } from './note.ts';
 
 /** One column of a file of a release: numbers where there is a unit (`Unit.id`), else text. */
 export interface ReleaseColumn {
@@ -54,7 +55,7 @@ export interface Release {
   /** What was selected and how it was aggregated. */
   readonly selection: Text;
   /** What was said when the file was read: each computation from the release says it again. */
-  readonly notes?: readonly { readonly level: 'info' | 'warning'; readonly text: Text }[];
+  readonly notes?: readonly PlainNote[];
   readonly files: readonly ReleaseFile[];
   /** Hex SHA-256 of this descriptor without the seal; an edit by hand breaks it. */
   readonly seal?: string;

@@ -34,3 +34,8 @@ function position(period: string): number {
   if (match[3] !== undefined) return year + (Number(match[3]) - 1) / 12;
   return year;
 }
+
+/** Whether a text stands between two ends, both included; an end that is null is open. */
+export function isBetween(text: string, from: string | null, to: string | null): boolean {
+  return (from === null || text >= from) && (to === null || text <= to);
+}

@@ -1,6 +1,6 @@
 import { EscalarError } from './error.ts';
 import type { Text } from './locale.ts';
-import { frequencyOf } from './period.ts';
+import { frequencyOf, isBetween } from './period.ts';
 
 /** A range of a condition: `shown` as written, null where it is open. */
 export interface TextRange {
@@ -152,5 +152,5 @@ function letterTest(known: readonly string[], range: TextRange): Test {
       `"${odd}" begins like its end, and could be meant or not`,
       `"${odd}" empieza como su final, y no se sabe si entra`,
     );
-  return (text) => (from === null || text >= from) && (to === null || text <= to);
+  return (text) => isBetween(text, from, to);
 }

@@ -2,7 +2,7 @@ import { gather } from './gather.ts';
 import type { Text } from './locale.ts';
 import type { Release } from './metadata.ts';
 import { MISSING_REASONS, type MissingReason } from './missing.ts';
-import { type TextColumn, textAt, textColumnOf, textsOf } from './text-column.ts';
+import { type TextColumn, textAt, textColumnOf, textsOf, wordsIn } from './text-column.ts';
 import type { Unit } from './unit.ts';
 
 export type { TextColumn } from './text-column.ts';
@@ -85,6 +85,12 @@ export function lengthOf(column: Column): number {
 export function codedColumn(table: Table, name: string): TextColumn | null {
   const column = table.columns[name];
   return column?.kind === 'text' ? column : null;
+}
+
+/** The different texts of a column; none when the table has no such column of text. */
+export function wordsOf(table: Table, name: string): readonly string[] {
+  const column = codedColumn(table, name);
+  return column === null ? [] : wordsIn(column);
 }
 
 /** The texts of a column, or null when the table has no such column of text. Cost: 8 bytes a row. */

@@ -1,12 +1,13 @@
 import { EscalarError } from '../base/error.ts';
 import type { Text } from '../base/locale.ts';
+import type { PlainNote } from '../base/note.ts';
 import { type Cell, type Row, rowsOf, type Table, tableOf } from '../base/table.ts';
 import { type Correspondence, checkWeights, type Link } from './correspondence.ts';
 
 /** A panel moved to another classification, and what the move did. */
 export interface BridgedTable {
   readonly table: Table;
-  readonly notes: readonly { readonly level: 'info' | 'warning'; readonly text: Text }[];
+  readonly notes: readonly PlainNote[];
 }
 
 /** Columns that a sum over classes would falsify. */

@@ -1,6 +1,5 @@
-import { EscalarError } from '../base/error.ts';
 import type { Lang, Text } from '../base/locale.ts';
-import { nearestName } from '../base/nearest.ts';
+import { unknownName } from '../base/unknown-name.ts';
 import type { Activity } from './activity.ts';
 import { activitiesOf } from './activity-lines.ts';
 import type { ClassificationHeader } from './classification-header.ts';
@@ -160,12 +159,7 @@ export function classification(name: string): Classification {
   const header = findClassification(name);
   if (header !== null) return { ...header, activities: activitiesOf(header.id) };
   const known = classifications.map(({ id }) => id);
-  throw new EscalarError('unknown-name', {
-    kind: { en: 'classification', es: 'la clasificación' },
-    name,
-    nearest: nearestName(name, known),
-    known,
-  });
+  throw unknownName({ en: 'classification', es: 'la clasificación' }, name, known);
 }
 
 /** A class by its code, or by another code of the same class; null when the classification has none. */
@@ -182,12 +176,7 @@ export function activity(classificationId: string, code: string): Activity {
   if (found !== null) return found;
   const { id, activities } = classification(classificationId);
   const known = activities.map((each) => each.code);
-  throw new EscalarError('unknown-name', {
-    kind: { en: `class of ${id}`, es: `la clase de ${id}` },
-    name: code,
-    nearest: nearestName(code, known),
-    known,
-  });
+  throw unknownName({ en: `class of ${id}`, es: `la clase de ${id}` }, code, known);
 }
 
 /**

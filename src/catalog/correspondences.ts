@@ -1,6 +1,5 @@
-import { EscalarError } from '../base/error.ts';
 import type { Text } from '../base/locale.ts';
-import { nearestName } from '../base/nearest.ts';
+import { unknownName } from '../base/unknown-name.ts';
 import { catalogRows } from './catalog-text.ts';
 import { type Correspondence, equalSplit, reversed } from './correspondence.ts';
 import { LINK_TABLES } from './products/link-tables.ts';
@@ -72,12 +71,7 @@ export function correspondence(id: string): Correspondence {
     const route = routesBetween(from, to).find((one) => kind === undefined || one.kind === kind);
     if (route !== undefined && from !== to) return correspondenceOf(route);
     const known = correspondences.map((each) => each.id);
-    throw new EscalarError('unknown-name', {
-      kind: { en: 'correspondence', es: 'la correspondencia' },
-      name: id,
-      nearest: nearestName(id, known),
-      known,
-    });
+    throw unknownName({ en: 'correspondence', es: 'la correspondencia' }, id, known);
   }
   let found = built.get(id);
   if (found === undefined) {

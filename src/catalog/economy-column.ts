@@ -1,19 +1,15 @@
-import { counted, type Text } from '../base/locale.ts';
+import { counted } from '../base/locale.ts';
+import { type PlainNote, warning } from '../base/note.ts';
 import { codedColumn, type Table } from '../base/table.ts';
 import { wordsIn } from '../base/text-column.ts';
 import { titleOfColumn } from '../columns/vocabulary.ts';
 import { blankEconomies } from './blank-economies.ts';
 import { findEconomy } from './economy.ts';
 
-interface Note {
-  readonly level: 'info' | 'warning';
-  readonly text: Text;
-}
-
 export interface EconomyCheck {
   /** Rows without an economy beside rows with one. */
   readonly blank: ReadonlySet<number>;
-  readonly notes: readonly Note[];
+  readonly notes: readonly PlainNote[];
 }
 
 /** Codes of sources for what is left over, beside those that the catalog knows. */
@@ -27,7 +23,7 @@ const MOST = 0.5;
  */
 export function checkEconomies(table: Table): EconomyCheck {
   const blank = new Set<number>();
-  const notes: Note[] = [];
+  const notes: PlainNote[] = [];
   for (const name of ['economy', 'partner']) {
     const column = codedColumn(table, name);
     if (column === null) continue;
@@ -55,11 +51,7 @@ export function checkEconomies(table: Table): EconomyCheck {
   return { blank, notes };
 }
 
-function warning(en: string, es: string): Note {
-  return { level: 'warning', text: { en, es } };
-}
-
-function blankNote(table: Table, name: string, rows: readonly number[], marks: readonly string[]): Note {
+function blankNote(table: Table, name: string, rows: readonly number[], marks: readonly string[]): PlainNote {
   const lines = table.columns.source_line;
   const some = rows.slice(0, 4).flatMap((row) => (lines?.kind === 'number' ? [lines.values[row]] : []));
   const where = (word: string) =>
@@ -72,7 +64,7 @@ function blankNote(table: Table, name: string, rows: readonly number[], marks: r
   );
 }
 
-function unknownNote(name: string, codes: readonly string[]): readonly Note[] {
+function unknownNote(name: string, codes: readonly string[]): readonly PlainNote[] {
   const unknown = codes.filter((code) => findEconomy(code) === null && !REST.test(code));
   if (unknown.length === 0 || codes.length - unknown.length <= MOST * codes.length) return [];
   const some = unknown.slice(0, 5).join(', ') + (unknown.length > 5 ? ', …' : '');
@@ -84,7 +76,7 @@ function unknownNote(name: string, codes: readonly string[]): readonly Note[] {
   ];
 }
 
-function twiceNote(name: string, codes: readonly string[]): readonly Note[] {
+function twiceNote(name: string, codes: readonly string[]): readonly PlainNote[] {
   const byEconomy = new Map<string, string[]>();
   for (const code of codes) {
     const id = findEconomy(code)?.id;

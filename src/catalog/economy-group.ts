@@ -1,6 +1,5 @@
-import { EscalarError } from '../base/error.ts';
 import type { Text } from '../base/locale.ts';
-import { nearestName } from '../base/nearest.ts';
+import { unknownName } from '../base/unknown-name.ts';
 
 /** A named set of economies; the members are ids of the catalog. */
 export interface EconomyGroup {
@@ -59,10 +58,5 @@ export function economyGroup(id: string): EconomyGroup {
   const found = economyGroups.find((group) => group.id === id);
   if (found !== undefined) return found;
   const known = economyGroups.map((group) => group.id);
-  throw new EscalarError('unknown-name', {
-    kind: { en: 'group of economies', es: 'el grupo de economías' },
-    name: id,
-    nearest: nearestName(id, known),
-    known,
-  });
+  throw unknownName({ en: 'group of economies', es: 'el grupo de economías' }, id, known);
 }

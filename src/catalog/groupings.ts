@@ -1,5 +1,4 @@
-import { EscalarError } from '../base/error.ts';
-import { nearestName } from '../base/nearest.ts';
+import { unknownName } from '../base/unknown-name.ts';
 import type { Grouping } from './grouping.ts';
 import { listedGroupings } from './grouping-lists.ts';
 
@@ -25,10 +24,5 @@ export function grouping(id: string, others: readonly string[] = []): Grouping {
   const found = findGrouping(id);
   if (found !== null) return found;
   const known = [...others, ...groupings().map((each) => each.id)];
-  throw new EscalarError('unknown-name', {
-    kind: { en: 'grouping', es: 'la agrupación' },
-    name: id,
-    nearest: nearestName(id, known),
-    known,
-  });
+  throw unknownName({ en: 'grouping', es: 'la agrupación' }, id, known);
 }

@@ -1,4 +1,4 @@
-import type { Text } from '../base/locale.ts';
+import type { PlainNote } from '../base/note.ts';
 import { codedColumn, filterRows, type Table, textColumn } from '../base/table.ts';
 import { mapWords, textColumnOf, textsOf, wordsIn } from '../base/text-column.ts';
 import { findClassification } from './classification.ts';
@@ -8,7 +8,7 @@ import { withoutErrors } from './spoiled-codes.ts';
 
 export interface TidyTable {
   readonly table: Table;
-  readonly notes: readonly { readonly level: 'info' | 'warning'; readonly text: Text }[];
+  readonly notes: readonly PlainNote[];
 }
 
 /** What `classification` says of a row: an id of the catalog, `HS` of no stated revision, or nothing. */

@@ -1,8 +1,7 @@
 import { type Cited, referenceText } from '../base/citation.ts';
-import { EscalarError } from '../base/error.ts';
 import type { Lang } from '../base/locale.ts';
 import type { Reference } from '../base/metadata.ts';
-import { nearestName } from '../base/nearest.ts';
+import { unknownName } from '../base/unknown-name.ts';
 import type { Work } from '../base/work.ts';
 import { catalogText } from './catalog-text.ts';
 
@@ -37,12 +36,7 @@ export function workOf(key: string): Work {
   const found = works().get(key);
   if (found !== undefined) return found;
   const known = [...works().keys()];
-  throw new EscalarError('unknown-name', {
-    kind: { en: 'work', es: 'la obra' },
-    name: key,
-    nearest: nearestName(key, known),
-    known,
-  });
+  throw unknownName({ en: 'work', es: 'la obra' }, key, known);
 }
 
 /**

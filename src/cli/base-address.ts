@@ -1,4 +1,4 @@
-import { EscalarError } from '../base/error.ts';
+import { badOption } from '../base/bad-option.ts';
 import { keepsKey } from '../node/get/proxy-for.ts';
 import type { Service } from '../sources/services/service.ts';
 
@@ -12,13 +12,9 @@ export function addressFor(
 ): string {
   const base = baseAddress(given ?? address);
   if (secret === undefined || keepsKey(new URL(base))) return base;
-  throw new EscalarError('bad-option', {
-    option: '--address',
-    value: base,
-    expected: {
-      en: `an address with https://, because the key (${secret.variable}) goes with the request`,
-      es: `una dirección con https://, porque la clave (${secret.variable}) va en la petición`,
-    },
+  throw badOption('--address', base, {
+    en: `an address with https://, because the key (${secret.variable}) goes with the request`,
+    es: `una dirección con https://, porque la clave (${secret.variable}) va en la petición`,
   });
 }
 
@@ -31,12 +27,8 @@ export function baseAddress(value: string): string {
   const url = URL.canParse(value) ? new URL(value) : null;
   const isPlain = url !== null && url.username + url.password + url.search + url.hash === '';
   if (isPlain && /^https?:$/.test(url.protocol)) return value.replace(/\/+$/, '');
-  throw new EscalarError('bad-option', {
-    option: '--address',
-    value: url?.password ? value.replace(/\/\/[^/]*@/, '//***@') : value,
-    expected: {
-      en: 'an address as https://mirror.example.org/api, without a name, password or query',
-      es: 'una dirección como https://espejo.example.org/api, sin usuario, contraseña ni consulta',
-    },
+  throw badOption('--address', url?.password ? value.replace(/\/\/[^/]*@/, '//***@') : value, {
+    en: 'an address as https://mirror.example.org/api, without a name, password or query',
+    es: 'una dirección como https://espejo.example.org/api, sin usuario, contraseña ni consulta',
   });
 }

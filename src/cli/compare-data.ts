@@ -1,4 +1,4 @@
-import { EscalarError } from '../base/error.ts';
+import { badOption } from '../base/bad-option.ts';
 import { same, type Text } from '../base/locale.ts';
 import type { AnyIndicator } from '../indicators/catalogue.ts';
 import type { IndicatorResult } from '../indicators/define.ts';
@@ -90,14 +90,14 @@ function refuseWithTwo(call: CommandCall): void {
   const paper = paperFormatOf(call.terminal.format);
   const isPaper = paper !== null && paper !== 'xlsx';
   if (wrong === undefined && !twice && !isPaper) return;
-  throw new EscalarError('bad-option', {
-    option: '--against',
-    value: against,
-    expected: twice
+  throw badOption(
+    '--against',
+    against,
+    twice
       ? { en: 'other data than those piped in', es: 'otros datos que los de la entrada estándar' }
       : {
           en: `two data alone, without ${isPaper ? 'a document' : `--${wrong}`}: compute each of them for that`,
           es: `dos datos sin más, sin ${isPaper ? 'documento' : `--${wrong}`}: para ello, calcule cada uno aparte`,
         },
-  });
+  );
 }

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { EscalarError } from '../base/error.ts';
+import { badOption } from '../base/bad-option.ts';
 import { copyToDuckFile } from '../store/warehouse/copy-to-duckdb.ts';
 import { openWarehouse } from '../store/warehouse/open-warehouse.ts';
 import type { WarehouseAddress } from '../store/warehouse/warehouse-address.ts';
@@ -12,10 +12,9 @@ export async function copyFlows(
   to: WarehouseAddress,
 ): Promise<void> {
   if (from.kind !== 'folder' || to.kind !== 'duckdb')
-    throw new EscalarError('bad-option', {
-      option: 'flows copy',
-      value: '',
-      expected: { en: '--data FOLDER --to duckdb://FILE', es: '--data CARPETA --to duckdb://ARCHIVO' },
+    throw badOption('flows copy', '', {
+      en: '--data FOLDER --to duckdb://FILE',
+      es: '--data CARPETA --to duckdb://ARCHIVO',
     });
   const warehouse = await openWarehouse(from);
   const { list } = warehouse;

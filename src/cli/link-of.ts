@@ -1,4 +1,5 @@
-import { EscalarError } from '../base/error.ts';
+import { badOption } from '../base/bad-option.ts';
+import type { EscalarError } from '../base/error.ts';
 import { writeAddress } from '../workbench/address.ts';
 import { addressOfResult } from '../workbench/address-of-result.ts';
 import { dataOrigin } from '../workspace/data-name.ts';
@@ -47,12 +48,8 @@ export async function linkOf(call: CommandCall, indicator: string, host: Host): 
 }
 
 function refused(value: string): EscalarError {
-  return new EscalarError('bad-option', {
-    option: '--link',
-    value,
-    expected: {
-      en: 'a release and --with, --where COLUMN=VALUES, --show, --vary alone: escalar import makes a release of a file',
-      es: 'solo una publicación y --with, --where COLUMNA=VALORES, --show, --vary: escalar import hace una publicación de un archivo',
-    },
+  return badOption('--link', value, {
+    en: 'a release and --with, --where COLUMN=VALUES, --show, --vary alone: escalar import makes a release of a file',
+    es: 'solo una publicación y --with, --where COLUMNA=VALORES, --show, --vary: escalar import hace una publicación de un archivo',
   });
 }

@@ -1,6 +1,5 @@
-import { EscalarError } from '../base/error.ts';
-import { nearestName } from '../base/nearest.ts';
 import type { Row } from '../base/table.ts';
+import { unknownName } from '../base/unknown-name.ts';
 import { findEconomy } from '../catalog/economy.ts';
 import { DATA_CHECKS } from '../workspace/checks/check-table.ts';
 import { releaseCoverage } from '../workspace/checks/release-coverage.ts';
@@ -30,10 +29,11 @@ export async function listCoverage(_: Terminal, call: CommandCall): Promise<Row[
   if (lacking.length > 0) {
     const known = [...new Set(rows.map(({ economy }) => economy))];
     const [name = ''] = lacking;
-    throw new EscalarError('unknown-name', {
-      kind: { en: 'economy in any release', es: 'en ninguna publicación la economía' },
-      ...{ name, nearest: nearestName(name, known), known },
-    });
+    throw unknownName(
+      { en: 'economy in any release', es: 'en ninguna publicación la economía' },
+      name,
+      known,
+    );
   }
   return rows
     .filter(({ economy }) => asked.length === 0 || asked.includes(economy))

@@ -1,4 +1,4 @@
-import { EscalarError } from '../base/error.ts';
+import { badOption } from '../base/bad-option.ts';
 import { FIGURE_SIZES, type FigureSizeName } from '../figures/figure-sizes.ts';
 import type { PaperFormat } from '../report/table-formats.ts';
 import { CHART_KINDS, type ChartKind } from '../study/report/chart-of-result.ts';
@@ -80,13 +80,9 @@ function checkFits({ options, terminal }: CommandCall, name: string, formats: re
   const value = options[name];
   if (value === undefined || formats.includes(terminal.format)) return;
   const files = formats.map((format) => `.${format}`).join(', ');
-  throw new EscalarError('bad-option', {
-    option: `--${name}`,
-    value: String(value),
-    expected: {
-      en: `beside it --out FILE in ${files}: no other output shows it`,
-      es: `también --out ARCHIVO en ${files}: ninguna otra salida lo muestra`,
-    },
+  throw badOption(`--${name}`, String(value), {
+    en: `beside it --out FILE in ${files}: no other output shows it`,
+    es: `también --out ARCHIVO en ${files}: ninguna otra salida lo muestra`,
   });
 }
 
@@ -95,5 +91,5 @@ function chosen<T extends string>(call: CommandCall, name: string, known: readon
   const found = known.find((one) => one === value);
   if (value === null || found !== undefined) return found ?? null;
   const list = known.join(', ');
-  throw new EscalarError('bad-option', { option: `--${name}`, value, expected: { en: list, es: list } });
+  throw badOption(`--${name}`, value, { en: list, es: list });
 }

@@ -1,4 +1,4 @@
-import { EscalarError } from '../base/error.ts';
+import { badOption } from '../base/bad-option.ts';
 import type { VaryRequest } from '../indicators/vary/plan-variants.ts';
 import { type CommandCall, many, one } from './command-spec.ts';
 import { readPairs } from './pairs.ts';
@@ -19,7 +19,7 @@ export function readVary(call: CommandCall): VaryRequest | null {
       en: 'an option that varies too: --vary OPTION',
       es: 'también una opción que varíe: --vary OPCIÓN',
     };
-    throw new EscalarError('bad-option', { option: alone, value: compare ?? most ?? '', expected });
+    throw badOption(alone, compare ?? most ?? '', expected);
   }
   const pairs = given.map((text) => (text.includes('=') ? text : `${text}=`));
   return {
@@ -34,5 +34,5 @@ function readMost(text: string): number {
   const most = Number(text);
   if (Number.isInteger(most) && most > 0) return most;
   const expected = { en: 'a whole number above zero', es: 'un número entero mayor que cero' };
-  throw new EscalarError('bad-option', { option: '--most', value: text, expected });
+  throw badOption('--most', text, expected);
 }

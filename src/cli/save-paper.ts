@@ -1,4 +1,5 @@
-import { EscalarError } from '../base/error.ts';
+import { badOption } from '../base/bad-option.ts';
+import type { EscalarError } from '../base/error.ts';
 import type { Lang } from '../base/locale.ts';
 import type { Table } from '../base/table.ts';
 import { FIGURE_SIZES } from '../figures/figure-sizes.ts';
@@ -62,12 +63,8 @@ function noChart(varying: readonly string[]): EscalarError {
           `that fits into one figure, and this one differs in ${varying.join(', ')}`,
           `que quepa en una figura, y este varía en ${varying.join(', ')}`,
         ];
-  return new EscalarError('bad-option', {
-    option: 'out',
-    value: '.png, .svg',
-    expected: {
-      en: `a result ${en}: narrow it with --show COLUMN=VALUE, or choose a name in .xlsx, .docx or .csv`,
-      es: `un resultado ${es}: redúzcalo con --show COLUMNA=VALOR, o elija un nombre en .xlsx, .docx o .csv`,
-    },
+  return badOption('out', '.png, .svg', {
+    en: `a result ${en}: narrow it with --show COLUMN=VALUE, or choose a name in .xlsx, .docx or .csv`,
+    es: `un resultado ${es}: redúzcalo con --show COLUMNA=VALOR, o elija un nombre en .xlsx, .docx o .csv`,
   });
 }

@@ -1,4 +1,4 @@
-import { EscalarError } from '../base/error.ts';
+import { badOption } from '../base/bad-option.ts';
 import { type Lang, say, type Text } from '../base/locale.ts';
 import { type Field, filterRows, type Table } from '../base/table.ts';
 import { cellOf, cellText, type Labels, shownFields } from '../report/cell.ts';
@@ -92,9 +92,5 @@ function checkPanel(panel: string | null, { result: { table } }: Pick<ResultToRe
   if (panel === null || table.columns[panel]?.kind === 'text') return;
   const codes = table.fields.map(({ name }) => name).filter((name) => table.columns[name]?.kind === 'text');
   const expected = codes.join(', ');
-  throw new EscalarError('bad-option', {
-    option: '--panel',
-    value: panel,
-    expected: { en: expected, es: expected },
-  });
+  throw badOption('--panel', panel, { en: expected, es: expected });
 }

@@ -1,4 +1,4 @@
-import { EscalarError } from '../base/error.ts';
+import { badOption } from '../base/bad-option.ts';
 import { formatNumber, same } from '../base/locale.ts';
 import { codedColumn, filterRows, type Table } from '../base/table.ts';
 import { wordsIn } from '../base/text-column.ts';
@@ -38,13 +38,9 @@ export async function showTable(
 /** Of a table that has no report around it. @throws EscalarError `bad-option` for documents and pictures */
 async function workbook(table: Table, format: PaperFormat, { lang, file }: Terminal): Promise<Uint8Array> {
   if (format !== 'xlsx')
-    throw new EscalarError('bad-option', {
-      option: 'out',
-      value: file?.name ?? '',
-      expected: {
-        en: 'a name in .csv, .xlsx, .json, .md, .tex or .parquet: this command writes tables, and neither documents nor pictures',
-        es: 'un nombre en .csv, .xlsx, .json, .md, .tex o .parquet: esta orden escribe tablas, y no documentos ni imágenes',
-      },
+    throw badOption('out', file?.name ?? '', {
+      en: 'a name in .csv, .xlsx, .json, .md, .tex or .parquet: this command writes tables, and neither documents nor pictures',
+      es: 'un nombre en .csv, .xlsx, .json, .md, .tex o .parquet: esta orden escribe tablas, y no documentos ni imágenes',
     });
   const { tableXlsx } = await import('../report/paper/table-xlsx.ts');
   return tableXlsx(table, lang, { lang, title: table.name, subtitle: [], maker: 'escalar', parts: [] });

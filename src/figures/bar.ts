@@ -1,7 +1,7 @@
 import { extent } from '../base/extent.ts';
 import { formatNumber, LOCALE_TAG, say } from '../base/locale.ts';
 import { type Bands, bandsOf, barBox, isHorizontal, rowsHeight } from './bands.ts';
-import { type FigureData, gapsOf, readFigure, valuesOf } from './data.ts';
+import { type FigureData, gapsOf, readFigure, sizeOf, valuesOf } from './data.ts';
 import { assemble, type Drawing, type Drawn, emptyDrawn, frameOf, measures } from './drawing.ts';
 import { groupLegend } from './legend.ts';
 import { markData } from './mark-data.ts';
@@ -70,14 +70,6 @@ function barsOf(drawing: Drawing, data: FigureData, values: readonly number[]): 
     colour: (series, code) => (isSingle(data) ? single(code) : (colours.get(series) as ColourRole)),
     show: (value) => showNumber(value, lang, digits),
   };
-}
-
-/** Sum of the sizes of a series. */
-function sizeOf(data: FigureData, series: string): number {
-  return data.xs.reduce((sum, x) => {
-    const mark = data.at(series, x);
-    return typeof mark === 'number' ? sum + Math.abs(mark) : sum;
-  }, 0);
 }
 
 function codesOf(drawing: Drawing, data: FigureData): readonly string[] {

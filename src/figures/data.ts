@@ -159,6 +159,14 @@ export function valuesOf(data: FigureData): number[] {
   );
 }
 
+/** What the numbers of a series add up to, whatever their signs. */
+export function sizeOf(data: FigureData, series: string): number {
+  return data.xs.reduce((sum, x) => {
+    const mark = data.at(series, x);
+    return typeof mark === 'number' ? sum + Math.abs(mark) : sum;
+  }, 0);
+}
+
 /** All gaps of the figure whose reason is known. */
 export function gapsOf(data: FigureData): GapReason[] {
   return data.series.flatMap((series) => data.xs.flatMap((x) => gapOf(data.at(series, x))));

@@ -1,5 +1,5 @@
 import { formatNumber, type Lang } from '../base/locale.ts';
-import type { FigureData, Mark } from './data.ts';
+import { type FigureData, type Mark, sizeOf } from './data.ts';
 import { OTHERS } from './palette.ts';
 import { SERIES_COLOURS } from './theme.ts';
 
@@ -9,12 +9,7 @@ import { SERIES_COLOURS } from './theme.ts';
  */
 export function foldOthers(data: FigureData): { readonly data: FigureData; readonly folded: number } {
   if (data.series.length <= SERIES_COLOURS.length) return { data, folded: 0 };
-  const size = (series: string) =>
-    data.xs.reduce((sum, x) => {
-      const mark = data.at(series, x);
-      return typeof mark === 'number' ? sum + Math.abs(mark) : sum;
-    }, 0);
-  const sizes = new Map(data.series.map((series) => [series, size(series)]));
+  const sizes = new Map(data.series.map((series) => [series, sizeOf(data, series)]));
   const weight = (series: string) => sizes.get(series) as number;
   const kept = new Set(
     data.series.toSorted((a, b) => weight(b) - weight(a)).slice(0, SERIES_COLOURS.length - 1),

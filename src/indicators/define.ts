@@ -1,8 +1,7 @@
 import { EscalarError } from '../base/error.ts';
 import type { Text } from '../base/locale.ts';
 import type { Reference } from '../base/metadata.ts';
-import { codedColumn, type Field, type Table } from '../base/table.ts';
-import { wordsIn } from '../base/text-column.ts';
+import { type Field, type Table, wordsOf } from '../base/table.ts';
 import type { Unit } from '../base/unit.ts';
 import type { WholeDimension } from '../catalog/wholes/named-whole.ts';
 import { canonicalTable } from '../columns/canonical-table.ts';
@@ -146,8 +145,7 @@ export function defineIndicator<const O extends OptionSpecs>(
 
 /** What the notes say of the rows that are shown. */
 function notesOf(notes: readonly Note[], shown: Table): readonly Note[] {
-  const column = codedColumn(shown, 'term');
-  const there = new Set(column === null ? [] : wordsIn(column));
+  const there = new Set(wordsOf(shown, 'term'));
   return notes.filter(({ terms }) => terms === undefined || terms.some((one) => there.has(one)));
 }
 

@@ -1,7 +1,7 @@
-import { EscalarError } from '../base/error.ts';
-import type { Text } from '../base/locale.ts';
+import { badOption } from '../base/bad-option.ts';
 import { nearestName } from '../base/nearest.ts';
 import { frequencyOf } from '../base/period.ts';
+import { unknownName } from '../base/unknown-name.ts';
 import { refuseMeaningless } from './meaningless-option.ts';
 import {
   type NumberSpec,
@@ -33,12 +33,7 @@ export function parseOptions<O extends OptionSpecs>(specs: O, raw: RawOptions): 
   const shows = Object.hasOwn(specs, 'show') && specs.show.kind === 'show';
   for (const name of Object.keys(raw))
     if (!Object.hasOwn(specs, name) && !(shows && name.startsWith(SHOW)))
-      throw new EscalarError('unknown-name', {
-        kind: { en: 'option', es: 'la opción' },
-        name,
-        nearest: nearestName(name, known),
-        known,
-      });
+      throw unknownName({ en: 'option', es: 'la opción' }, name, known);
   const values: Record<string, unknown> = {};
   for (const [name, spec] of Object.entries(specs)) {
     const given = Object.hasOwn(raw, name) ? raw[name] : undefined;
@@ -82,13 +77,13 @@ function parseOne(
       if (spec.values.includes(meant)) return meant;
       if (spec.orDigits === true && /^[1-9]\d?$/.test(shown)) return shown;
       const expected = valuesOf(spec).join(' | ');
-      throw refuse(name, shown, { en: expected, es: expected }, nearestName(shown, spec.values));
+      throw badOption(name, shown, { en: expected, es: expected }, nearestName(shown, spec.values));
     }
     case 'number':
       return parseNumber(name, spec, given);
     case 'period':
       if (frequencyOf(shown) !== null) return shown;
-      throw refuse(name, shown, {
+      throw badOption(name, shown, {
         en: 'a year, quarter or month: 2003, 2003-Q4, 2003-12',
         es: 'un año, trimestre o mes: 2003, 2003-Q4, 2003-12',
       });
@@ -107,14 +102,10 @@ function parseNumber(name: string, spec: NumberSpec, given: NonNullable<RawOptio
   const broken = spec.integer === true && !Number.isInteger(value);
   if (!Number.isFinite(value) || tooLow || tooHigh || broken) {
     const range = `${spec.min ?? '…'} – ${spec.max ?? '…'}`;
-    throw refuse(name, shown, {
+    throw badOption(name, shown, {
       en: `${spec.integer === true ? 'a whole number' : 'a number'}, ${range}`,
       es: `${spec.integer === true ? 'un número entero' : 'un número'}, ${range}`,
     });
   }
   return value;
-}
-
-function refuse(option: string, value: string, expected: Text, nearest: string | null = null): EscalarError {
-  return new EscalarError('bad-option', { option, value, expected, nearest });
 }

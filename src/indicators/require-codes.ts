@@ -1,6 +1,5 @@
-import { EscalarError } from '../base/error.ts';
 import type { Text } from '../base/locale.ts';
-import { nearestName } from '../base/nearest.ts';
+import { unknownName } from '../base/unknown-name.ts';
 
 /**
  * A code that a person asks for must occur in the data: a typing mistake would otherwise become a zero.
@@ -17,6 +16,6 @@ export function requireCodes(
   for (const name of wanted) {
     if (known.has(name)) continue;
     const names = [...known].sort();
-    throw new EscalarError('unknown-name', { kind, name, nearest: nearestName(name, names), known: names });
+    throw unknownName(kind, name, names);
   }
 }

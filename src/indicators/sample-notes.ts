@@ -1,7 +1,8 @@
+import { info } from '../base/note.ts';
 import { codedColumn, type Table } from '../base/table.ts';
 import { wordsIn } from '../base/text-column.ts';
 import type { WholeDimension } from '../catalog/wholes/named-whole.ts';
-import { info, type Note } from './note.ts';
+import type { Note } from './note.ts';
 
 /** Where economies are compared with one another and an option leaves some out, numbers hang on which. */
 export function sampleNotes(

@@ -1,4 +1,4 @@
-import { same, type Text } from '../base/locale.ts';
+import { joinTexts, same, type Text } from '../base/locale.ts';
 import { decomposers, type Method } from './industry/kernels/methods.ts';
 
 /** The choices over which a number is moved. */
@@ -62,8 +62,7 @@ export function variantTitle(
   if (Object.hasOwn(decomposers, variant)) return decomposers[variant as Method].title;
   const values = choice === 'headline' ? variant.split('; ') : [`${choice}=${variant}`];
   const titles = values.flatMap((value) => valueTitle(value) ?? []);
-  if (titles.length > 0)
-    return { en: titles.map(({ en }) => en).join('; '), es: titles.map(({ es }) => es).join('; ') };
+  if (titles.length > 0) return joinTexts(titles, '; ');
   const [kind = '', detail = ''] = variant.split(/:(.*)/s);
   if (Object.hasOwn(VARIANTS, kind)) return (VARIANTS[kind] as (detail: string) => Text)(detail);
   return Object.hasOwn(labels, variant) ? labels[variant] : same(variant);

@@ -2,8 +2,7 @@ import { judgeCondition, plainValues } from '../base/condition.ts';
 import { EscalarError } from '../base/error.ts';
 import type { Text } from '../base/locale.ts';
 import { nearestName } from '../base/nearest.ts';
-import { codedColumn, type Field, filterRows, type Table } from '../base/table.ts';
-import { wordsIn } from '../base/text-column.ts';
+import { type Field, filterRows, type Table, wordsOf } from '../base/table.ts';
 import { economiesNamed } from '../catalog/codes-meant.ts';
 import type { ColumnRole } from '../columns/column.ts';
 import { meaningOf } from '../columns/vocabulary.ts';
@@ -117,11 +116,6 @@ function columnAbout(table: Table): string {
     filled.filter(({ name }) => roles.some((role) => meaningOf(name)?.role === role)),
   );
   return found[0]?.name ?? 'term';
-}
-
-function wordsOf(table: Table, name: string): readonly string[] {
-  const column = codedColumn(table, name);
-  return column === null ? [] : wordsIn(column);
 }
 
 function nothing(column: string, name: string, occurring: Iterable<string>): EscalarError {

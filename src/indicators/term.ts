@@ -1,7 +1,5 @@
 import type { Text } from '../base/locale.ts';
-import type { Field, Table } from '../base/table.ts';
-import { codedColumn } from '../base/table.ts';
-import { wordsIn } from '../base/text-column.ts';
+import { type Field, type Table, wordsOf } from '../base/table.ts';
 import { UNITS, type Unit, unitOf } from '../base/unit.ts';
 
 /** A unit, or `input`: the one that the data have. */
@@ -72,15 +70,13 @@ export function unitsOf({ unit }: Term): readonly TermUnit[] {
 export function withTermTitles(id: string, terms: readonly Term[], table: Table): Table {
   const fixed = terms.filter((one) => !FAMILY.test(one.id)).map((one) => [one.id, one.title] as const);
   const labels: Record<string, Text> = Object.fromEntries(fixed);
-  const column = codedColumn(table, 'term');
-  for (const code of column === null ? [] : wordsIn(column)) {
+  for (const code of wordsOf(table, 'term')) {
     const declared = termOf(terms, code);
     if (declared === null) throw new TypeError(`${id}: the term ${code} is not declared`);
     // a code of the data is named by who knows its classification
     if (declared.title.en !== code) labels[code] = declared.title;
   }
-  const units = codedColumn(table, 'unit');
-  const words = units === null ? [] : wordsIn(units).map((id) => [id, unitOf(id).label] as const);
+  const words = wordsOf(table, 'unit').map((id) => [id, unitOf(id).label] as const);
   const added: Readonly<Record<string, Field['labels']>> = { term: labels, unit: Object.fromEntries(words) };
   const named = (field: Field): Field => {
     const own = Object.hasOwn(added, field.name) ? added[field.name] : undefined;

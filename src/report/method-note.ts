@@ -1,5 +1,6 @@
 import type { Cited } from '../base/citation.ts';
 import type { Text } from '../base/locale.ts';
+import type { PlainNote } from '../base/note.ts';
 
 /** What stands behind a number. Same shapes as an indicator's definition and result. */
 export interface MethodNote {
@@ -21,7 +22,7 @@ export interface MethodNote {
     readonly count: number;
     readonly examples: readonly string[];
   }[];
-  readonly notes: readonly { readonly level: 'info' | 'warning'; readonly text: Text }[];
+  readonly notes: readonly PlainNote[];
   /** The command that walks from this number back to the published lines. */
   readonly explain: string;
 }

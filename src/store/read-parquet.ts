@@ -3,8 +3,8 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import { EscalarError } from '../base/error.ts';
 import { formatNumber } from '../base/locale.ts';
 import { REASON_SUFFIX } from '../base/missing.ts';
-import { nearestName } from '../base/nearest.ts';
 import type { Column } from '../base/table.ts';
+import { unknownName } from '../base/unknown-name.ts';
 import { parquetColumnType, parquetNotExact, parquetUnreadable } from '../sources/release/parquet-errors.ts';
 import { gatherColumns, type ReadColumns, type WantedColumn } from './gather-columns.ts';
 import { exactPath, identifier } from './sql.ts';
@@ -239,12 +239,7 @@ function lookUp(present: ReadonlyMap<string, FileColumn>, name: string): FileCol
   const column = present.get(name);
   if (column !== undefined) return column;
   const known = [...present.keys()];
-  throw new EscalarError('unknown-name', {
-    kind: { en: 'column', es: 'la columna' },
-    name,
-    nearest: nearestName(name, known),
-    known,
-  });
+  throw unknownName({ en: 'column', es: 'la columna' }, name, known);
 }
 
 async function attempt<T>(path: string, query: () => Promise<T>): Promise<T> {

@@ -5,9 +5,9 @@ import { EscalarError } from '../base/error.ts';
 import type { IoTableData } from '../base/io-table-data.ts';
 import { same, type Text } from '../base/locale.ts';
 import type { Release, ReleaseFile } from '../base/metadata.ts';
-import { nearestName } from '../base/nearest.ts';
 import type { Table } from '../base/table.ts';
 import { unitOf } from '../base/unit.ts';
+import { unknownName } from '../base/unknown-name.ts';
 import { namesCodes, unitOfColumn } from '../columns/vocabulary.ts';
 import { damaged, IO_TABLE, isName } from '../sources/release/descriptor.ts';
 import { fieldsOf } from '../sources/release/fields.ts';
@@ -93,7 +93,7 @@ export async function openStore(options: { readonly roots: readonly Root[] }): P
         };
       }
     }
-    throw unknown({ en: 'release', es: 'la publicación' }, id, await knownIds(roots));
+    throw await unknownRelease(roots, id);
   }
 
   return {
@@ -105,7 +105,7 @@ export async function openStore(options: { readonly roots: readonly Root[] }): P
       const file = release.files.find((candidate) => candidate.table === name);
       if (file === undefined) {
         const known = release.files.map((candidate) => candidate.table);
-        throw unknown({ en: `table of ${id}`, es: `en ${id} la tabla` }, name, known);
+        throw unknownName({ en: `table of ${id}`, es: `en ${id} la tabla` }, name, known);
       }
       const path = join(root.path, id, file.path);
       await proveSound(sound, id, path, file);
@@ -127,10 +127,9 @@ export async function openStore(options: { readonly roots: readonly Root[] }): P
       const { root, release } = await find(id);
       const file = release.files.find((candidate) => candidate.table === IO_TABLE && candidate.year === year);
       if (file === undefined) {
-        const known = release.files.flatMap((candidate) =>
-          candidate.year === undefined ? [] : [candidate.year],
-        );
-        throw unknown({ en: `input-output table of ${id} for`, es: `en ${id} la matriz de` }, year, known);
+        const known = release.files.flatMap((candidate) => candidate.year ?? []);
+        const kind = { en: `input-output table of ${id} for`, es: `en ${id} la matriz de` };
+        throw unknownName(kind, year, known);
       }
       const path = join(root.path, id, file.path);
       const bytes = await readSound(path, file);
@@ -186,7 +185,7 @@ export async function openStore(options: { readonly roots: readonly Root[] }): P
       const root = holders.find((candidate) => candidate.writable);
       if (root !== undefined) return removeRelease(root.path, id);
       if (holders[0] !== undefined) throw storeReadOnly({ path: holders[0].path });
-      throw unknown({ en: 'release', es: 'la publicación' }, id, await knownIds(roots));
+      throw await unknownRelease(roots, id);
     },
 
     async check(id) {
@@ -197,7 +196,7 @@ export async function openStore(options: { readonly roots: readonly Root[] }): P
         }
       }
       if (id !== undefined && checks.length === 0) {
-        throw unknown({ en: 'release', es: 'la publicación' }, id, await knownIds(roots));
+        throw await unknownRelease(roots, id);
       }
       return checks;
     },
@@ -255,13 +254,9 @@ async function holdersOf(roots: readonly Root[], id: string): Promise<Root[]> {
   return holders;
 }
 
-async function knownIds(roots: readonly Root[]): Promise<string[]> {
+async function unknownRelease(roots: readonly Root[], id: string): Promise<EscalarError> {
   const names = await Promise.all(roots.map((root) => folderNames(root.path)));
-  return [...new Set(names.flat())];
-}
-
-function unknown(kind: { en: string; es: string }, name: string, known: readonly string[]): EscalarError {
-  return new EscalarError('unknown-name', { kind, name, nearest: nearestName(name, known), known });
+  return unknownName({ en: 'release', es: 'la publicación' }, id, [...new Set(names.flat())]);
 }
 
 const inflate: Inflate = (packed, most) => inflateRawSync(packed, { maxOutputLength: most });

@@ -1,5 +1,4 @@
-import { codedColumn, type Table } from '../base/table.ts';
-import { wordsIn } from '../base/text-column.ts';
+import { wordsOf } from '../base/table.ts';
 import { findEconomy } from '../catalog/economy.ts';
 import { IO_TABLE } from '../sources/release/descriptor.ts';
 import type { ColumnOfRelease, ReleaseReader } from '../workspace/host.ts';
@@ -67,11 +66,6 @@ async function codesOfColumn(of: ColumnOfRelease, store: ReleaseReader): Promise
   if (year === undefined) return [];
   const { rows } = await store.ioTable(release, year);
   return [...new Set(rows.map(({ economy }) => economy))];
-}
-
-function wordsOf(table: Table, column: string): readonly string[] {
-  const found = codedColumn(table, column);
-  return found === null ? [] : wordsIn(found);
 }
 
 /** One that is there today: neither a group nor what a source could not place. */

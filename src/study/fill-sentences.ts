@@ -1,4 +1,4 @@
-import { formatNumber, LANGS, type Text } from '../base/locale.ts';
+import { formatNumber, joinTexts, LANGS, type Text } from '../base/locale.ts';
 import type { StudyText } from '../workspace/schema-parts.ts';
 import { isText, textOf } from '../workspace/text-of.ts';
 import { PARAMETER, placeholdersOf } from './check-references.ts';
@@ -56,7 +56,7 @@ function oneAfterAnother(names: readonly string[], say: (name: string, next: boo
     const text = say(name, said.length > 0);
     if (text !== NOTHING) said.push(text);
   }
-  return { en: said.map(({ en }) => en).join(' '), es: said.map(({ es }) => es).join(' ') };
+  return joinTexts(said);
 }
 
 function sentenceOf(

@@ -1,6 +1,6 @@
-import { EscalarError } from '../base/error.ts';
 import type { Text } from '../base/locale.ts';
 import { nearestName } from '../base/nearest.ts';
+import { unknownName } from '../base/unknown-name.ts';
 import { economy, findEconomy } from '../catalog/economy.ts';
 import type { StudyFile } from './schema.ts';
 import {
@@ -24,12 +24,7 @@ export function readParameters(study: StudyFile, given: Readonly<Record<string, 
   const known = Object.keys(study.parameters ?? {});
   for (const name of Object.keys(given)) {
     if (known.includes(name)) continue;
-    throw new EscalarError('unknown-name', {
-      kind: { en: 'parameter', es: 'el parámetro' },
-      name,
-      nearest: nearestName(name, known),
-      known,
-    });
+    throw unknownName({ en: 'parameter', es: 'el parámetro' }, name, known);
   }
   const parameters = Object.fromEntries(
     Object.entries(study.parameters ?? {}).map(([name, parameter]) => {

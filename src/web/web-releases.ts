@@ -1,7 +1,6 @@
-import { EscalarError } from '../base/error.ts';
 import type { Release, ReleaseFile } from '../base/metadata.ts';
-import { nearestName } from '../base/nearest.ts';
 import { unitOf } from '../base/unit.ts';
+import { unknownName } from '../base/unknown-name.ts';
 import {
   DESCRIPTOR,
   damaged,
@@ -25,7 +24,7 @@ export function webReleases(
 ): ReleaseReader {
   const opened = new Map<string, Promise<Release>>();
   const release = async (id: string): Promise<Release> => {
-    if (!ids.includes(id)) throw unknown({ en: 'release', es: 'la publicación' }, id, ids);
+    if (!ids.includes(id)) throw unknownName({ en: 'release', es: 'la publicación' }, id, ids);
     const found = opened.get(id) ?? openRelease(root, id);
     opened.set(id, found);
     return found;
@@ -39,7 +38,8 @@ export function webReleases(
       const of = await release(id);
       const file = of.files.find((one) => one.table === name);
       const known = of.files.map(({ table }) => table);
-      if (file === undefined) throw unknown({ en: `table of ${id}`, es: `en ${id} la tabla` }, name, known);
+      if (file === undefined)
+        throw unknownName({ en: `table of ${id}`, es: `en ${id} la tabla` }, name, known);
       const { rows, columns } = await readParquetBytes(await soundBytes(root, id, file), file.path);
       const fields = fieldsOf(file, Object.keys(columns), columns);
       return { name, rows, fields, columns, origins: [{ release: of, file: file.sourceFile }] };
@@ -50,7 +50,7 @@ export function webReleases(
       const file = files.find((one) => one.year === year);
       const kind = { en: `input-output table of ${id} for`, es: `en ${id} la matriz de` };
       const known = files.flatMap((one) => one.year ?? []);
-      if (file === undefined) throw unknown(kind, year, known);
+      if (file === undefined) throw unknownName(kind, year, known);
       const table = decodeIoFile(await soundBytes(root, id, file));
       return file.unit === undefined ? table : { ...table, unit: unitOf(file.unit) };
     },
@@ -73,8 +73,4 @@ async function bytesOf(root: string, id: string, path: string): Promise<Uint8Arr
   const bytes = await fetchBytes(`${root}${id}/${path}`);
   if (bytes !== null) return bytes;
   throw damaged(id, path, { en: 'is not there', es: 'no está' });
-}
-
-function unknown(kind: { en: string; es: string }, name: string, known: readonly string[]): EscalarError {
-  return new EscalarError('unknown-name', { kind, name, nearest: nearestName(name, known), known });
 }

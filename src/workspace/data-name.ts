@@ -1,4 +1,4 @@
-import { EscalarError } from '../base/error.ts';
+import { badOption } from '../base/bad-option.ts';
 import type { Host, ReleaseReader } from './host.ts';
 import { ambiguousData } from './name-errors.ts';
 import { isPolicyName } from './policies/find-policies.ts';
@@ -31,13 +31,9 @@ export async function dataOrigin(
   }
   const [release = '', table, ...more] = name.split('/');
   if (more.length > 0)
-    throw new EscalarError('bad-option', {
-      option: '--data',
-      value: data,
-      expected: {
-        en: `a file (there is none of this name) or RELEASE/TABLE, as ${release}/${table}`,
-        es: `un archivo (no hay ninguno con ese nombre) o PUBLICACIÓN/TABLA, como ${release}/${table}`,
-      },
+    throw badOption('--data', data, {
+      en: `a file (there is none of this name) or RELEASE/TABLE, as ${release}/${table}`,
+      es: `un archivo (no hay ninguno con ese nombre) o PUBLICACIÓN/TABLA, como ${release}/${table}`,
     });
   return { release, ...(table === undefined ? {} : { table }) };
 }

@@ -1,6 +1,6 @@
 import { EscalarError } from '../base/error.ts';
 import { nearestName } from '../base/nearest.ts';
-import type { SourceNote } from '../sources/tabular/note.ts';
+import type { PlainNote } from '../base/note.ts';
 import type { Files } from './host.ts';
 import { studyNotFound } from './name-errors.ts';
 import { readText } from './read-text.ts';
@@ -16,7 +16,7 @@ export interface StudySource {
   /** The study that it extends. */
   readonly base?: StudySource;
   /** How the file was stored, where that is not plain. */
-  readonly notes?: readonly SourceNote[];
+  readonly notes?: readonly PlainNote[];
 }
 
 /**

@@ -1,11 +1,12 @@
 import { arithmetic } from '../base/arithmetic.ts';
 import { EscalarError } from '../base/error.ts';
 import { MISSING_REASONS } from '../base/missing.ts';
+import { info } from '../base/note.ts';
 import { codedColumn, type NumberColumn, numberColumn, type Table } from '../base/table.ts';
 import type { TextColumn } from '../base/text-column.ts';
 import { nameAmong } from '../columns/conditions-named.ts';
 import { fieldNamed, titleOfColumn, unitOfColumn } from '../columns/vocabulary.ts';
-import { info, type Note } from '../indicators/note.ts';
+import type { Note } from '../indicators/note.ts';
 import { keysOfRow } from './checks/row-keys.ts';
 import type { InputRecord, LoadedSource } from './loaded-source.ts';
 import { notJoined } from './name-errors.ts';

@@ -1,7 +1,7 @@
 import { EscalarError } from '../base/error.ts';
 import { chooseRows } from '../base/keep-rows.ts';
-import { nearestName } from '../base/nearest.ts';
 import type { Table } from '../base/table.ts';
+import { unknownName } from '../base/unknown-name.ts';
 import { economiesNamed } from '../catalog/codes-meant.ts';
 import { withoutOfWhich } from '../catalog/of-which.ts';
 import { tidyCodes } from '../catalog/tidy-codes.ts';
@@ -190,13 +190,7 @@ async function fromPolicies(
   const parsed = parsePolicies(text, file);
   const wanted = spec.table ?? fallbackTable;
   const known = POLICY_TABLES.find((table) => table === wanted);
-  if (known === undefined)
-    throw new EscalarError('unknown-name', {
-      kind: { en: 'table', es: 'la tabla' },
-      name: wanted,
-      nearest: nearestName(wanted, POLICY_TABLES),
-      known: POLICY_TABLES,
-    });
+  if (known === undefined) throw unknownName({ en: 'table', es: 'la tabla' }, wanted, POLICY_TABLES);
   return {
     table: named(policyTable(parsed, known, file), spec.map),
     notes,

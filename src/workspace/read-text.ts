@@ -1,6 +1,6 @@
 import { EscalarError } from '../base/error.ts';
+import type { PlainNote } from '../base/note.ts';
 import { decodeText } from '../sources/tabular/decode-text.ts';
-import type { SourceNote } from '../sources/tabular/note.ts';
 import type { Files } from './host.ts';
 
 /** A study, a scenario or a file of policies has no more bytes. */
@@ -9,7 +9,7 @@ const MOST_BYTES = 16_000_000;
 /** The letters of a file, and how they were stored where that is not plain. */
 export interface ReadText {
   readonly text: string;
-  readonly notes: readonly SourceNote[];
+  readonly notes: readonly PlainNote[];
 }
 
 /**
@@ -30,6 +30,6 @@ export async function readText(files: Files, path: string, shown: string): Promi
   }
 }
 
-function named({ level, text }: SourceNote, file: string): SourceNote {
+function named({ level, text }: PlainNote, file: string): PlainNote {
   return { level, text: { en: `${file}: ${text.en}`, es: `${file}: ${text.es}` } };
 }

@@ -3,6 +3,7 @@ import { EscalarError } from '../base/error.ts';
 import { nearestName } from '../base/nearest.ts';
 import type { Table } from '../base/table.ts';
 import { sameText } from '../base/text-column.ts';
+import { unknownName } from '../base/unknown-name.ts';
 import { type ColumnNames, canonicalTable, claimsOf } from '../columns/canonical-table.ts';
 import { nameAmong } from '../columns/conditions-named.ts';
 import { fieldNamed, unitOfColumn } from '../columns/vocabulary.ts';
@@ -35,13 +36,7 @@ export function withoutColumns(table: Table, names: readonly string[]): Table {
   const present = Object.keys(table.columns);
   const left = names.map((name) => nameAmong(name, present));
   const name = left.find((one) => !present.includes(one));
-  if (name !== undefined)
-    throw new EscalarError('unknown-name', {
-      kind: { en: 'column', es: 'la columna' },
-      name,
-      nearest: nearestName(name, present),
-      known: present,
-    });
+  if (name !== undefined) throw unknownName({ en: 'column', es: 'la columna' }, name, present);
   return {
     ...table,
     fields: table.fields.filter(({ name }) => !left.includes(name)),

@@ -14,3 +14,8 @@ export interface StepResult {
   readonly inputRecord: InputRecord;
   readonly result: IndicatorResult;
 }
+
+/** The release or the file that a step read. */
+export function sourceName({ inputRecord: { release, file } }: StepResult): string {
+  return release?.id ?? file ?? '';
+}

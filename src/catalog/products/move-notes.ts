@@ -1,13 +1,11 @@
 import type { Text } from '../../base/locale.ts';
+import type { PlainNote } from '../../base/note.ts';
 import type { Correspondence } from '../correspondence.ts';
 import type { MoveColumns } from './move-columns.ts';
 import type { MoveReport } from './move-report.ts';
-import type { CodeNote } from './restore-codes.ts';
 
 /** What a reader of the moved figures must know. */
-export function moveNotes(
-  report: MoveReport,
-): readonly { readonly level: 'info' | 'warning'; readonly text: Text }[] {
+export function moveNotes(report: MoveReport): readonly PlainNote[] {
   const { from, to, total } = report;
   const percent = (part: number) => (total === 0 ? '0' : ((100 * part) / total).toFixed(2));
   const some = (list: readonly { readonly code: string }[]) =>
@@ -68,8 +66,8 @@ export function moveNotes(
 export function columnNotes(
   { asKeys, dropped }: Pick<MoveColumns, 'asKeys' | 'dropped'>,
   described: readonly string[],
-): readonly CodeNote[] {
-  const notes: CodeNote[] = [];
+): readonly PlainNote[] {
+  const notes: PlainNote[] = [];
   const list = (names: readonly string[]) => names.map((name) => `"${name}"`).join(', ');
   if (asKeys.length > 0)
     notes.push({

@@ -1,5 +1,6 @@
 import { concatTables } from '../../base/concat-tables.ts';
 import { EscalarError } from '../../base/error.ts';
+import type { PlainNote } from '../../base/note.ts';
 import { filterRows, type NumberColumn, numberColumn, type Table, textColumn } from '../../base/table.ts';
 import { textColumnOf } from '../../base/text-column.ts';
 import { bridgeTable } from '../bridge-table.ts';
@@ -13,7 +14,7 @@ import { columnNotes } from './move-notes.ts';
 import { bothReports, type MoveReport, type OtherRoute } from './move-report.ts';
 import { correspondenceOf } from './product-correspondence.ts';
 import { productSource, saidBy } from './product-source.ts';
-import { type CodeNote, restoreCodes } from './restore-codes.ts';
+import { restoreCodes } from './restore-codes.ts';
 import { type Route, routesBetween } from './routes.ts';
 import { usedLinks } from './used-links.ts';
 import { stepsOf, type WayChoice, type Ways, waysBetween } from './ways-between.ts';
@@ -23,7 +24,7 @@ export interface MoveChoice extends WayChoice {
   readonly from: string | null;
   readonly to: string;
   /** Leaves out headings beside their subheadings, of codes that are whole again; they are refused where it is left out. */
-  readonly settle?: (table: Table) => { readonly table: Table; readonly notes: readonly CodeNote[] };
+  readonly settle?: (table: Table) => { readonly table: Table; readonly notes: readonly PlainNote[] };
   /** Columns that a person has named as measures: they are added like those that are known. */
   readonly measures?: readonly string[];
 }
@@ -32,7 +33,7 @@ export interface MovedProducts {
   readonly table: Table;
   readonly report: MoveReport;
   /** What was done to codes and columns before the move. */
-  readonly notes: readonly CodeNote[];
+  readonly notes: readonly PlainNote[];
 }
 
 /**
@@ -134,7 +135,7 @@ function moveOne(
   };
 }
 
-function withoutHeadings(table: Table): { readonly table: Table; readonly notes: readonly CodeNote[] } {
+function withoutHeadings(table: Table): { readonly table: Table; readonly notes: readonly PlainNote[] } {
   const goods = [...new Set(textColumn(table, 'product'))].filter((code) => code !== null);
   const heading = wholesAmong('product', goods).find(({ by }) => by !== 'name');
   if (heading === undefined) return { table, notes: [] };

@@ -1,20 +1,16 @@
 import { EscalarError } from '../../base/error.ts';
-import { counted, type Text } from '../../base/locale.ts';
+import { counted } from '../../base/locale.ts';
+import type { PlainNote } from '../../base/note.ts';
 import { findActivity } from '../classification.ts';
 import { isHsCode } from './hs-codes.ts';
 import { plainCode } from './plain-code.ts';
 import { isPointedHs, lastZeros } from './pointed-hs.ts';
 import { productFamily, SITC } from './product-headers.ts';
 
-export interface CodeNote {
-  readonly level: 'info' | 'warning';
-  readonly text: Text;
-}
-
 export interface RestoredCodes {
   /** By the text as written, the code that it means; only where they differ. */
   readonly codes: ReadonlyMap<string, string>;
-  readonly notes: readonly CodeNote[];
+  readonly notes: readonly PlainNote[];
 }
 
 /** What is known of the codes of a column: a classification by its id, `HS` of some revision, or nothing. */
@@ -105,7 +101,7 @@ function zerosNote(
   restored: ReadonlyMap<string, string>,
   of: string,
   [en, es] = ['leading', 'inicial'],
-): CodeNote[] {
+): PlainNote[] {
   if (restored.size === 0) return [];
   const some = shown([...restored].map(([code, full]) => `${code} = ${full}`));
   const ofEs = of === 'HS' ? 'del SA' : `de ${of}`;
@@ -120,7 +116,7 @@ function zerosNote(
   ];
 }
 
-function strangeNote(lost: readonly string[]): CodeNote {
+function strangeNote(lost: readonly string[]): PlainNote {
   return {
     level: 'warning',
     text: {
@@ -130,7 +126,7 @@ function strangeNote(lost: readonly string[]): CodeNote {
   };
 }
 
-function eitherNote(odd: readonly string[], other: string): CodeNote {
+function eitherNote(odd: readonly string[], other: string): PlainNote {
   return {
     level: 'warning',
     text: {
@@ -140,7 +136,7 @@ function eitherNote(odd: readonly string[], other: string): CodeNote {
   };
 }
 
-function cleanNote(cleaned: readonly (readonly [string, string])[]): CodeNote[] {
+function cleanNote(cleaned: readonly (readonly [string, string])[]): PlainNote[] {
   if (cleaned.length === 0) return [];
   const some = shown(cleaned.map(([text, code]) => `"${text}" = ${code}`));
   return [

@@ -1,11 +1,10 @@
-import { EscalarError } from '../../base/error.ts';
+import { badOption } from '../../base/bad-option.ts';
 import type { Table } from '../../base/table.ts';
 import { balanceMatrix } from '../../indicators/chains/balancing/balance-matrix.ts';
-import { nodeFiles } from '../../node/node-files.ts';
-import type { IoFile } from '../../sources/io-csv/read-io-csv.ts';
 import { readTotals } from '../../sources/io-csv/read-totals.ts';
 import { pivotTable } from '../../study/report/pivot-table.ts';
 import { type CommandCall, type CommandSpec, one, text } from '../command-spec.ts';
+import { ioFile } from '../io-file.ts';
 import { matrixCsv } from '../matrix-csv.ts';
 import { openOutFile } from '../out-file.ts';
 import { sayResult } from '../say-result.ts';
@@ -57,7 +56,7 @@ export const balanceCommand: CommandSpec = {
 
 async function balanceFiles(call: CommandCall): Promise<void> {
   const { terminal } = call;
-  const [matrix, totals] = [await fileOf(text(call, 0)), await fileOf(one(call, 'totals') ?? '')];
+  const [matrix, totals] = [await ioFile(text(call, 0)), await ioFile(one(call, 'totals') ?? '')];
   const read = readTotals({ matrix, totals }, markOf(one(call, 'decimal')));
   const found = balanceMatrix(read.matrix, read.totals);
   const result = { ...found.result, notes: [...read.notes, ...found.result.notes] };
@@ -79,17 +78,8 @@ function across(table: Table): Table {
   return pivotTable(table, 'term', (code) => labels[code]);
 }
 
-async function fileOf(name: string): Promise<IoFile> {
-  const { bytes } = await nodeFiles.read(nodeFiles.resolve('', name), name);
-  return { name, bytes };
-}
-
 /** @throws EscalarError `bad-option` */
 function markOf(value: string | null): 'auto' | '.' | ',' {
   if (value === null || value === '.' || value === ',') return value ?? 'auto';
-  throw new EscalarError('bad-option', {
-    option: '--decimal',
-    value,
-    expected: { en: '. or ,', es: '. o ,' },
-  });
+  throw badOption('--decimal', value, { en: '. or ,', es: '. o ,' });
 }

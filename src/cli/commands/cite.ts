@@ -1,8 +1,7 @@
 import { citationText } from '../../base/citation.ts';
-import { EscalarError } from '../../base/error.ts';
 import { type Lang, say } from '../../base/locale.ts';
 import type { Reference, Release } from '../../base/metadata.ts';
-import { nearestName } from '../../base/nearest.ts';
+import { unknownName } from '../../base/unknown-name.ts';
 import type { Work } from '../../base/work.ts';
 import { workOf, works } from '../../catalog/works.ts';
 import { catalogue } from '../../indicators/catalogue.ts';
@@ -74,12 +73,11 @@ async function citedBy(name: string): Promise<Citations> {
   const studies = await shippedNames(nodeFiles, 'studies');
   if (studies.includes(name) || /\.ya?ml$/.test(name)) return citedByStudy(name, all);
   const known = [...studies, ...catalogue.map(({ id }) => id), ...all.map(({ id }) => id), ...works().keys()];
-  throw new EscalarError('unknown-name', {
-    kind: { en: 'study, indicator, release or work', es: 'el estudio, indicador, publicación u obra' },
+  throw unknownName(
+    { en: 'study, indicator, release or work', es: 'el estudio, indicador, publicación u obra' },
     name,
-    nearest: nearestName(name, known),
     known,
-  });
+  );
 }
 
 /** The releases that a study names and the works of its steps and claims, whatever its parameters leave out. */

@@ -4,6 +4,7 @@ import { type CommandCall, type CommandSpec, many, text } from '../command-spec.
 import { CheckFailed } from '../exit-code.ts';
 import { readPairs } from '../pairs.ts';
 import { sayClaimCounts, showClaims } from '../show-claims.ts';
+import { stepProgress } from '../step-progress.ts';
 import { withHost } from '../with-host.ts';
 
 export const claimsCommand: CommandSpec = {
@@ -42,7 +43,7 @@ export const claimsCommand: CommandSpec = {
       runStudy(source, {
         host,
         set,
-        onStep: (step, index, count) => terminal.progress(`${index + 1}/${count} ${step}`),
+        onStep: stepProgress(terminal),
       }),
     );
     terminal.progress('');

@@ -1,4 +1,4 @@
-import { EscalarError } from '../../base/error.ts';
+import { badOption } from '../../base/bad-option.ts';
 import { same } from '../../base/locale.ts';
 import { catalogue } from '../../indicators/catalogue.ts';
 import { nodeFiles } from '../../node/node-files.ts';
@@ -27,12 +27,7 @@ export const completionCommand: CommandSpec = {
     else if (shell === 'zsh')
       call.terminal.out(`autoload -U +X bashcompinit && bashcompinit\n${bash(words)}`);
     else if (shell === 'fish') call.terminal.out(fish(words));
-    else
-      throw new EscalarError('bad-option', {
-        option: 'shell',
-        value: shell,
-        expected: same(SHELLS.join(' | ')),
-      });
+    else throw badOption('shell', shell, same(SHELLS.join(' | ')));
   },
 };
 

@@ -1,4 +1,4 @@
-import { EscalarError } from '../../base/error.ts';
+import { badOption } from '../../base/bad-option.ts';
 import { type Lang, same } from '../../base/locale.ts';
 import { type Table, tableOf } from '../../base/table.ts';
 import { UNITS } from '../../base/unit.ts';
@@ -61,7 +61,7 @@ export const dataCommand: CommandSpec = {
       return;
     }
     const expected = same(action === 'remove' ? 'remove RELEASE' : ACTIONS.join(' | '));
-    throw new EscalarError('bad-option', { option: 'data', value: action, expected });
+    throw badOption('data', action, expected);
   },
 };
 

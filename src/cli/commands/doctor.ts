@@ -1,5 +1,6 @@
 import { freemem, tmpdir, totalmem } from 'node:os';
 import { resolve } from 'node:path';
+import { badOption } from '../../base/bad-option.ts';
 import { EscalarError } from '../../base/error.ts';
 import { type Lang, same } from '../../base/locale.ts';
 import { tableOf } from '../../base/table.ts';
@@ -92,13 +93,9 @@ function sourceOf(call: CommandCall): string | null {
   const [source, address] = [one(call, 'sources'), one(call, 'address')];
   // keys go to the address given: only that of the source named
   if (address !== null && source === null)
-    throw new EscalarError('bad-option', {
-      option: '--address',
-      value: address,
-      expected: {
-        en: 'one source beside it: --sources worldbank',
-        es: 'una fuente junto a ella: --sources worldbank',
-      },
+    throw badOption('--address', address, {
+      en: 'one source beside it: --sources worldbank',
+      es: 'una fuente junto a ella: --sources worldbank',
     });
   return source;
 }

@@ -2,9 +2,9 @@ import type { Conditions } from '../../base/condition.ts';
 import { EscalarError } from '../../base/error.ts';
 import { formatNumber, type Lang, type Text } from '../../base/locale.ts';
 import { isMissing, MISSING_TEXT } from '../../base/missing.ts';
-import { nearestName } from '../../base/nearest.ts';
 import type { Cell, Row, Table } from '../../base/table.ts';
 import { unitOf } from '../../base/unit.ts';
+import { unknownName } from '../../base/unknown-name.ts';
 import { referenceLines } from '../../catalog/works.ts';
 import { conditionsNamed } from '../../columns/conditions-named.ts';
 import type { Show } from '../../indicators/options.ts';
@@ -19,7 +19,7 @@ import { scopeWords } from '../../workspace/count-scope.ts';
 import { explainRows, type Lineage, type SourceRow } from '../../workspace/explain-rows.ts';
 import { findStudy, type StudySource } from '../../workspace/find-study.ts';
 import { readsTables } from '../../workspace/step-method.ts';
-import type { StepResult } from '../../workspace/step-result.ts';
+import { type StepResult, sourceName } from '../../workspace/step-result.ts';
 import { tableLine } from '../../workspace/table-line.ts';
 import { type CommandCall, type CommandSpec, many, text } from '../command-spec.ts';
 import { readConditions, readPairs } from '../pairs.ts';
@@ -76,12 +76,7 @@ async function explain(call: CommandCall): Promise<void> {
   const stepId = Object.hasOwn(values, name) ? (values[name]?.step ?? name) : name;
   const known = [...Object.keys(study.steps), ...Object.keys(values)];
   if (!Object.hasOwn(study.steps, stepId)) {
-    throw new EscalarError('unknown-name', {
-      kind: { en: 'step or value', es: 'un paso ni un valor' },
-      name,
-      nearest: nearestName(name, known),
-      known,
-    });
+    throw unknownName({ en: 'step or value', es: 'un paso ni un valor' }, name, known);
   }
   const words = [call.args[2] ?? []].flat().flatMap(splitCell);
   const given = readConditions('CELL', words);
@@ -221,10 +216,6 @@ function lineageLines(step: StepResult, lineage: Lineage, lang: Lang, head: Head
         : `  … y ${count - shown.length} más; --json las da todas`,
     );
   return lines;
-}
-
-function sourceName({ inputRecord: { release, file } }: StepResult): string {
-  return release?.id ?? file ?? '';
 }
 
 type Written = readonly [option: string, value: unknown];

@@ -1,4 +1,4 @@
-import { EscalarError } from '../../base/error.ts';
+import { badOption } from '../../base/bad-option.ts';
 import { formatNumber, same } from '../../base/locale.ts';
 import { tableOf } from '../../base/table.ts';
 import { UNITS } from '../../base/unit.ts';
@@ -44,12 +44,7 @@ export const flowsCommand: CommandSpec = {
   run: async (call) => {
     const action = text(call, 0);
     const run = Object.hasOwn(ACTIONS, action) ? ACTIONS[action as keyof typeof ACTIONS] : null;
-    if (run === null)
-      throw new EscalarError('bad-option', {
-        option: 'flows',
-        value: action,
-        expected: same(Object.keys(ACTIONS).join(' | ')),
-      });
+    if (run === null) throw badOption('flows', action, same(Object.keys(ACTIONS).join(' | ')));
     await run(call);
   },
 };
@@ -59,10 +54,9 @@ async function importFiles(call: CommandCall): Promise<void> {
   const to = addressOf(call, 'to');
   const files = Array.isArray(call.args[1]) ? call.args[1].map(String) : [];
   if (to.kind !== 'folder' || files.length === 0)
-    throw new EscalarError('bad-option', {
-      option: 'flows import',
-      value: files.join(' '),
-      expected: { en: 'FILE... --to FOLDER', es: 'ARCHIVO... --to CARPETA' },
+    throw badOption('flows import', files.join(' '), {
+      en: 'FILE... --to FOLDER',
+      es: 'ARCHIVO... --to CARPETA',
     });
   const { list, notes } = await importFlows({
     files,
@@ -153,11 +147,7 @@ function tableNamed(call: CommandCall) {
   const given = one(call, 'table') ?? 'trade_flow';
   const table = WAREHOUSE_TABLE_NAMES.find((name) => name === given);
   if (table !== undefined) return table;
-  throw new EscalarError('bad-option', {
-    option: '--table',
-    value: given,
-    expected: same(WAREHOUSE_TABLE_NAMES.join(' | ')),
-  });
+  throw badOption('--table', given, same(WAREHOUSE_TABLE_NAMES.join(' | ')));
 }
 
 function listed(value: string): readonly string[] {
@@ -166,5 +156,5 @@ function listed(value: string): readonly string[] {
 
 function digitsOf(value: string): number {
   if (/^[1-9]\d?$/.test(value)) return Number(value);
-  throw new EscalarError('bad-option', { option: '--digits', value, expected: same('2, 4, 6') });
+  throw badOption('--digits', value, same('2, 4, 6'));
 }

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { EscalarError } from '../../base/error.ts';
+import { badOption } from '../../base/bad-option.ts';
 import { formatNumber, type Text } from '../../base/locale.ts';
 import { tableOf } from '../../base/table.ts';
 import { downloadsRoot } from '../../node/get/downloads-root.ts';
@@ -73,10 +73,9 @@ function refuseIdle(call: CommandCall, { id }: FileSource): void {
   ] as const) {
     const value = one(call, name);
     if (value === null) continue;
-    throw new EscalarError('bad-option', {
-      option: `--${name}`,
-      value,
-      expected: { en: `a service beside it; ${why.en}`, es: `un servicio junto a ella; ${why.es}` },
+    throw badOption(`--${name}`, value, {
+      en: `a service beside it; ${why.en}`,
+      es: `un servicio junto a ella; ${why.es}`,
     });
   }
 }

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { EscalarError } from '../../base/error.ts';
+import { badOption } from '../../base/bad-option.ts';
 import { counted, formatNumber, type Lang, type Text } from '../../base/locale.ts';
 import { downloadsRoot } from '../../node/get/downloads-root.ts';
 import { nodePorts } from '../../node/get/node-ports.ts';
@@ -201,20 +201,12 @@ async function panelOf(
 function patienceOf(given: string | null): number {
   if (given === null) return 120;
   if (/^\d{1,6}$/.test(given)) return Number(given);
-  throw new EscalarError('bad-option', {
-    option: '--patience',
-    value: given,
-    expected: { en: 'seconds, as 600', es: 'segundos, como 600' },
-  });
+  throw badOption('--patience', given, { en: 'seconds, as 600', es: 'segundos, como 600' });
 }
 
 function dayOf(given: string): string {
   if (/^\d{4}-\d{2}-\d{2}$/.test(given) && !Number.isNaN(Date.parse(given))) return given;
-  throw new EscalarError('bad-option', {
-    option: '--kept-since',
-    value: given,
-    expected: { en: 'a day, as 2026-01-31', es: 'un día, como 2026-01-31' },
-  });
+  throw badOption('--kept-since', given, { en: 'a day, as 2026-01-31', es: 'un día, como 2026-01-31' });
 }
 
 /** @throws EscalarError `bad-option` where the key is missing without which the service says nothing */
@@ -222,13 +214,9 @@ function requireSecret({ service: { secret }, options }: Job): void {
   if (secret === undefined || !secret.isNeeded || options.isOffline === true) return;
   if (secretOf(secret.variable) !== null) return;
   const path = secretsFile();
-  throw new EscalarError('bad-option', {
-    option: secret.variable,
-    value: '',
-    expected: {
-      en: `${secret.about.en}; put it in the environment, or as a line ${secret.variable}=… in ${path} (chmod 600)`,
-      es: `${secret.about.es}; va en el entorno, o como una línea ${secret.variable}=… en ${path} (chmod 600)`,
-    },
+  throw badOption(secret.variable, '', {
+    en: `${secret.about.en}; put it in the environment, or as a line ${secret.variable}=… in ${path} (chmod 600)`,
+    es: `${secret.about.es}; va en el entorno, o como una línea ${secret.variable}=… en ${path} (chmod 600)`,
   });
 }
 

@@ -1,8 +1,8 @@
-import { EscalarError } from '../../base/error.ts';
+import { badOption } from '../../base/bad-option.ts';
 import { same } from '../../base/locale.ts';
-import { nearestName } from '../../base/nearest.ts';
 import { numberColumn, tableOf } from '../../base/table.ts';
 import { mapWords, textColumnOf } from '../../base/text-column.ts';
+import { unknownName } from '../../base/unknown-name.ts';
 import { RELATION_FIELDS } from '../../catalog/policy-fields.ts';
 import { governance } from '../../indicators/policy/governance.ts';
 import { GOVERNANCE_TITLES } from '../../indicators/policy/governance-texts.ts';
@@ -31,19 +31,10 @@ async function chainGovernance(call: CommandCall): Promise<void> {
   const given = readPairs('variable', Array.isArray(call.args[0]) ? call.args[0].map(String) : [], SHAPE);
   for (const name of Object.keys(given))
     if (!VARIABLES.some((known) => known === name))
-      throw new EscalarError('unknown-name', {
-        kind: { en: 'variable', es: 'la variable' },
-        name,
-        nearest: nearestName(name, VARIABLES),
-        known: VARIABLES,
-      });
+      throw unknownName({ en: 'variable', es: 'la variable' }, name, VARIABLES);
   for (const name of VARIABLES)
     if (given[name] === undefined)
-      throw new EscalarError('bad-option', {
-        option: name,
-        value: '',
-        expected: { en: `low or high: ${SHAPE}`, es: `low o high: ${SHAPE}` },
-      });
+      throw badOption(name, '', { en: `low or high: ${SHAPE}`, es: `low o high: ${SHAPE}` });
   const chain = terminal.lang === 'en' ? 'chain' : 'cadena';
   const result = governance.compute(tableOf('chain_relation', RELATION_FIELDS, [{ chain, ...given }]), {
     chains: [],

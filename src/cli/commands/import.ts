@@ -1,5 +1,5 @@
 import { basename, resolve } from 'node:path';
-import { EscalarError } from '../../base/error.ts';
+import { badOption } from '../../base/bad-option.ts';
 import type { IoTableData } from '../../base/io-table-data.ts';
 import { chooseRows } from '../../base/keep-rows.ts';
 import { counted, same, type Text } from '../../base/locale.ts';
@@ -61,11 +61,7 @@ export const importCommand: CommandSpec = {
 async function importFile(call: CommandCall): Promise<void> {
   const layout = text(call, 0);
   if (!LAYOUTS.some((known) => known === layout)) {
-    throw new EscalarError('bad-option', {
-      option: 'layout',
-      value: layout,
-      expected: same(LAYOUTS.join(' | ')),
-    });
+    throw badOption('layout', layout, same(LAYOUTS.join(' | ')));
   }
   const files = Array.isArray(call.args[1]) ? call.args[1].map(String) : [];
   const io = IO_LAYOUTS.find((known) => known === layout);
@@ -74,12 +70,7 @@ async function importFile(call: CommandCall): Promise<void> {
     return importTables(call, io, files);
   }
   const [file = '', ...others] = files;
-  if (others.length > 0)
-    throw new EscalarError('bad-option', {
-      option: 'file',
-      value: files.join(' '),
-      expected: { en: 'one file', es: 'un archivo' },
-    });
+  if (others.length > 0) throw badOption('file', files.join(' '), { en: 'one file', es: 'un archivo' });
   if (layout === 'gta') {
     refuseTable(call, layout);
     return importGta(call, file);
@@ -90,12 +81,7 @@ async function importFile(call: CommandCall): Promise<void> {
 /** One table of rows. */
 async function importRows(call: CommandCall, file: string): Promise<void> {
   const table = one(call, 'table') ?? 'industry_panel';
-  if (!TABLES.includes(table))
-    throw new EscalarError('bad-option', {
-      option: '--table',
-      value: table,
-      expected: same(TABLES.join(' | ')),
-    });
+  if (!TABLES.includes(table)) throw badOption('--table', table, same(TABLES.join(' | ')));
   const id = idOf(call, releaseIdOf(file));
   const { terminal } = call;
   await withHost(async (host, store) => {
@@ -209,13 +195,9 @@ const GTA_CONVENTIONS: readonly Text[] = [
 function idOf(call: CommandCall, other: string): string {
   const given = one(call, 'id');
   if (given === null || !looksLikeFile(given)) return given ?? other;
-  throw new EscalarError('bad-option', {
-    option: '--id',
-    value: given,
-    expected: {
-      en: `a name that does not end as a file's: ${releaseIdOf(given)}`,
-      es: `un nombre que no termine como el de un archivo: ${releaseIdOf(given)}`,
-    },
+  throw badOption('--id', given, {
+    en: `a name that does not end as a file's: ${releaseIdOf(given)}`,
+    es: `un nombre que no termine como el de un archivo: ${releaseIdOf(given)}`,
   });
 }
 
@@ -227,7 +209,7 @@ function refuseTable(call: CommandCall, layout: string): void {
     en: `none: ${layout} makes a table of its own kind`,
     es: `ninguna: ${layout} produce una tabla de su propio tipo`,
   };
-  throw new EscalarError('bad-option', { option: '--table', value, expected });
+  throw badOption('--table', value, expected);
 }
 
 function specOf(call: CommandCall, file: string) {

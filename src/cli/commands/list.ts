@@ -1,8 +1,8 @@
-import { EscalarError } from '../../base/error.ts';
+import { badOption } from '../../base/bad-option.ts';
 import { same, type Text } from '../../base/locale.ts';
-import { nearestName } from '../../base/nearest.ts';
 import { plainWords } from '../../base/plain-words.ts';
 import { type Row, type Table, tableOf } from '../../base/table.ts';
+import { unknownName } from '../../base/unknown-name.ts';
 import { classifications } from '../../catalog/classification.ts';
 import { correspondences } from '../../catalog/correspondences.ts';
 import { economies } from '../../catalog/economy.ts';
@@ -63,18 +63,12 @@ async function list(call: CommandCall): Promise<void> {
   const what = text(call, 0);
   const known = Object.keys(LISTS);
   if (!Object.hasOwn(LISTS, what)) {
-    throw new EscalarError('unknown-name', {
-      kind: { en: 'list', es: 'la lista' },
-      name: what,
-      nearest: nearestName(what, known),
-      known,
-    });
+    throw unknownName({ en: 'list', es: 'la lista' }, what, known);
   }
   if (one(call, 'economy') !== null && what !== 'coverage')
-    throw new EscalarError('bad-option', {
-      option: '--economy',
-      value: one(call, 'economy') ?? '',
-      expected: { en: 'nothing: it is of list coverage', es: 'nada: es de list coverage' },
+    throw badOption('--economy', one(call, 'economy') ?? '', {
+      en: 'nothing: it is of list coverage',
+      es: 'nada: es de list coverage',
     });
   const rows = await LISTS[what as keyof typeof LISTS](call.terminal, call);
   const sought = plainWords(one(call, 'search') ?? '');

@@ -1,4 +1,5 @@
-import { EscalarError } from '../../base/error.ts';
+import { badOption } from '../../base/bad-option.ts';
+import type { EscalarError } from '../../base/error.ts';
 import { AddressError, readAddress } from '../../workbench/address.ts';
 import { resultOfAddress } from '../../workbench/result-of-address.ts';
 import { type CommandCall, type CommandSpec, text } from '../command-spec.ts';
@@ -50,12 +51,8 @@ function addressOf(given: string) {
 }
 
 function refused(value: string): EscalarError {
-  return new EscalarError('bad-option', {
-    option: 'address',
-    value,
-    expected: {
-      en: 'an address of the workbench with an indicator and data, or with a study and a step, and quotation marks around it',
-      es: 'una dirección del banco de trabajo con un indicador y datos, o con un estudio y un paso, y comillas alrededor',
-    },
+  return badOption('address', value, {
+    en: 'an address of the workbench with an indicator and data, or with a study and a step, and quotation marks around it',
+    es: 'una dirección del banco de trabajo con un indicador y datos, o con un estudio y un paso, y comillas alrededor',
   });
 }

@@ -1,5 +1,5 @@
 import { basename, resolve } from 'node:path';
-import { EscalarError } from '../../base/error.ts';
+import { badOption } from '../../base/bad-option.ts';
 import type { Lang } from '../../base/locale.ts';
 import type { Note } from '../../indicators/note.ts';
 import { nodeFiles } from '../../node/node-files.ts';
@@ -16,6 +16,7 @@ import { readPairs } from '../pairs.ts';
 import { sayDropped } from '../say-dropped.ts';
 import { sayNotes } from '../say-notes.ts';
 import { sayClaimCounts, showClaims } from '../show-claims.ts';
+import { stepProgress } from '../step-progress.ts';
 import type { Terminal } from '../terminal.ts';
 import { version } from '../version.ts';
 import { withHost } from '../with-host.ts';
@@ -81,7 +82,7 @@ async function run(call: CommandCall): Promise<void> {
       runStudy(source, {
         host,
         set,
-        onStep: (step, index, count) => terminal.progress(`${index + 1}/${count} ${step}`),
+        onStep: stepProgress(terminal),
       }),
     terminal.say,
   );
@@ -121,7 +122,7 @@ function documentOf(out: string): Document | null {
     en: 'a folder, or a name in .docx, .pdf, .html or .xlsx; the folder has each table as CSV and each figure as SVG',
     es: 'una carpeta, o un nombre en .docx, .pdf, .html o .xlsx; la carpeta trae cada cuadro en CSV y cada figura en SVG',
   };
-  throw new EscalarError('bad-option', { option: '--out', value, expected });
+  throw badOption('--out', value, expected);
 }
 
 /** @throws EscalarError `bad-option` beside an output that has its annex anyway */
@@ -132,7 +133,7 @@ function withAnnex({ options }: CommandCall, document: Document | null): boolean
     en: 'beside it --out FILE in .docx or .pdf: every other output has the annex',
     es: 'también --out ARCHIVO en .docx o .pdf: las demás salidas traen el anexo',
   };
-  throw new EscalarError('bad-option', { option: '--annex', value: 'true', expected });
+  throw badOption('--annex', 'true', expected);
 }
 
 /** The folder of the study, or its report alone. */

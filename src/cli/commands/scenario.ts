@@ -1,4 +1,4 @@
-import { EscalarError } from '../../base/error.ts';
+import { badOption } from '../../base/bad-option.ts';
 import { nodeFiles } from '../../node/node-files.ts';
 import { paperFormatOf } from '../../report/table-formats.ts';
 import type { ScenarioResult } from '../../workspace/scenario/apply-scenario.ts';
@@ -122,5 +122,5 @@ function readSweep(given: string): Omit<SweepSpec, 'shock'> {
 function readLevel(value: string): 'country' | 'sector' {
   if (value === 'country' || value === 'sector') return value;
   const expected = { en: 'country or sector', es: 'country o sector' };
-  throw new EscalarError('bad-option', { option: '--level', value, expected });
+  throw badOption('--level', value, expected);
 }

@@ -1,4 +1,4 @@
-import { EscalarError } from '../../base/error.ts';
+import { badOption } from '../../base/bad-option.ts';
 import { defaultRoots } from '../../store/store-roots.ts';
 import { type CommandCall, type CommandSpec, one } from '../command-spec.ts';
 import { version } from '../version.ts';
@@ -38,11 +38,7 @@ function portOf(text: string | null): number {
   if (text === null) return 0;
   const port = Number(text);
   if (/^\d{1,5}$/.test(text) && port < 65536) return port;
-  throw new EscalarError('bad-option', {
-    option: '--port',
-    value: text,
-    expected: { en: 'a whole number up to 65535', es: 'un número entero hasta 65535' },
-  });
+  throw badOption('--port', text, { en: 'a whole number up to 65535', es: 'un número entero hasta 65535' });
 }
 
 async function interrupted(): Promise<void> {

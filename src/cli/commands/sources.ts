@@ -1,4 +1,5 @@
-import { EscalarError } from '../../base/error.ts';
+import { badOption } from '../../base/bad-option.ts';
+import type { EscalarError } from '../../base/error.ts';
 import { type Lang, say, type Text } from '../../base/locale.ts';
 import { type Table, tableOf } from '../../base/table.ts';
 import { SERVICES, serviceOf } from '../../sources/services/all-services.ts';
@@ -100,10 +101,9 @@ function nothingFound(words: string): EscalarError {
     nearest === null
       ? { en: 'as "manufacturing exports"', es: 'como "exportaciones manufacturas"' }
       : { en: `perhaps "${nearest}"`, es: `quizá "${nearest}"` };
-  return new EscalarError('bad-option', {
-    option: '--search',
-    value: words,
-    expected: { en: `words of a title, ${meant.en}`, es: `palabras de un título, ${meant.es}` },
+  return badOption('--search', words, {
+    en: `words of a title, ${meant.en}`,
+    es: `palabras de un título, ${meant.es}`,
   });
 }
 

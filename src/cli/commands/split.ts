@@ -4,9 +4,9 @@ import { nodeFiles } from '../../node/node-files.ts';
 import { folderNotEmpty } from '../../node/output-errors.ts';
 import { openOutput } from '../../node/output-folder.ts';
 import { isVacant } from '../../node/output-place.ts';
-import type { IoFile } from '../../sources/io-csv/read-io-csv.ts';
 import { readMatrices } from '../../sources/io-csv/read-matrices.ts';
 import { type CommandCall, type CommandSpec, one, text } from '../command-spec.ts';
+import { ioFile } from '../io-file.ts';
 import { matrixCsv } from '../matrix-csv.ts';
 import { sayNotes } from '../say-notes.ts';
 
@@ -41,8 +41,8 @@ async function split(call: CommandCall): Promise<void> {
   if (!isVacant(target)) throw folderNotEmpty({ path: target });
   const there = await nodeFiles.names(nodeFiles.resolve('', folder));
   const names = ['Z.csv', 'Y.csv', ...['satellites.csv'].filter((name) => there.includes(name))];
-  const files = await Promise.all(names.map((name) => fileOf(join(folder, name))));
-  const { matrices, parts, notes } = readMatrices(files, await fileOf(one(call, 'weights') ?? ''));
+  const files = await Promise.all(names.map((name) => ioFile(join(folder, name))));
+  const { matrices, parts, notes } = readMatrices(files, await ioFile(one(call, 'weights') ?? ''));
   const splits = splitsOf(parts, matrices[0].rows);
   const output = openOutput(target);
   try {
@@ -64,9 +64,4 @@ async function split(call: CommandCall): Promise<void> {
       en: 'vectors.csv is not carried over: value added is what the new inputs leave.',
       es: 'vectors.csv no se lleva: el valor agregado es lo que dejan los nuevos insumos.',
     });
-}
-
-async function fileOf(name: string): Promise<IoFile> {
-  const { bytes } = await nodeFiles.read(nodeFiles.resolve('', name), name);
-  return { name, bytes };
 }

@@ -1,7 +1,9 @@
 import { EscalarError } from '../../base/error.ts';
 import type { Measured } from '../../base/missing.ts';
+import { isBetween } from '../../base/period.ts';
 import { vocabulary } from '../option-vocabulary.ts';
 import { economyOfAll } from '../options.ts';
+import { ratioOf } from '../ratio-of.ts';
 import { type Shows, shownTest } from '../show-rows.ts';
 import type { SeriesCells } from './series-cells.ts';
 
@@ -31,14 +33,7 @@ export function shownPeriods(
     if (end !== null && !periods.includes(end))
       throw new EscalarError('period-not-there', { period: end, have: periods });
   if (from !== null && to !== null && from > to) throw new EscalarError('period-order', { from, to });
-  return periods.filter((one) => (from === null || one >= from) && (to === null || one <= to));
-}
-
-/** times · above/below, or why there is none. */
-export function ratioOf(above: Measured, below: Measured, times = 1): Measured {
-  if (typeof above !== 'number') return above;
-  if (typeof below !== 'number') return below;
-  return below === 0 ? { missing: 'zero-denominator' } : (times * above) / below;
+  return periods.filter((one) => isBetween(one, from, to));
 }
 
 /** Growth per year in percent between two levels `years` apart. */

@@ -8,11 +8,11 @@ import { growthCloses } from '../growth-closes.ts';
 import { worstOf } from '../industry/worst-of.ts';
 import { byTerm, type Lineage, within } from '../lineage.ts';
 import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
+import { ratioOf } from '../ratio-of.ts';
 import { term, unitOfTerm } from '../term.ts';
 import {
   capabilityOptions,
   growthPerYear,
-  ratioOf,
   shownEconomies,
   shownPeriods,
   worldOption,

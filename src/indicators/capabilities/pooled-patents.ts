@@ -1,4 +1,4 @@
-import { EscalarError } from '../../base/error.ts';
+import { badOption } from '../../base/bad-option.ts';
 import { isMissing, type Missing } from '../../base/missing.ts';
 import { sum } from '../../math/sum.ts';
 import type { Dropped } from '../left-out.ts';
@@ -15,14 +15,9 @@ export function windowsOf(
 ): { windows: readonly (readonly string[])[]; dropped: Dropped[] } {
   if (length > periods.length) {
     const most = `1 – ${periods.length}`;
-    throw new EscalarError('bad-option', {
-      option: 'window',
-      value: String(length),
-      expected: {
-        en: `at most as many periods as the data have, ${most}`,
-        es: `a lo más los periodos de los datos, ${most}`,
-      },
-      nearest: null,
+    throw badOption('window', String(length), {
+      en: `at most as many periods as the data have, ${most}`,
+      es: `a lo más los periodos de los datos, ${most}`,
     });
   }
   const spare = periods.length % length;

@@ -1,5 +1,6 @@
 import { EscalarError } from '../../base/error.ts';
 import type { Measured } from '../../base/missing.ts';
+import { info } from '../../base/note.ts';
 import { yearsBetween } from '../../base/period.ts';
 import { UNITS } from '../../base/unit.ts';
 import { sum } from '../../math/sum.ts';
@@ -8,17 +9,12 @@ import { growthCloses } from '../growth-closes.ts';
 import { worstOf } from '../industry/worst-of.ts';
 import { where, within } from '../lineage.ts';
 import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
-import { info, type Note } from '../note.ts';
+import type { Note } from '../note.ts';
 import { choice, economy } from '../options.ts';
+import { ratioOf } from '../ratio-of.ts';
 import { requireCodes } from '../require-codes.ts';
 import { term } from '../term.ts';
-import {
-  capabilityOptions,
-  growthPerYear,
-  ratioOf,
-  shownEconomies,
-  shownPeriods,
-} from './capability-options.ts';
+import { capabilityOptions, growthPerYear, shownEconomies, shownPeriods } from './capability-options.ts';
 import { readVariables, requireOneUnit, type SeriesCells, seriesFields } from './series-cells.ts';
 
 const keys = [KEYS.economy, KEYS.from, KEYS.to];

@@ -1,15 +1,17 @@
 import { EscalarError } from '../../base/error.ts';
 import type { Measured } from '../../base/missing.ts';
+import { info } from '../../base/note.ts';
 import { UNITS } from '../../base/unit.ts';
 import { sum } from '../../math/sum.ts';
 import { closes, defineIndicator, type Residual } from '../define.ts';
 import { worstOf } from '../industry/worst-of.ts';
 import { within } from '../lineage.ts';
 import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
-import { info, type Note } from '../note.ts';
+import type { Note } from '../note.ts';
 import { choice } from '../options.ts';
+import { ratioOf } from '../ratio-of.ts';
 import { term } from '../term.ts';
-import { capabilityOptions, ratioOf, shownEconomies, shownPeriods } from './capability-options.ts';
+import { capabilityOptions, shownEconomies, shownPeriods } from './capability-options.ts';
 import {
   nothingToRead,
   readVariables,

@@ -1,5 +1,4 @@
-import { EscalarError } from '../../base/error.ts';
-import { nearestName } from '../../base/nearest.ts';
+import { unknownName } from '../../base/unknown-name.ts';
 import { buildTable } from './build-table.ts';
 import type { IoDemand, IoRow, IoTable } from './io-table.ts';
 
@@ -97,6 +96,5 @@ function refuseUnknown(
   kind: { readonly en: string; readonly es: string },
 ): void {
   const name = names.find((candidate) => !known.includes(candidate));
-  if (name !== undefined)
-    throw new EscalarError('unknown-name', { kind, name, nearest: nearestName(name, known), known });
+  if (name !== undefined) throw unknownName(kind, name, known);
 }

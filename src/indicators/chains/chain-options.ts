@@ -1,3 +1,4 @@
+import { badOption } from '../../base/bad-option.ts';
 import { EscalarError } from '../../base/error.ts';
 import type { Text } from '../../base/locale.ts';
 import { economyGroups } from '../../catalog/economy-group.ts';
@@ -76,7 +77,7 @@ export function readGroups(written: readonly string[], table: IoTable, option = 
     const name = at > 0 ? text.slice(0, at) : text;
     if (Object.hasOwn(groups, name)) {
       const expected = { en: 'each name once', es: 'cada nombre una sola vez' };
-      throw new EscalarError('bad-option', { option, value: text, expected });
+      throw badOption(option, text, expected);
     }
     if (at > 0) {
       groups[name] = text.slice(at + 1).split('+');
@@ -89,7 +90,7 @@ export function readGroups(written: readonly string[], table: IoTable, option = 
         en: 'NAME:USA+CAN or a group of the catalogue with members in the table',
         es: 'NOMBRE:USA+CAN o un grupo del catálogo con miembros en la tabla',
       };
-      throw new EscalarError('bad-option', { option, value: text, expected });
+      throw badOption(option, text, expected);
     }
     groups[text] = members;
   }
@@ -107,7 +108,7 @@ export function wantedYears(written: readonly string[], have: readonly string[])
     const span = /^(\d{4})\.\.(\d{4})$/.exec(text);
     if (span === null && !/^\d{4}$/.test(text)) {
       const expected = { en: '1995, or 1995..2011', es: '1995, o 1995..2011' };
-      throw new EscalarError('bad-option', { option: 'years', value: text, expected });
+      throw badOption('years', text, expected);
     }
     const [from, to] = span === null ? [text, text] : [span[1], span[2]];
     const found = have.filter((year) => year >= from && year <= to);

@@ -1,6 +1,7 @@
 import type { Text } from '../../base/locale.ts';
+import { info } from '../../base/note.ts';
 import { findEconomy } from '../../catalog/economy.ts';
-import { info, type Note } from '../note.ts';
+import type { Note } from '../note.ts';
 import { economies } from '../options.ts';
 import type { IoTable } from './io-table.ts';
 

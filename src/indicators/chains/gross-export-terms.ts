@@ -1,4 +1,4 @@
-import { EscalarError } from '../../base/error.ts';
+import { badOption } from '../../base/bad-option.ts';
 import type { Residual } from '../define.ts';
 import type { Level } from './chain-options.ts';
 import { closesTo, idleExports } from './chain-result.ts';
@@ -91,7 +91,7 @@ function only(level: Level, allowed: Level, what: string): void {
     en: `${allowed}: ${what} has no other level`,
     es: `${allowed}: ${what} no tiene otro nivel`,
   };
-  throw new EscalarError('bad-option', { option: 'level', value: level, expected });
+  throw badOption('level', level, expected);
 }
 
 function idleAt(context: ChainContext, level: Level): Float64Array {

@@ -1,6 +1,7 @@
+import { warning } from '../../base/note.ts';
 import { longRows } from '../long-rows.ts';
 import { longFields } from '../long-table.ts';
-import { type Note, warning } from '../note.ts';
+import type { Note } from '../note.ts';
 import { choice } from '../options.ts';
 import { CHAIN_KEYS } from './chain-keys.ts';
 import { asOption, chainOptions, levelOption, shown } from './chain-options.ts';

@@ -1,4 +1,4 @@
-import { EscalarError } from '../../base/error.ts';
+import { badOption } from '../../base/bad-option.ts';
 import type { Residual } from '../define.ts';
 import type { LongRows } from '../long-rows.ts';
 import type { Level, Shown } from './chain-options.ts';
@@ -36,7 +36,7 @@ export function emitImports(
       en: `${wanted} with perspective=${choice.perspective}`,
       es: `${wanted} con perspective=${choice.perspective}`,
     };
-    throw new EscalarError('bad-option', { option: 'level', value: choice.level, expected });
+    throw badOption('level', choice.level, expected);
   }
   if (!byIndustry) return emitEconomies(rows, context, choice, show);
   const terms =

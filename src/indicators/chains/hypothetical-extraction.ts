@@ -1,4 +1,5 @@
-import { EscalarError } from '../../base/error.ts';
+import { badOption } from '../../base/bad-option.ts';
+import type { EscalarError } from '../../base/error.ts';
 import { longRows } from '../long-rows.ts';
 import { longFields } from '../long-table.ts';
 import { choice, economies, list, onlyWith } from '../options.ts';
@@ -153,5 +154,5 @@ function extractionOf(
 
 function needed(option: string): EscalarError {
   const expected = { en: 'at least one economy', es: 'al menos una economía' };
-  return new EscalarError('bad-option', { option, value: '', expected });
+  return badOption(option, '', expected);
 }

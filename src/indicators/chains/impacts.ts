@@ -1,4 +1,5 @@
-import { EscalarError } from '../../base/error.ts';
+import { badOption } from '../../base/bad-option.ts';
+import type { EscalarError } from '../../base/error.ts';
 import { chosenAccount } from './classical/chosen-account.ts';
 import type { IoTable, Satellite } from './io-table.ts';
 
@@ -49,9 +50,5 @@ function impactOf(table: IoTable, text: string): Satellite {
 
 function unread(value: string): EscalarError {
   const en = 'gwp100-ar5, gwp100-ar6, NEW:CO2+28*CH4';
-  return new EscalarError('bad-option', {
-    option: 'impacts',
-    value,
-    expected: { en: `${en} (of one unit)`, es: `${en} (en una misma unidad)` },
-  });
+  return badOption('impacts', value, { en: `${en} (of one unit)`, es: `${en} (en una misma unidad)` });
 }

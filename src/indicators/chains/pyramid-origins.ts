@@ -1,7 +1,8 @@
+import { info } from '../../base/note.ts';
 import { sum } from '../../math/sum.ts';
 import type { Residual } from '../define.ts';
 import type { Dropped } from '../left-out.ts';
-import { info, type Note } from '../note.ts';
+import type { Note } from '../note.ts';
 import { list } from '../options.ts';
 import { requireCodes } from '../require-codes.ts';
 import { belowZero } from './below-zero.ts';

@@ -1,4 +1,4 @@
-import { EscalarError } from '../../base/error.ts';
+import { badOption } from '../../base/bad-option.ts';
 import type { Text } from '../../base/locale.ts';
 import { UNITS, type Unit } from '../../base/unit.ts';
 import { economyGroups } from '../../catalog/economy-group.ts';
@@ -141,13 +141,9 @@ function regionsOf(
   });
   const wrong = written.find((_, at) => !isRegion(found[at], kept));
   if (written.length > 0 && wrong === undefined) return found;
-  throw new EscalarError('bad-option', {
-    option: 'blocs',
-    value: wrong ?? '',
-    expected: {
-      en: 'two economies of the table or more, and at least one outside, that are not left out: NAME:USA+CAN',
-      es: 'dos economías de la matriz o más, y al menos una fuera, que no queden excluidas: NOMBRE:USA+CAN',
-    },
+  throw badOption('blocs', wrong ?? '', {
+    en: 'two economies of the table or more, and at least one outside, that are not left out: NAME:USA+CAN',
+    es: 'dos economías de la matriz o más, y al menos una fuera, que no queden excluidas: NOMBRE:USA+CAN',
   });
 }
 

@@ -1,8 +1,9 @@
 import { EscalarError } from '../../base/error.ts';
 import { type IoTableInput, rowName } from '../../base/io-table-input.ts';
 import { formatNumber, type Text } from '../../base/locale.ts';
+import { info, warning } from '../../base/note.ts';
 import type { SupplyUseInput } from '../../base/supply-use-input.ts';
-import { info, type Note, warning } from '../note.ts';
+import type { Note } from '../note.ts';
 import {
   type Block,
   isByProduct,

@@ -1,5 +1,6 @@
 import type { Text } from '../../base/locale.ts';
-import { info, type Note, warning } from '../note.ts';
+import { info, warning } from '../../base/note.ts';
+import type { Note } from '../note.ts';
 import { type DegenerateCell, type IoTable, rowName } from './io-table.ts';
 
 /** `2008: `, or nothing for a table without a year. */

@@ -1,7 +1,8 @@
-import { EscalarError } from '../../base/error.ts';
+import { badOption } from '../../base/bad-option.ts';
+import type { EscalarError } from '../../base/error.ts';
 import { knownParts } from '../../base/io-parts.ts';
 import type { IoTableInput } from '../../base/io-table-input.ts';
-import { nearestName } from '../../base/nearest.ts';
+import { unknownName } from '../../base/unknown-name.ts';
 import { groupOf } from '../../catalog/grouping.ts';
 import { findGrouping } from '../../catalog/groupings.ts';
 import type { Note } from '../note.ts';
@@ -143,12 +144,7 @@ function accountsKept(
   const has = (name: string, word: string): boolean => name.toLowerCase().includes(word.toLowerCase());
   for (const word of wanted)
     if (!known.some((name) => has(name, word)))
-      throw new EscalarError('unknown-name', {
-        kind: { en: 'account of the table', es: 'la cuenta de la tabla' },
-        name: word,
-        nearest: nearestName(word, known),
-        known,
-      });
+      throw unknownName({ en: 'account of the table', es: 'la cuenta de la tabla' }, word, known);
   return { satellites: satellites.filter(({ name }) => wanted.some((word) => has(name, word))) };
 }
 
@@ -185,7 +181,7 @@ function notThere(option: string, value: string, wanted: { readonly en: string; 
     en: `a table with ${wanted.en} in its vectors`,
     es: `una tabla con ${wanted.es} en sus vectores`,
   };
-  return new EscalarError('bad-option', { option, value, expected });
+  return badOption(option, value, expected);
 }
 
 /** @throws EscalarError `bad-option` */
@@ -202,7 +198,7 @@ function partsOf(written: readonly string[]): Readonly<Record<string, string>> |
 }
 
 function badList(option: string, value: string, example: string): EscalarError {
-  return new EscalarError('bad-option', { option, value, expected: { en: example, es: example } });
+  return badOption(option, value, { en: example, es: example });
 }
 
 /** What is added up, or null when nothing is. @throws EscalarError `bad-option`, `unknown-name` */

@@ -1,8 +1,9 @@
 import { EscalarError } from '../../base/error.ts';
+import { warning } from '../../base/note.ts';
 import type { InputField } from '../define.ts';
 import { numberField } from '../input-field.ts';
 import { type Dropped, leftOut } from '../left-out.ts';
-import { type Note, warning } from '../note.ts';
+import type { Note } from '../note.ts';
 import type { Factor } from './kernels/growth-steps.ts';
 import { type Panel, stateAt } from './panel.ts';
 import { panelInput } from './panel-input.ts';

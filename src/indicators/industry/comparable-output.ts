@@ -1,8 +1,9 @@
 import { EscalarError } from '../../base/error.ts';
 import { nearestName } from '../../base/nearest.ts';
+import { info, warning } from '../../base/note.ts';
 import type { InputField } from '../define.ts';
 import { numberField } from '../input-field.ts';
-import { info, type Note, warning } from '../note.ts';
+import type { Note } from '../note.ts';
 import { text } from '../options.ts';
 import type { MeasuredPanel } from './measured-panel.ts';
 

@@ -1,3 +1,4 @@
+import { badOption } from '../../base/bad-option.ts';
 import { EscalarError } from '../../base/error.ts';
 import { isMissing, type Measured } from '../../base/missing.ts';
 import type { Table } from '../../base/table.ts';
@@ -150,5 +151,5 @@ function readTop(text: string): number {
   const top = Number(text);
   if (Number.isInteger(top) && top > 0) return top;
   const expected = { en: 'whole numbers above zero', es: 'números enteros mayores que cero' };
-  throw new EscalarError('bad-option', { option: 'tops', value: text, expected });
+  throw badOption('tops', text, expected);
 }

@@ -1,6 +1,7 @@
 import { appendAll } from '../../base/append-all.ts';
 import { EscalarError } from '../../base/error.ts';
 import type { Measured, Missing } from '../../base/missing.ts';
+import { info } from '../../base/note.ts';
 import type { Field } from '../../base/table.ts';
 import { UNITS } from '../../base/unit.ts';
 import { sum } from '../../math/sum.ts';
@@ -9,7 +10,7 @@ import { numberField } from '../input-field.ts';
 import type { Dropped } from '../left-out.ts';
 import { byTerm } from '../lineage.ts';
 import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
-import { info, type Note } from '../note.ts';
+import type { Note } from '../note.ts';
 import { levelOf, vocabulary } from '../option-vocabulary.ts';
 import { term } from '../term.ts';
 import { toAnnual } from './annual.ts';

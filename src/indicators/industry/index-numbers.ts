@@ -1,13 +1,14 @@
 import { appendAll } from '../../base/append-all.ts';
 import { EscalarError } from '../../base/error.ts';
 import { isMissing, type Measured } from '../../base/missing.ts';
+import { info } from '../../base/note.ts';
 import type { Field } from '../../base/table.ts';
 import { UNITS, type Unit } from '../../base/unit.ts';
 import { closes, defineIndicator, type Residual } from '../define.ts';
 import type { Dropped } from '../left-out.ts';
 import { within } from '../lineage.ts';
 import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
-import { info, type Note } from '../note.ts';
+import type { Note } from '../note.ts';
 import { vocabulary } from '../option-vocabulary.ts';
 import { also, choice } from '../options.ts';
 import { term } from '../term.ts';

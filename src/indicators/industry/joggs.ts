@@ -1,10 +1,11 @@
 import { appendAll } from '../../base/append-all.ts';
+import { warning } from '../../base/note.ts';
 import { UNITS } from '../../base/unit.ts';
 import { sum } from '../../math/sum.ts';
 import { closes, defineIndicator, type InputField } from '../define.ts';
 import { numberField } from '../input-field.ts';
 import { KEYS, type LongRow, longFields } from '../long-table.ts';
-import { type Note, warning } from '../note.ts';
+import type { Note } from '../note.ts';
 import { choice, number, onlyWith } from '../options.ts';
 import { undefinedShareNote } from '../share-of-change.ts';
 import { PER_HEAD, term } from '../term.ts';

@@ -1,5 +1,5 @@
 import { appendAll } from '../../base/append-all.ts';
-import { EscalarError } from '../../base/error.ts';
+import { badOption } from '../../base/bad-option.ts';
 import type { Measured } from '../../base/missing.ts';
 import { type Field, type Table, textColumn } from '../../base/table.ts';
 import { UNITS } from '../../base/unit.ts';
@@ -155,13 +155,9 @@ function membershipOf(
   const named =
     chosen.member_groups.length > 0 ? chosen.member_groups : chosen.grouping === null ? [] : ['KNOW'];
   if (named.length === 0) {
-    throw new EscalarError('bad-option', {
-      option: 'members',
-      value: '',
-      expected: {
-        en: 'the knowledge-disseminating classes: members=CODE,CODE, or member_groups=GROUP, or grouping=isic3-knowledge',
-        es: 'las clases difusoras de conocimiento: members=CÓDIGO,CÓDIGO, o member_groups=GRUPO, o grouping=isic3-knowledge',
-      },
+    throw badOption('members', '', {
+      en: 'the knowledge-disseminating classes: members=CODE,CODE, or member_groups=GROUP, or grouping=isic3-knowledge',
+      es: 'las clases difusoras de conocimiento: members=CÓDIGO,CÓDIGO, o member_groups=GRUPO, o grouping=isic3-knowledge',
     });
   }
   const groupOfClass = groups();

@@ -1,12 +1,14 @@
 import type { Measured } from '../../base/missing.ts';
+import { warning } from '../../base/note.ts';
 import { UNITS } from '../../base/unit.ts';
 import { sum } from '../../math/sum.ts';
 import { closes, defineIndicator, type Residual } from '../define.ts';
 import { byTerm } from '../lineage.ts';
 import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
-import { type Note, warning } from '../note.ts';
+import type { Note } from '../note.ts';
 import { levelOf } from '../option-vocabulary.ts';
 import { choice, type OptionValues } from '../options.ts';
+import { ratioOf } from '../ratio-of.ts';
 import { term } from '../term.ts';
 import { comparableOptions, measureComparable } from './comparable-panels.ts';
 import { periodsOf } from './matched-pair.ts';
@@ -113,7 +115,7 @@ function ofEconomy(
           keys: place,
           term: 'index',
           unit: UNITS.index100,
-          value: ratio(value, positive(values[0]), 100),
+          value: ratioOf(value, positive(values[0]), 100),
         });
     });
   };
@@ -147,18 +149,12 @@ function classAt(measured: MeasuredPanel, cell: number): Measured {
   if (state === 'not-in-frame') return { missing: 'not-in-frame' };
   const { panel, output, outputName, labour, labourName } = measured;
   const known = (value: number, column: string) => (Number.isNaN(value) ? gapAt(panel, column, cell) : value);
-  return ratio(known(output[cell], outputName), known(labour[cell], labourName));
+  return ratioOf(known(output[cell], outputName), known(labour[cell], labourName));
 }
 
 /** An index on a first value that is negative turns its sign. */
 function positive(value: Measured): Measured {
   return typeof value === 'number' && value < 0 ? { missing: 'not-defined' } : value;
-}
-
-function ratio(above: Measured, below: Measured, times = 1): Measured {
-  if (typeof above !== 'number') return above;
-  if (typeof below !== 'number') return below;
-  return below === 0 ? { missing: 'zero-denominator' } : (times * above) / below;
 }
 
 /** P = ΣY/ΣL, and how far Σ s·p is from it, relative. */

@@ -1,6 +1,8 @@
 import { EscalarError } from '../../base/error.ts';
 import type { Text } from '../../base/locale.ts';
 import { isMissing } from '../../base/missing.ts';
+import { info } from '../../base/note.ts';
+import { isBetween } from '../../base/period.ts';
 import type { Table } from '../../base/table.ts';
 import { UNITS } from '../../base/unit.ts';
 import { sum } from '../../math/sum.ts';
@@ -8,7 +10,6 @@ import { closes, defineIndicator, type InputField, type Residual } from '../defi
 import { type Dropped, leftOut } from '../left-out.ts';
 import { type LongRows, longRows } from '../long-rows.ts';
 import { KEYS, longFields } from '../long-table.ts';
-import { info } from '../note.ts';
 import { choice, onlyWith } from '../options.ts';
 import { term } from '../term.ts';
 import { comparableOptions, measureComparable } from './comparable-panels.ts';
@@ -145,7 +146,7 @@ function periodsWithin(
   { from, to }: { readonly from: string | null; readonly to: string | null },
 ): readonly string[] {
   const all = [...new Set(panels.flatMap(({ panel }) => panel.periods))].sort();
-  return all.filter((period) => (from === null || period >= from) && (to === null || period <= to));
+  return all.filter((period) => isBetween(period, from, to));
 }
 
 interface SharedClasses {

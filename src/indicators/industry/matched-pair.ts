@@ -1,6 +1,7 @@
 import { EscalarError } from '../../base/error.ts';
+import { warning } from '../../base/note.ts';
 import type { Dropped } from '../left-out.ts';
-import { type Note, warning } from '../note.ts';
+import type { Note } from '../note.ts';
 import type { Moment } from './kernels/chain.ts';
 import type { MeasuredPanel } from './measured-panel.ts';
 import { ABSENT, stateAt } from './panel.ts';

@@ -1,8 +1,9 @@
 import { EscalarError } from '../../base/error.ts';
 import { nearestName } from '../../base/nearest.ts';
+import { info, warning } from '../../base/note.ts';
 import type { Table } from '../../base/table.ts';
 import type { Dropped } from '../left-out.ts';
-import { info, type Note, warning } from '../note.ts';
+import type { Note } from '../note.ts';
 import { toAnnual } from './annual.ts';
 import { constantPrices, rebasedPrices } from './constant-prices.ts';
 import { type Panel, readPanels, withColumn } from './panel.ts';

@@ -1,3 +1,4 @@
+import { badOption } from '../../base/bad-option.ts';
 import { EscalarError } from '../../base/error.ts';
 import { nearestName } from '../../base/nearest.ts';
 import type { Table } from '../../base/table.ts';
@@ -94,13 +95,9 @@ function checkFactors(factors: readonly string[], table: Table): readonly string
     .map((field) => field.name);
   const repeated = new Set(factors).size < factors.length;
   if (factors.length < 1 || factors.length > MOST_FACTORS || repeated) {
-    throw new EscalarError('bad-option', {
-      option: 'factors',
-      value: factors.join(','),
-      expected: {
-        en: `1 to ${MOST_FACTORS} different columns or ratios of columns; columns with numbers: ${columns.join(', ')}`,
-        es: `de 1 a ${MOST_FACTORS} columnas distintas o razones de columnas; columnas con números: ${columns.join(', ')}`,
-      },
+    throw badOption('factors', factors.join(','), {
+      en: `1 to ${MOST_FACTORS} different columns or ratios of columns; columns with numbers: ${columns.join(', ')}`,
+      es: `de 1 a ${MOST_FACTORS} columnas distintas o razones de columnas; columnas con números: ${columns.join(', ')}`,
     });
   }
   for (const name of factors.flatMap((factor) => factor.split('/'))) {

@@ -1,4 +1,5 @@
-import { type Note, warning } from '../note.ts';
+import { warning } from '../../base/note.ts';
+import type { Note } from '../note.ts';
 import { tiedAtCut } from './kernels/concentration.ts';
 
 const SHOWN = 5;

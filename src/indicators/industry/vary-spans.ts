@@ -1,10 +1,12 @@
+import { distinct } from '../../base/distinct.ts';
 import type { Text } from '../../base/locale.ts';
 import { isMissing, type Measured } from '../../base/missing.ts';
+import { warning } from '../../base/note.ts';
 import { type Field, rowsOf, type Table } from '../../base/table.ts';
 import type { IndicatorDefinition, IndicatorResult } from '../define.ts';
 import type { Dropped } from '../left-out.ts';
 import { KEYS, type LongRow } from '../long-table.ts';
-import { type Note, warning } from '../note.ts';
+import type { Note } from '../note.ts';
 import type { OptionSpecs } from '../options.ts';
 import { KEYS_OF_VARIANT } from '../vary/keys-of-variant.ts';
 import { computeNamed, type NamedVariant } from '../vary/named-variants.ts';
@@ -67,11 +69,6 @@ export function varySpans<O extends OptionSpecs>(
     notes: distinct(notes),
     dropped: distinct(dropped),
   };
-}
-
-/** What is said of several spans alike is said once. */
-function distinct<T>(all: readonly T[]): readonly T[] {
-  return [...new Map(all.map((one) => [JSON.stringify(one), one])).values()];
 }
 
 function partOf<O extends OptionSpecs>(

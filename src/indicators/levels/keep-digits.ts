@@ -1,7 +1,7 @@
 import { EscalarError } from '../../base/error.ts';
+import { warning } from '../../base/note.ts';
 import type { LevelsPlace } from '../../base/texts/panel.ts';
 import { codeSpan, covers, digitsOf } from '../../catalog/wholes/code-span.ts';
-import { warning } from '../note.ts';
 import type { Judged } from './judge-wholes.ts';
 import { type CodedKey, type KeyedRows, numbering, withoutPlaces } from './keyed-rows.ts';
 import type { Measure } from './measures.ts';

@@ -1,4 +1,5 @@
-import { type Note, warning } from '../note.ts';
+import { warning } from '../../base/note.ts';
+import type { Note } from '../note.ts';
 import type { Judged, Question } from './judge-wholes.ts';
 import type { CodedKey, KeyedRows } from './keyed-rows.ts';
 import { type FoundPair, type Marks, NO_ROW } from './mark-wholes.ts';

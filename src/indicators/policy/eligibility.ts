@@ -1,12 +1,13 @@
-import { EscalarError } from '../../base/error.ts';
+import { badOption } from '../../base/bad-option.ts';
 import type { Measured } from '../../base/missing.ts';
+import { warning } from '../../base/note.ts';
 import { type Field, numberColumn, type Table } from '../../base/table.ts';
 import { UNITS, type Unit } from '../../base/unit.ts';
 import { closes, defineIndicator } from '../define.ts';
 import { numberField } from '../input-field.ts';
 import { within } from '../lineage.ts';
 import { type LongRow, longFields, longTable } from '../long-table.ts';
-import { type Note, warning } from '../note.ts';
+import type { Note } from '../note.ts';
 import { list, number, onlyWith, text } from '../options.ts';
 import { hasShareOfTotal } from '../share-of-change.ts';
 import { term } from '../term.ts';
@@ -151,13 +152,9 @@ export const eligibility = defineIndicator({
   lineage: within('endpoints'),
   compute(table, options) {
     if (options.rule === null)
-      throw new EscalarError('bad-option', {
-        option: 'rule',
-        value: '',
-        expected: {
-          en: 'a rule: exports_usd >= 500_000 or exports_share >= 10%',
-          es: 'una regla: exports_usd >= 500_000 or exports_share >= 10%',
-        },
+      throw badOption('rule', '', {
+        en: 'a rule: exports_usd >= 500_000 or exports_share >= 10%',
+        es: 'una regla: exports_usd >= 500_000 or exports_share >= 10%',
       });
     const rule = ruleFor(table, options.rule);
     const verdicts = verdictsOf(table, rule);

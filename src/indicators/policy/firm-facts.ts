@@ -1,7 +1,9 @@
+import { badOption } from '../../base/bad-option.ts';
 import { EscalarError } from '../../base/error.ts';
 import { nearestName } from '../../base/nearest.ts';
+import { warning } from '../../base/note.ts';
 import { cellAt, numberColumn, type Table, textColumn } from '../../base/table.ts';
-import { type Note, warning } from '../note.ts';
+import type { Note } from '../note.ts';
 import { sizeClasses, sizeClassOf } from './kernels/size-classes.ts';
 import {
   checkRule,
@@ -80,10 +82,9 @@ export function sizesOf(
   }
   const cuts = options.cuts.length === 0 ? [10, 50, 250] : options.cuts.map(Number);
   if (cuts.some((cut, i) => !Number.isFinite(cut) || (i > 0 && cut <= cuts[i - 1])))
-    throw new EscalarError('bad-option', {
-      option: 'cuts',
-      value: options.cuts.join(','),
-      expected: { en: 'increasing numbers: 10,50,250', es: 'números crecientes: 10,50,250' },
+    throw badOption('cuts', options.cuts.join(','), {
+      en: 'increasing numbers: 10,50,250',
+      es: 'números crecientes: 10,50,250',
     });
   const classes = sizeClasses(cuts);
   const of = Array.from({ length: table.rows }, (_, row) => {

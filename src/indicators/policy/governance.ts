@@ -1,4 +1,4 @@
-import { EscalarError } from '../../base/error.ts';
+import { badOption } from '../../base/bad-option.ts';
 import { nearestName } from '../../base/nearest.ts';
 import { type Field, type Table, textColumn } from '../../base/table.ts';
 import { UNITS } from '../../base/unit.ts';
@@ -126,12 +126,7 @@ function variablesAt(table: Table, row: number): ChainVariables {
     const word = (textColumn(table, name)?.[row] ?? '').trim().toLowerCase();
     if (word === 'low' || word === 'high') return word;
     const expected = { en: 'low or high', es: 'low (baja) o high (alta)' };
-    throw new EscalarError('bad-option', {
-      option: name,
-      value: word,
-      expected,
-      nearest: nearestName(word, ['low', 'high']),
-    });
+    throw badOption(name, word, expected, nearestName(word, ['low', 'high']));
   };
   return {
     complexity: level('complexity'),

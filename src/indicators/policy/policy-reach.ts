@@ -1,3 +1,4 @@
+import { badOption } from '../../base/bad-option.ts';
 import { EscalarError } from '../../base/error.ts';
 import { UNITS } from '../../base/unit.ts';
 import { defineIndicator, type Residual } from '../define.ts';
@@ -158,9 +159,5 @@ function classificationOf(instruments: readonly Instrument[], wanted: string | n
   if (wanted === null && found.length <= 1) return found[0] ?? '';
   if (wanted !== null && found.includes(wanted)) return wanted;
   const list = found.join(' | ');
-  throw new EscalarError('bad-option', {
-    option: 'classification',
-    value: wanted ?? '',
-    expected: { en: `one of ${list}`, es: `una de ${list}` },
-  });
+  throw badOption('classification', wanted ?? '', { en: `one of ${list}`, es: `una de ${list}` });
 }

@@ -1,3 +1,4 @@
+import { warning } from '../../base/note.ts';
 import type { Field } from '../../base/table.ts';
 import { UNITS } from '../../base/unit.ts';
 import { POLICY_ORIENTATIONS, VERTICAL } from '../../catalog/policy-vocabulary.ts';
@@ -5,7 +6,7 @@ import { closes, defineIndicator, type Residual } from '../define.ts';
 import { worstOf } from '../industry/worst-of.ts';
 import { byTerm, within } from '../lineage.ts';
 import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
-import { type Note, warning } from '../note.ts';
+import type { Note } from '../note.ts';
 import { choice, list } from '../options.ts';
 import { term } from '../term.ts';
 import { NO_CAUSE } from './caveat.ts';

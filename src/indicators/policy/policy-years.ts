@@ -1,8 +1,9 @@
 import { EscalarError } from '../../base/error.ts';
 import type { Text } from '../../base/locale.ts';
+import { warning } from '../../base/note.ts';
 import { UNITS } from '../../base/unit.ts';
 import { closes, type Residual } from '../define.ts';
-import { type Note, warning } from '../note.ts';
+import type { Note } from '../note.ts';
 import { vocabulary } from '../option-vocabulary.ts';
 import { choice } from '../options.ts';
 import { term } from '../term.ts';

@@ -1,5 +1,5 @@
 import { EscalarError } from '../../base/error.ts';
-import type { Lang, Text } from '../../base/locale.ts';
+import { joinTexts, type Lang, type Text } from '../../base/locale.ts';
 import { cellAt, type Field, type Table, textColumn } from '../../base/table.ts';
 import type { DateState } from '../../catalog/policy-vocabulary.ts';
 import type { InputField } from '../define.ts';
@@ -230,13 +230,9 @@ export function dateNotes(instruments: readonly Instrument[], choice: Text | nul
   const level = choice === null ? 'info' : 'warning';
   const told = unknown.length === 0 || choice === null ? unknown : [...unknown, choice];
   return [
-    ...(told.length === 0 ? [] : [{ level, text: joined(told) } as const]),
+    ...(told.length === 0 ? [] : [{ level, text: joinTexts(told) } as const]),
     ...about.map((text) => ({ level: 'info', text }) as const),
   ];
-}
-
-function joined(texts: readonly Text[]): Text {
-  return { en: texts.map(({ en }) => en).join(' '), es: texts.map(({ es }) => es).join(' ') };
 }
 
 const MOST_NAMES = 12;

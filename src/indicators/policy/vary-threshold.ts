@@ -1,4 +1,4 @@
-import { EscalarError } from '../../base/error.ts';
+import { badOption } from '../../base/bad-option.ts';
 import type { Text } from '../../base/locale.ts';
 import type { Table } from '../../base/table.ts';
 import { factAt } from './firm-facts.ts';
@@ -60,13 +60,9 @@ function comparisonFor(rule: Rule, name: string): Comparison {
     Object.hasOwn(OPPOSITE, only.comparator);
   if (fits) return only;
   const names = all.flatMap(({ left }) => (left.kind === 'name' ? [left.name] : [])).join(', ');
-  throw new EscalarError('bad-option', {
-    option: 'vary',
-    value: name,
-    expected: {
-      en: `a fact that the rule compares once with a number by <, <=, > or >= (it compares ${names})`,
-      es: `un dato que la regla compare una vez con un número mediante <, <=, > o >= (compara ${names})`,
-    },
+  throw badOption('vary', name, {
+    en: `a fact that the rule compares once with a number by <, <=, > or >= (it compares ${names})`,
+    es: `un dato que la regla compare una vez con un número mediante <, <=, > o >= (compara ${names})`,
   });
 }
 

@@ -1,4 +1,5 @@
 import { EscalarError } from '../../base/error.ts';
+import { warning } from '../../base/note.ts';
 import {
   cellAt,
   codedColumn,
@@ -15,7 +16,7 @@ import { closes, defineIndicator } from '../define.ts';
 import { textField } from '../input-field.ts';
 import { within } from '../lineage.ts';
 import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
-import { type Note, warning } from '../note.ts';
+import type { Note } from '../note.ts';
 import { vocabulary } from '../option-vocabulary.ts';
 import { requireCodes } from '../require-codes.ts';
 import { term } from '../term.ts';

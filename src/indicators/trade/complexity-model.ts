@@ -1,3 +1,4 @@
+import { badOption } from '../../base/bad-option.ts';
 import { EscalarError } from '../../base/error.ts';
 import { isMissing, type Missing, type MissingReason } from '../../base/missing.ts';
 import type { OptionValues } from '../options.ts';
@@ -192,12 +193,8 @@ function nothing({ sample }: SampledPresence, gap: MissingReason): Index {
 }
 
 function badIterations(iterations: number): EscalarError {
-  return new EscalarError('bad-option', {
-    option: 'iterations',
-    value: String(iterations),
-    expected: {
-      en: 'an even number from 4, for reflections (an odd one turns the order round)',
-      es: 'un número par desde 4, en reflexiones (uno impar invierte el orden)',
-    },
+  return badOption('iterations', String(iterations), {
+    en: 'an even number from 4, for reflections (an odd one turns the order round)',
+    es: 'un número par desde 4, en reflexiones (uno impar invierte el orden)',
   });
 }

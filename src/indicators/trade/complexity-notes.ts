@@ -1,7 +1,8 @@
 import type { Text } from '../../base/locale.ts';
+import { info, warning } from '../../base/note.ts';
 import type { Table } from '../../base/table.ts';
 import { closes, type Residual } from '../define.ts';
-import { info, type Note, warning } from '../note.ts';
+import type { Note } from '../note.ts';
 import type { Index, SampledPresence } from './complexity-model.ts';
 import { isUnspecified } from './complexity-sample.ts';
 import { type Fitness, NEAR_ZERO } from './kernels/fitness.ts';

@@ -1,5 +1,6 @@
 import { counted, formatNumber, type Lang } from '../../base/locale.ts';
-import { type Note, warning } from '../note.ts';
+import { warning } from '../../base/note.ts';
+import type { Note } from '../note.ts';
 import type { FlowLines } from './flow-lines.ts';
 
 /** Whether a line is of an economy with itself: sales at home, or goods that came back. */

@@ -1,8 +1,10 @@
+import { badOption } from '../../base/bad-option.ts';
 import { EscalarError } from '../../base/error.ts';
+import { info, warning } from '../../base/note.ts';
 import { type Table, textColumn } from '../../base/table.ts';
 import { type Covered, coverBasket } from '../../catalog/basket/cover-basket.ts';
 import { saidBy } from '../../catalog/products/product-source.ts';
-import { info, type Note, warning } from '../note.ts';
+import type { Note } from '../note.ts';
 import { requireCodes } from '../require-codes.ts';
 
 /** Which products of the data were asked for. */
@@ -47,13 +49,9 @@ export function productTest(
   const covered = coverBasket(text, classification, known);
   const inside = covered.codes;
   if (inside.length === 0 && kept.size === 0)
-    throw new EscalarError('bad-option', {
-      option: 'products',
-      value: text,
-      expected: {
-        en: 'a basket that holds products of the data',
-        es: 'una canasta que abarque productos de los datos',
-      },
+    throw badOption('products', text, {
+      en: 'a basket that holds products of the data',
+      es: 'una canasta que abarque productos de los datos',
     });
   for (const code of inside) kept.add(code);
   return { keeps: (code) => kept.has(code), notes: notesOf(text, covered) };

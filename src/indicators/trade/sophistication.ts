@@ -1,4 +1,4 @@
-import { EscalarError } from '../../base/error.ts';
+import { badOption } from '../../base/bad-option.ts';
 import type { Table } from '../../base/table.ts';
 import { UNITS } from '../../base/unit.ts';
 import { closes, defineIndicator, type Residual } from '../define.ts';
@@ -172,7 +172,7 @@ function incomes(table: Table, pairs: readonly string[], economies: readonly str
       const value = text === undefined || text.trim() === '' ? Number.NaN : Number(text);
       if (value > 0 && Number.isFinite(value)) return [code.trim(), value] as const;
       const expected = { en: 'CODE:INCOME, above zero', es: 'CLAVE:INGRESO, mayor que cero' };
-      throw new EscalarError('bad-option', { option: 'income', value: pair, expected, nearest: null });
+      throw badOption('income', pair, expected);
     }),
   );
   // incomes of economies that do not trade here are harmless, but one at least must fit

@@ -1,3 +1,4 @@
+import { info, warning } from '../../base/note.ts';
 import { UNITS } from '../../base/unit.ts';
 import { type Grouping, groupWeights } from '../../catalog/grouping.ts';
 import { grouping } from '../../catalog/groupings.ts';
@@ -7,7 +8,7 @@ import { worstOf } from '../industry/worst-of.ts';
 import { sumsOfEachApart } from '../levels/imports-from-partners.ts';
 import { longRows } from '../long-rows.ts';
 import { KEYS, longFields } from '../long-table.ts';
-import { info, type Note, warning } from '../note.ts';
+import type { Note } from '../note.ts';
 import { vocabulary } from '../option-vocabulary.ts';
 import { choice, text } from '../options.ts';
 import { term } from '../term.ts';

@@ -1,3 +1,4 @@
+import { warning } from '../../base/note.ts';
 import type { Table } from '../../base/table.ts';
 import { UNITS } from '../../base/unit.ts';
 import { closes, defineIndicator } from '../define.ts';
@@ -5,7 +6,7 @@ import type { Dropped } from '../left-out.ts';
 import { sumsOfEachApart } from '../levels/imports-from-partners.ts';
 import { byTerm } from '../lineage.ts';
 import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
-import { type Note, warning } from '../note.ts';
+import type { Note } from '../note.ts';
 import { levelOf, vocabulary } from '../option-vocabulary.ts';
 import { choice } from '../options.ts';
 import { requireCodes } from '../require-codes.ts';

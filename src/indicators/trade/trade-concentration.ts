@@ -1,4 +1,4 @@
-import { EscalarError } from '../../base/error.ts';
+import { badOption } from '../../base/bad-option.ts';
 import { UNITS } from '../../base/unit.ts';
 import { sum } from '../../math/sum.ts';
 import { defineIndicator, type Residual } from '../define.ts';
@@ -210,7 +210,7 @@ function linesOf(options: { readonly lines: number; readonly preset: string }, w
     en: `${width} or more, the lines of the data`,
     es: `${width} o más, las líneas de los datos`,
   };
-  throw new EscalarError('bad-option', { option: 'lines', value: String(wanted), expected, nearest: null });
+  throw badOption('lines', String(wanted), expected);
 }
 
 function floorsOf(options: {
@@ -234,7 +234,7 @@ function topsOf(top: readonly string[]): readonly number[] {
       en: 'whole numbers above zero: 1,4,10',
       es: 'números enteros mayores que cero: 1,4,10',
     };
-    throw new EscalarError('bad-option', { option: 'top', value: text, expected, nearest: null });
+    throw badOption('top', text, expected);
   });
 }
 

@@ -1,4 +1,5 @@
 import type { Measured } from '../../base/missing.ts';
+import { warning } from '../../base/note.ts';
 import { yearsBetween } from '../../base/period.ts';
 import { UNITS } from '../../base/unit.ts';
 import { defineIndicator, type Residual } from '../define.ts';
@@ -6,7 +7,7 @@ import { growthCloses } from '../growth-closes.ts';
 import { worstOf } from '../industry/worst-of.ts';
 import { within } from '../lineage.ts';
 import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
-import { type Note, warning } from '../note.ts';
+import type { Note } from '../note.ts';
 import { vocabulary } from '../option-vocabulary.ts';
 import { term } from '../term.ts';
 import { ofFlow, sumsByYear } from './flow-lines.ts';

@@ -1,6 +1,7 @@
+import { info } from '../../base/note.ts';
 import { type Table, textColumn } from '../../base/table.ts';
 import type { Dropped } from '../left-out.ts';
-import { info, type Note } from '../note.ts';
+import type { Note } from '../note.ts';
 import { requireCodes } from '../require-codes.ts';
 import { readMatrices, type TradeMatrix } from './trade-matrix.ts';
 

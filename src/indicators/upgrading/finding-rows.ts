@@ -1,8 +1,9 @@
 import type { Lang } from '../../base/locale.ts';
+import { info, warning } from '../../base/note.ts';
 import type { Field } from '../../base/table.ts';
 import { UNITS } from '../../base/unit.ts';
 import { KEYS, type LongRow } from '../long-table.ts';
-import { info, type Note, warning } from '../note.ts';
+import type { Note } from '../note.ts';
 import { type Term, term } from '../term.ts';
 import type { EvidenceBook } from './evidence.ts';
 import type { Finding } from './judge-rule.ts';

@@ -1,5 +1,4 @@
-import { EscalarError } from '../../base/error.ts';
-import type { Text } from '../../base/locale.ts';
+import { badOption } from '../../base/bad-option.ts';
 import { frequencyOf } from '../../base/period.ts';
 import type { InputField } from '../define.ts';
 import { numberField, textField } from '../input-field.ts';
@@ -78,7 +77,7 @@ const SPAN = /^(\d{4}(?:-(?:Q\d|\d\d))?)(?:\.\.|[-–])(\d{4}(?:-(?:Q\d|\d\d))?)
 function checked(span: Span, option: string, written = `${span.from}-${span.to}`): Span {
   const frequency = frequencyOf(span.from);
   if (frequency !== null && frequency === frequencyOf(span.to) && span.from < span.to) return span;
-  throw refuse(option, written, {
+  throw badOption(option, written, {
     en: 'two periods, the first before the last: 1995-2008',
     es: 'dos periodos, el primero antes que el último: 1995-2008',
   });
@@ -90,7 +89,7 @@ export function readTolerances({ tolerances }: Pick<RuleChoices, 'tolerances'>):
   return tolerances.map((written) => {
     const value = written.trim() === '' ? Number.NaN : Number(written);
     if (value >= 0 && value <= 100) return value;
-    throw refuse('tolerances', written, { en: 'a number, 0 – 100', es: 'un número, 0 – 100' });
+    throw badOption('tolerances', written, { en: 'a number, 0 – 100', es: 'un número, 0 – 100' });
   });
 }
 
@@ -98,10 +97,7 @@ export function readTolerances({ tolerances }: Pick<RuleChoices, 'tolerances'>):
 export function readPreferred({ prefer }: Pick<RuleChoices, 'prefer'>): readonly string[] {
   const known = Object.keys(VARIABLES);
   for (const name of prefer)
-    if (!known.includes(name)) throw refuse('prefer', name, { en: known.join(' | '), es: known.join(' | ') });
+    if (!known.includes(name))
+      throw badOption('prefer', name, { en: known.join(' | '), es: known.join(' | ') });
   return prefer;
-}
-
-function refuse(option: string, value: string, expected: Text): EscalarError {
-  return new EscalarError('bad-option', { option, value, expected, nearest: null });
 }

@@ -1,8 +1,9 @@
 import { appendAll } from '../../base/append-all.ts';
+import { info, warning } from '../../base/note.ts';
 import { UNITS } from '../../base/unit.ts';
 import { defineIndicator } from '../define.ts';
 import { type LongRow, longFields, longTable } from '../long-table.ts';
-import { info, type Note, warning } from '../note.ts';
+import type { Note } from '../note.ts';
 import { text } from '../options.ts';
 import { term } from '../term.ts';
 import { agreementOf } from './agreement.ts';

@@ -1,5 +1,6 @@
+import { badOption } from '../../base/bad-option.ts';
 import { EscalarError } from '../../base/error.ts';
-import { nearestName } from '../../base/nearest.ts';
+import { unknownName } from '../../base/unknown-name.ts';
 import { meaningless } from '../meaningless-option.ts';
 import type { OptionSpecs, OptionValues, RawOptions } from '../options.ts';
 import { parseOptions } from '../parse-options.ts';
@@ -144,7 +145,7 @@ function requireOption(specs: OptionSpecs, name: string): void {
   const known = Object.keys(specs).filter((one) => specs[one].kind !== 'show');
   if (known.includes(name)) return;
   const kind = { en: 'option', es: 'la opción' };
-  throw new EscalarError('unknown-name', { kind, name, nearest: nearestName(name, known), known });
+  throw unknownName(kind, name, known);
 }
 
 function nothingDiffers(names: readonly string[]): EscalarError {
@@ -152,10 +153,10 @@ function nothingDiffers(names: readonly string[]): EscalarError {
     en: 'a value that the headline does not have already',
     es: 'un valor distinto del que ya tiene la cifra principal',
   };
-  return new EscalarError('bad-option', { option: 'vary', value: names.join(', '), expected });
+  return badOption('vary', names.join(', '), expected);
 }
 
 function notTwo(compare: readonly string[]): EscalarError {
   const expected = { en: 'two economies: MEX,TWN', es: 'dos economías: MEX,TWN' };
-  return new EscalarError('bad-option', { option: 'compare', value: compare.join(','), expected });
+  return badOption('compare', compare.join(','), expected);
 }

@@ -1,4 +1,5 @@
-import { EscalarError } from '../../base/error.ts';
+import { badOption } from '../../base/bad-option.ts';
+import type { EscalarError } from '../../base/error.ts';
 import type { Text } from '../../base/locale.ts';
 import type { OptionSpec, RawOptions } from '../options.ts';
 import { parseOptions } from '../parse-options.ts';
@@ -71,5 +72,5 @@ function ranged(name: string, spec: OptionSpec, text: string): readonly Written[
 }
 
 function refused(name: string, value: string, expected: Text): EscalarError {
-  return new EscalarError('bad-option', { option: `vary ${name}`, value, expected });
+  return badOption(`vary ${name}`, value, expected);
 }

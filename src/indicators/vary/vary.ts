@@ -1,6 +1,7 @@
 import { concatTables } from '../../base/concat-tables.ts';
 import { EscalarError } from '../../base/error.ts';
 import { type Lang, same, type Text } from '../../base/locale.ts';
+import { info, warning } from '../../base/note.ts';
 import { rowAt, rowsOf, type Table, tableOf, takeRows } from '../../base/table.ts';
 import { sameText } from '../../base/text-column.ts';
 import { holdsEconomies } from '../../columns/trade-sides.ts';
@@ -8,7 +9,7 @@ import type { AnyIndicator } from '../catalogue.ts';
 import type { IndicatorDefinition, IndicatorResult } from '../define.ts';
 import { worstOf } from '../industry/worst-of.ts';
 import type { Dropped } from '../left-out.ts';
-import { info, type Note, warning } from '../note.ts';
+import type { Note } from '../note.ts';
 import type { OptionSpecs, OptionValues, RawOptions } from '../options.ts';
 import { type Shows, shownRow } from '../show-rows.ts';
 import { economyRanks } from './economy-ranks.ts';

@@ -1,10 +1,10 @@
 import { concatTables } from '../../base/concat-tables.ts';
 import { EscalarError } from '../../base/error.ts';
 import { isMissing } from '../../base/missing.ts';
-import { nearestName } from '../../base/nearest.ts';
 import { codedColumn, type Row, rowAt, type Table, tableOf } from '../../base/table.ts';
 import { wordsIn } from '../../base/text-column.ts';
 import { UNITS } from '../../base/unit.ts';
+import { unknownName } from '../../base/unknown-name.ts';
 import { codesMeant } from '../../catalog/codes-meant.ts';
 import type { CellNames } from './result-cells.ts';
 
@@ -36,7 +36,7 @@ export function pairMeant(
     const found = codesMeant(name, new Set(known));
     if (found.length === 1) return found[0];
     const kind = { en: 'economy', es: 'la economía' };
-    throw new EscalarError('unknown-name', { kind, name, nearest: nearestName(name, known), known });
+    throw unknownName(kind, name, known);
   });
   return [first, second];
 }

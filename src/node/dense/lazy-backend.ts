@@ -1,5 +1,5 @@
+import { badOption } from '../../base/bad-option.ts';
 import { EscalarError } from '../../base/error.ts';
-import type { Text } from '../../base/locale.ts';
 import { nearestName } from '../../base/nearest.ts';
 import type { DenseBackend } from '../../math/dense/backend.ts';
 import { openBackend } from '../../math/dense/open-backend.ts';
@@ -40,10 +40,10 @@ async function open(env: NodeJS.ProcessEnv, platform: DensePlatform): Promise<De
   if (wanted && prefer === undefined) {
     const list = BACKENDS.join(' | ');
     const nearest = nearestName(wanted, BACKENDS);
-    throw refused('ESCALAR_BACKEND', wanted, { en: list, es: list }, nearest);
+    throw badOption('ESCALAR_BACKEND', wanted, { en: list, es: list }, nearest);
   }
   if (threads && !/^[1-9]\d{0,3}$/.test(threads))
-    throw refused('ESCALAR_THREADS', threads, {
+    throw badOption('ESCALAR_THREADS', threads, {
       en: 'a whole number from 1',
       es: 'un número entero desde 1',
     });
@@ -55,10 +55,6 @@ async function open(env: NodeJS.ProcessEnv, platform: DensePlatform): Promise<De
   if (prefer !== 'native' || backend.name === 'native') return roomyBackend(backend);
   await backend.close();
   throw noNative(backend.tried.map(({ name, reason }) => `${name}: ${reason}`));
-}
-
-function refused(option: string, value: string, expected: Text, nearest: string | null = null): EscalarError {
-  return new EscalarError('bad-option', { option, value, expected, nearest });
 }
 
 function noNative(tried: readonly string[]): EscalarError {

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { namingPath } from '../../base/system-error.ts';
 import type { KeptAnswer, LedgerLine, Ports } from '../../sources/services/core/ports.ts';
+import { hashBytes, hashText } from '../../store/hash.ts';
 import { MOST_BYTES } from './http-transport.ts';
 
 const NEW_LINE = 10;
@@ -17,7 +17,7 @@ const TELLING = ['content-type', 'content-disposition', 'date', 'etag', 'last-mo
  */
 export function keptAnswers(folder: string): Pick<Ports, 'find' | 'keep' | 'note' | 'hash'> {
   return {
-    hash: sha256,
+    hash: hashText,
     find: (key) => findAnswer(join(folder, 'answers', key)),
     async keep(key, kept) {
       await mkdir(join(folder, 'answers'), { recursive: true });
@@ -30,15 +30,11 @@ export function keptAnswers(folder: string): Pick<Ports, 'find' | 'keep' | 'note
   };
 }
 
-function sha256(content: string | Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex');
-}
-
 /** One line about the answer, then its body packed. */
 function bytesOf({ answer, at }: KeptAnswer): Uint8Array {
   const { status, body } = answer;
   const headers = Object.fromEntries(TELLING.flatMap((name) => pairOf(name, answer.headers[name])));
-  const about = JSON.stringify({ at, status, headers, sha256: sha256(body) });
+  const about = JSON.stringify({ at, status, headers, sha256: hashBytes(body) });
   return Buffer.concat([Buffer.from(`${about}\n`), gzipSync(body)]);
 }
 
@@ -54,7 +50,7 @@ async function findAnswer(path: string): Promise<KeptAnswer | null> {
     const end = bytes.indexOf(NEW_LINE);
     const about = JSON.parse(bytes.subarray(0, end).toString()) as About;
     const body = gunzipSync(bytes.subarray(end + 1), { maxOutputLength: MOST_BYTES });
-    if (sha256(body) !== about.sha256) return null;
+    if (hashBytes(body) !== about.sha256) return null;
     return { answer: { status: about.status, headers: about.headers, body }, at: about.at };
   } catch {
     return null;

@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { EscalarError } from '../../base/error.ts';
+import { badOption } from '../../base/bad-option.ts';
 import { downloadsHome } from './downloads-root.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -21,13 +21,9 @@ export function secretOf(variable: string, env: Environment = process.env): stri
   const mode = statSync(path, { throwIfNoEntry: false })?.mode;
   if (mode === undefined) return null;
   if (process.platform !== 'win32' && (mode & 0o077) !== 0)
-    throw new EscalarError('bad-option', {
-      option: path,
-      value: (mode & 0o777).toString(8),
-      expected: {
-        en: `a file that only you can read: chmod 600 ${path}`,
-        es: `un archivo que solo usted pueda leer: chmod 600 ${path}`,
-      },
+    throw badOption(path, (mode & 0o777).toString(8), {
+      en: `a file that only you can read: chmod 600 ${path}`,
+      es: `un archivo que solo usted pueda leer: chmod 600 ${path}`,
     });
   const lines = readFileSync(path, 'utf8').split(/\r?\n/);
   const line = lines.find((one) => one.split('=')[0]?.trim() === variable);

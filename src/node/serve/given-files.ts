@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
+import { badOption } from '../../base/bad-option.ts';
 import { EscalarError } from '../../base/error.ts';
 import { isSystemError, systemFault } from '../../base/system-error.ts';
 import type { Files, Host, ShippedFolder } from '../../workspace/host.ts';
@@ -15,13 +16,9 @@ const PLAIN = /^(?!\.)[^/\\:*?"<>|\p{Cc}]{1,200}$/u;
  */
 export async function keepGiven(folder: string, name: string, bytes: Uint8Array): Promise<void> {
   if (!PLAIN.test(name))
-    throw new EscalarError('bad-option', {
-      option: 'file',
-      value: name,
-      expected: {
-        en: 'the name of a file, without its folders',
-        es: 'el nombre de un archivo, sin sus carpetas',
-      },
+    throw badOption('file', name, {
+      en: 'the name of a file, without its folders',
+      es: 'el nombre de un archivo, sin sus carpetas',
     });
   // the engine may be reading the one before, and another of this name may be coming
   const part = join(folder, `.part-${randomUUID()}`);

@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { badOption } from '../../base/bad-option.ts';
 import { EscalarError } from '../../base/error.ts';
 import type { Root } from '../../store/release-folder.ts';
 import { sweepLeftovers } from '../../store/sweep-leftovers.ts';
@@ -87,10 +88,9 @@ async function listening(server: Server, port: number): Promise<number> {
     server.once('error', (error: NodeJS.ErrnoException) =>
       reject(
         error.code === 'EADDRINUSE' || error.code === 'EACCES'
-          ? new EscalarError('bad-option', {
-              option: 'port',
-              value: String(port),
-              expected: { en: 'a port that is free, or none', es: 'un puerto libre, o ninguno' },
+          ? badOption('port', String(port), {
+              en: 'a port that is free, or none',
+              es: 'un puerto libre, o ninguno',
             })
           : error,
       ),

@@ -1,4 +1,4 @@
-import { EscalarError } from '../../base/error.ts';
+import { badOption } from '../../base/bad-option.ts';
 import { type Lang, say } from '../../base/locale.ts';
 import { cellAt, type Field, type Table } from '../../base/table.ts';
 import { type CsvColumn, columnsOf } from '../table-csv.ts';
@@ -15,13 +15,9 @@ const MOST_ROWS = 1_048_576;
  */
 export function tableXlsx(table: Table, lang: Lang, about: Paper): Uint8Array {
   if (table.rows >= MOST_ROWS)
-    throw new EscalarError('bad-option', {
-      option: 'out',
-      value: '.xlsx',
-      expected: {
-        en: `at most ${MOST_ROWS - 1} as the number of rows for a sheet, where this result has ${table.rows}: narrow it with --show, or choose a name in .csv or .parquet`,
-        es: `a lo más ${MOST_ROWS - 1} como número de filas para una hoja, y este resultado tiene ${table.rows}: redúzcalo con --show, o elija un nombre en .csv o .parquet`,
-      },
+    throw badOption('out', '.xlsx', {
+      en: `at most ${MOST_ROWS - 1} as the number of rows for a sheet, where this result has ${table.rows}: narrow it with --show, or choose a name in .csv or .parquet`,
+      es: `a lo más ${MOST_ROWS - 1} como número de filas para una hoja, y este resultado tiene ${table.rows}: redúzcalo con --show, o elija un nombre en .csv o .parquet`,
     });
   const sheets = [dataSheet(table), meaningSheet(table, lang), notesSheet(about)];
   return workbook(sheets, lang, about);

@@ -1,6 +1,6 @@
 import { EscalarError } from '../../base/error.ts';
 import { counted } from '../../base/locale.ts';
-import { info, type SourceNote, warning } from '../tabular/note.ts';
+import { info, type PlainNote, warning } from '../../base/note.ts';
 import { readTabularBytes } from '../tabular/read-tabular.ts';
 import type { TabularOptions } from '../tabular/tabular-options.ts';
 import type { TabularResult } from '../tabular/tabular-result.ts';
@@ -44,7 +44,7 @@ type Flat = Readonly<Record<string, unknown>>;
 function linesOf(
   name: string,
   bytes: Uint8Array,
-): { readonly text: string; readonly notes: readonly SourceNote[] } {
+): { readonly text: string; readonly notes: readonly PlainNote[] } {
   const limit = { bytes: bytes.length, limit: MOST_TEXT };
   if (bytes.length > MOST_TEXT) throw new EscalarError('file-too-large', limit, { file: name });
   const answer = parsed(name, new TextDecoder().decode(bytes));
@@ -97,7 +97,7 @@ function quoted(cell: unknown): string {
 }
 
 /** Where the answer speaks of another number of rows, or has as many as one question brings at most. */
-function lackingNotes(count: unknown, rows: number): readonly SourceNote[] {
+function lackingNotes(count: unknown, rows: number): readonly PlainNote[] {
   if (typeof count === 'number' && count !== rows)
     return [
       warning(

@@ -1,5 +1,6 @@
 import { EscalarError } from '../../base/error.ts';
 import { nearestName } from '../../base/nearest.ts';
+import { unknownName } from '../../base/unknown-name.ts';
 import type { Grid } from '../tabular/grid.ts';
 import type { TabularOptions } from '../tabular/tabular-options.ts';
 import { plainWords } from './gta-types.ts';
@@ -74,7 +75,7 @@ function columnCalled(name: string): GtaColumn {
   if (found !== undefined) return found[0] as GtaColumn;
   const known = Object.values(COLUMNS).map(([first]) => first);
   const kind = { en: 'column of Global Trade Alert', es: 'la columna de Global Trade Alert' };
-  throw new EscalarError('unknown-name', { kind, name, nearest: nearestName(name, known), known });
+  throw unknownName(kind, name, known);
 }
 
 function placesIn(

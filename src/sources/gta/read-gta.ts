@@ -1,4 +1,5 @@
 import { EscalarError } from '../../base/error.ts';
+import { info, type PlainNote, warning } from '../../base/note.ts';
 import type { Cell, Row, Table } from '../../base/table.ts';
 import { tableOf } from '../../base/table.ts';
 import { POLICY_FIELDS } from '../../catalog/policy-fields.ts';
@@ -6,8 +7,8 @@ import { csvGrid } from '../tabular/csv-grid.ts';
 import { decodeText } from '../tabular/decode-text.ts';
 import { detectDelimiter } from '../tabular/detect-delimiter.ts';
 import { type Grid, isBlank } from '../tabular/grid.ts';
-import { info, type SourceNote, someOf, warning } from '../tabular/note.ts';
 import { refuseRagged } from '../tabular/refuse-ragged.ts';
+import { someOf } from '../tabular/some-of.ts';
 import { checkOptions, type TabularOptions } from '../tabular/tabular-options.ts';
 import { tokenizeCsv } from '../tabular/tokenize-csv.ts';
 import { badDate } from './bad-date.ts';
@@ -17,7 +18,7 @@ import { gtaOrientation, gtaType } from './gta-types.ts';
 
 export interface GtaResult {
   readonly table: Table;
-  readonly notes: readonly SourceNote[];
+  readonly notes: readonly PlainNote[];
 }
 
 /** What can be said of the reading. */
@@ -153,13 +154,13 @@ class Seen {
     where.set(word, (where.get(word) ?? 0) + 1);
   }
 
-  notes(latest: number): readonly SourceNote[] {
+  notes(latest: number): readonly PlainNote[] {
     const listed = (found: ReadonlyMap<string, number>) =>
       someOf(
         [...found].sort((a, b) => b[1] - a[1]).map(([word, count]) => `${word} (${count})`),
         12,
       );
-    const when = (count: number, note: SourceNote): SourceNote[] => (count === 0 ? [] : [note]);
+    const when = (count: number, note: PlainNote): PlainNote[] => (count === 0 ? [] : [note]);
     return [
       info(
         `Known up to ${latest}, the latest year in which an intervention of the file begins.`,

@@ -1,9 +1,9 @@
 import { EscalarError } from '../../base/error.ts';
+import type { PlainNote } from '../../base/note.ts';
 import { csvGrid } from '../tabular/csv-grid.ts';
 import { decodeText } from '../tabular/decode-text.ts';
 import { detectDelimiter } from '../tabular/detect-delimiter.ts';
 import { isBlank } from '../tabular/grid.ts';
-import type { SourceNote } from '../tabular/note.ts';
 import { type CsvTokens, tokenizeCsv } from '../tabular/tokenize-csv.ts';
 
 /** A text file with labels in its first line and its first column, before its numbers are read. */
@@ -19,7 +19,7 @@ export interface LabelGrid {
   text(row: number, column: number): string;
   /** The line of a row and the column of a value as a person counts them; -1 is the label's. */
   place(row: number, column: number): Place;
-  readonly notes: readonly SourceNote[];
+  readonly notes: readonly PlainNote[];
 }
 
 export interface Place {

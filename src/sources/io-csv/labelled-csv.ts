@@ -1,6 +1,7 @@
 import { EscalarError } from '../../base/error.ts';
-import { type SourceNote, someOf, warning } from '../tabular/note.ts';
+import { type PlainNote, warning } from '../../base/note.ts';
 import { type DecimalMark, type NumberReading, readNumber } from '../tabular/read-number.ts';
+import { someOf } from '../tabular/some-of.ts';
 import type { LabelGrid } from './label-grid.ts';
 import { plainNumber, pointOf } from './plain-number.ts';
 
@@ -29,7 +30,7 @@ type Marked = Readonly<Record<'brackets' | 'marks', Cell[]>>;
 export interface SettledCsv {
   /** In the order given. */
   readonly files: readonly LabelledCsv[];
-  readonly notes: readonly SourceNote[];
+  readonly notes: readonly PlainNote[];
 }
 
 /**
@@ -46,7 +47,7 @@ export function labelledCsv(
   const drafts = grids.map((grid) => draft(grid, columns(grid)));
   const marks = new Set(drafts.flatMap(({ proofs }) => Object.keys(proofs))) as ReadonlySet<DecimalMark>;
   const [shared] = marks.size === 1 ? marks : [];
-  const notes: SourceNote[] = [];
+  const notes: PlainNote[] = [];
   const files = drafts.map((one) => {
     const own = ownMark(one, wanted);
     const mark = own ?? shared;
@@ -160,7 +161,7 @@ function notFinite(grid: LabelGrid, row: number, column: number): EscalarError {
 }
 
 /** Of a file whose own numbers leave the mark open. */
-function ledNote({ grid, columns, open }: Draft, mark: DecimalMark, all: readonly Draft[]): SourceNote {
+function ledNote({ grid, columns, open }: Draft, mark: DecimalMark, all: readonly Draft[]): PlainNote {
   const at = open[0];
   const cell = grid.text(Math.floor(at / columns.length), columns[at % columns.length]);
   const proving = someOf(all.filter(({ proofs }) => proofs[mark] !== undefined).map((one) => one.grid.file));
@@ -171,13 +172,13 @@ function ledNote({ grid, columns, open }: Draft, mark: DecimalMark, all: readonl
 }
 
 /** Of cells that hold more than a number, which a table of flows seldom does. */
-function markedNotes({ grid, marked }: Draft): readonly SourceNote[] {
+function markedNotes({ grid, marked }: Draft): readonly PlainNote[] {
   const shown = (cells: readonly Cell[]) =>
     someOf(
       cells.map(([row, column]) => `${grid.text(row, column)} (${grid.rows[row]} → ${grid.columns[column]})`),
       3,
     );
-  const say = (cells: readonly Cell[], en: string, es: string): readonly SourceNote[] =>
+  const say = (cells: readonly Cell[], en: string, es: string): readonly PlainNote[] =>
     cells.length === 0
       ? []
       : [warning(`${grid.file}: ${en}: ${shown(cells)}.`, `${grid.file}: ${es}: ${shown(cells)}.`)];

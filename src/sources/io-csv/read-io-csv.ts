@@ -1,8 +1,8 @@
 import { EscalarError } from '../../base/error.ts';
 import { knownParts } from '../../base/io-parts.ts';
 import type { IoDemand, IoRow, IoTableInput, SatelliteInput } from '../../base/io-table-input.ts';
-import { nearestName } from '../../base/nearest.ts';
 import { UNITS } from '../../base/unit.ts';
+import { unknownName } from '../../base/unknown-name.ts';
 import { economyLetters } from '../mrio/economy-letters.ts';
 import { labelMark } from '../mrio/label-mark.ts';
 import type { DecimalMark } from '../tabular/read-number.ts';
@@ -103,16 +103,11 @@ function demandOf(
   const economy = at > 0 ? economyLetters(label.slice(0, at)) : whole;
   if (economies.has(economy)) return { economy, category: label.slice(at + 1) };
   const known = [...economies];
-  throw new EscalarError(
-    'unknown-name',
-    {
-      kind: { en: 'economy', es: 'la economía' },
-      name: economy,
-      nearest: nearestName(economy, known),
-      known,
-    },
-    { file: file.file, line: 1, column: c + 2 },
-  );
+  throw unknownName({ en: 'economy', es: 'la economía' }, economy, known, {
+    file: file.file,
+    line: 1,
+    column: c + 2,
+  });
 }
 
 /** The values with rows (and columns, when named) in the wanted order; every name must be there once. */
@@ -153,11 +148,7 @@ function places(
     }
     if (!known.has(label)) {
       const kind = { en: 'row of the table', es: 'la fila de la tabla' };
-      throw new EscalarError(
-        'unknown-name',
-        { kind, name: label, nearest: nearestName(label, wanted), known: wanted },
-        where,
-      );
+      throw unknownName(kind, label, wanted, where);
     }
     index.set(label, at);
   });

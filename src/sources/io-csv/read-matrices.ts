@@ -1,6 +1,6 @@
 import { EscalarError } from '../../base/error.ts';
 import { nearestName } from '../../base/nearest.ts';
-import type { SourceNote } from '../tabular/note.ts';
+import type { PlainNote } from '../../base/note.ts';
 import type { DecimalMark } from '../tabular/read-number.ts';
 import { labelGrid } from './label-grid.ts';
 import { type LabelledCsv, labelledCsv } from './labelled-csv.ts';
@@ -15,7 +15,7 @@ export interface MatricesAndParts {
     readonly sales: number;
     readonly inputs: number;
   }[];
-  readonly notes: readonly SourceNote[];
+  readonly notes: readonly PlainNote[];
 }
 
 /**

@@ -1,6 +1,7 @@
+import { badOption } from '../../base/bad-option.ts';
 import { EscalarError } from '../../base/error.ts';
 import { nearestName } from '../../base/nearest.ts';
-import type { SourceNote } from '../tabular/note.ts';
+import type { PlainNote } from '../../base/note.ts';
 import type { DecimalMark } from '../tabular/read-number.ts';
 import { labelGrid } from './label-grid.ts';
 import { labelledCsv } from './labelled-csv.ts';
@@ -20,7 +21,7 @@ export interface MatrixAndTotals {
     readonly total: number;
     readonly deviation: number;
   }[];
-  readonly notes: readonly SourceNote[];
+  readonly notes: readonly PlainNote[];
 }
 
 /** Names of the columns of totals; the first is the label of rows. */
@@ -88,5 +89,5 @@ function missing(file: string, column: string, have: readonly string[]): Escalar
 
 function belowZero(value: number): EscalarError {
   const expected = { en: 'zero or a number above it', es: 'cero o un número mayor' };
-  return new EscalarError('bad-option', { option: 'deviation', value: String(value), expected });
+  return badOption('deviation', String(value), expected);
 }

@@ -1,7 +1,8 @@
 import { EscalarError } from '../../base/error.ts';
 import type { IoTableInput } from '../../base/io-table-input.ts';
 import { nearestName } from '../../base/nearest.ts';
-import { info, type SourceNote, someOf } from '../tabular/note.ts';
+import { info, type PlainNote } from '../../base/note.ts';
+import { someOf } from '../tabular/some-of.ts';
 import { checkTotals, type StatedTotals } from './check-totals.ts';
 import { looseNames } from './label-key.ts';
 import { rowUnits } from './row-units.ts';
@@ -143,7 +144,7 @@ function oneYear(file: string, years: ReadonlySet<number>, wanted: string): stri
 }
 
 /** That empty cells are zeros, and that names were found although they are written otherwise. */
-function readNotes(file: string, empty: number, names: readonly string[]): readonly SourceNote[] {
+function readNotes(file: string, empty: number, names: readonly string[]): readonly PlainNote[] {
   const shown = someOf(names);
   return [
     ...(empty === 0 ? [] : [emptyNote(file, empty)]),
@@ -158,7 +159,7 @@ function readNotes(file: string, empty: number, names: readonly string[]): reado
   ];
 }
 
-function emptyNote(file: string, cells: number): SourceNote {
+function emptyNote(file: string, cells: number): PlainNote {
   return info(
     `${file}: ${cells} empty cells of flows were read as zero.`,
     `${file}: ${cells} celdas vacías de flujos se leyeron como cero.`,

@@ -1,8 +1,9 @@
+import { badOption } from '../../base/bad-option.ts';
 import { EscalarError } from '../../base/error.ts';
 import type { IoTableInput } from '../../base/io-table-input.ts';
+import { info } from '../../base/note.ts';
 import { isDta } from '../tabular/dta/dta-header.ts';
 import { type Grid, isBlank } from '../tabular/grid.ts';
-import { info } from '../tabular/note.ts';
 import { gridNumbers, looksNumber } from './grid-numbers.ts';
 import { tableGrids } from './table-grids.ts';
 import type { WideOptions } from './wide-options.ts';
@@ -116,12 +117,8 @@ function named(
 }
 
 function hasNames(countrylist: readonly string[]): EscalarError {
-  return new EscalarError('bad-option', {
-    option: 'countrylist',
-    value: countrylist.join(','),
-    expected: {
-      en: 'no list: the file has names of its own; leave --read countrylist= out',
-      es: 'ninguna lista: el archivo tiene nombres propios; omita --read countrylist=',
-    },
+  return badOption('countrylist', countrylist.join(','), {
+    en: 'no list: the file has names of its own; leave --read countrylist= out',
+    es: 'ninguna lista: el archivo tiene nombres propios; omita --read countrylist=',
   });
 }

@@ -1,7 +1,7 @@
 import { EscalarError } from '../../base/error.ts';
 import { formatNumber, LANGS } from '../../base/locale.ts';
+import { info, type PlainNote, warning } from '../../base/note.ts';
 import type { SupplyUseInput } from '../../base/supply-use-input.ts';
-import { info, type SourceNote, warning } from '../tabular/note.ts';
 import { supplyUseGaps } from './check-supply-use.ts';
 import { GLORIA_PARTS, type GloriaName, type GloriaPart, gloriaSource } from './gloria.ts';
 import { type GloriaAxes, type GloriaGroups, gloriaAxes } from './gloria-axes.ts';
@@ -189,7 +189,7 @@ function tooLarge(file: string, n: number): EscalarError {
 }
 
 /** What is made of each product beside its uses, and each industry's output beside its inputs and value added. */
-function balanceNotes(sut: SupplyUseInput): readonly SourceNote[] {
+function balanceNotes(sut: SupplyUseInput): readonly PlainNote[] {
   const { gaps, compared, share } = supplyUseGaps(sut);
   if (gaps.length === 0)
     return [
@@ -217,7 +217,7 @@ function percent(share: number, lang: 'en' | 'es'): string {
   return `${formatNumber(100 * share, lang, 2)}%`;
 }
 
-function addedNote(left: number, all: number): SourceNote {
+function addedNote(left: number, all: number): PlainNote {
   const [en, es] = LANGS.map((lang) => [left, all].map((n) => formatNumber(n, lang, 0)));
   return info(
     `Of ${en[1]} industries, each with a product of its own, supply and use keep ${en[0]} after the sums that --read names (economies, sectors).`,

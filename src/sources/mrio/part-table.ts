@@ -1,6 +1,6 @@
 import { EscalarError } from '../../base/error.ts';
 import type { IoTableInput } from '../../base/io-table-input.ts';
-import { info } from '../tabular/note.ts';
+import { info } from '../../base/note.ts';
 import { checkTotals } from './check-totals.ts';
 import { nameLines } from './name-lines.ts';
 import { type NumberMatrix, numberMatrix } from './number-matrix.ts';

@@ -2,7 +2,7 @@ import { EscalarError } from '../../base/error.ts';
 import type { IoDemand, IoRow } from '../../base/io-table-input.ts';
 import { nearestName } from '../../base/nearest.ts';
 import type { SupplyUseInput } from '../../base/supply-use-input.ts';
-import { someOf } from '../tabular/note.ts';
+import { someOf } from '../tabular/some-of.ts';
 import { checkSupplyUse } from './check-supply-use.ts';
 import { FIGARO_SUPPLY_USE } from './figaro.ts';
 import { type FlatTable, flatNames, flatTable } from './flat-table.ts';

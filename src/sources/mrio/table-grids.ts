@@ -1,11 +1,11 @@
 import { EscalarError } from '../../base/error.ts';
+import type { PlainNote } from '../../base/note.ts';
 import { csvGrid } from '../tabular/csv-grid.ts';
 import { decodeText, startsWith } from '../tabular/decode-text.ts';
 import { type DelimiterFound, detectDelimiter } from '../tabular/detect-delimiter.ts';
 import { isDta } from '../tabular/dta/dta-header.ts';
 import { openDta } from '../tabular/dta/open-dta.ts';
 import type { Grid } from '../tabular/grid.ts';
-import type { SourceNote } from '../tabular/note.ts';
 import { sniffFile } from '../tabular/sniff-file.ts';
 import { tokenizeCsv } from '../tabular/tokenize-csv.ts';
 import { ZIP } from '../tabular/unpack-file.ts';
@@ -17,7 +17,7 @@ export interface TableGrid {
   /** The name of the sheet; empty for what is no workbook. */
   readonly title: string;
   /** What was said of the file when it was opened, with its name. */
-  readonly notes: readonly SourceNote[];
+  readonly notes: readonly PlainNote[];
 }
 
 /**

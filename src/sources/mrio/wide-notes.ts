@@ -1,4 +1,5 @@
-import { info, type SourceNote, someOf, warning } from '../tabular/note.ts';
+import { info, type PlainNote, warning } from '../../base/note.ts';
+import { someOf } from '../tabular/some-of.ts';
 import { nearestEdition } from './source-of.ts';
 import type { WideColumn } from './wide-column.ts';
 import type { WideLayout } from './wide-layout.ts';
@@ -18,8 +19,8 @@ export function wideNotes(
   year: string,
   totals: 'check' | 'ignore',
   discrepancy: Float64Array,
-): readonly SourceNote[] {
-  const notes: SourceNote[] = [];
+): readonly PlainNote[] {
+  const notes: PlainNote[] = [];
   if (source === null) {
     const near = nearestEdition(columns);
     if (near !== null) {
@@ -57,8 +58,8 @@ export function sourceNotes(
   file: string,
   source: NonNullable<WideLayout['source']>,
   year: string,
-): readonly SourceNote[] {
-  const notes: SourceNote[] = [];
+): readonly PlainNote[] {
+  const notes: PlainNote[] = [];
   const { publisher, edition, prices } = source;
   notes.push(
     info(

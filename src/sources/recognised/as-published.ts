@@ -1,10 +1,10 @@
 import { EscalarError } from '../../base/error.ts';
 import type { Text } from '../../base/locale.ts';
+import { info, type PlainNote } from '../../base/note.ts';
 import { codedColumn, numberColumn, type Table, textColumn } from '../../base/table.ts';
 import { sameText, textAt, wordsIn } from '../../base/text-column.ts';
 import { twinRows } from '../../base/twin-rows.ts';
 import { fieldNamed, meaningOf } from '../../columns/vocabulary.ts';
-import { info, type SourceNote } from '../tabular/note.ts';
 import { countRows } from './count-rows.ts';
 import { isMultiplier, type Layout } from './layout.ts';
 import type { Recognised } from './recognise.ts';
@@ -16,7 +16,7 @@ import type { Recognised } from './recognise.ts';
 export function asPublished(
   read: Table,
   { layout, set, counted, says }: Recognised,
-): { readonly table: Table; readonly notes: readonly SourceNote[] } {
+): { readonly table: Table; readonly notes: readonly PlainNote[] } {
   const table = counted === undefined ? multiplied(read) : countRows(read, counted);
   const open = layout.dimensions === true ? ownColumns(table) : [];
   requireTold(table, open);
@@ -66,7 +66,7 @@ function shifted(number: number, power: number): number {
 }
 
 /** What a file was taken for, and what is to be known of such files. */
-function takenFor({ title, knows }: Layout, says?: Text): SourceNote {
+function takenFor({ title, knows }: Layout, says?: Text): PlainNote {
   const all = [...(says === undefined ? [] : [says]), ...knows];
   const said = (lang: 'en' | 'es') => all.map((one) => one[lang]).join(' ');
   return info(`Taken for ${title.en}. ${said('en')}`, `Se toma por ${title.es}. ${said('es')}`);

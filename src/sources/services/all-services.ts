@@ -1,5 +1,5 @@
-import { EscalarError } from '../../base/error.ts';
-import { nearestName } from '../../base/nearest.ts';
+import { badOption } from '../../base/bad-option.ts';
+import { unknownName } from '../../base/unknown-name.ts';
 import { banxico } from './banxico.ts';
 import { cepalstat } from './cepalstat.ts';
 import { comtrade, comtradePreview } from './comtrade/comtrade.ts';
@@ -34,19 +34,10 @@ export function serviceOf(id: string): Service {
   const service = SERVICES.find((one) => one.id === id);
   if (service !== undefined) return service;
   if (FILE_SOURCES.some((one) => one.id === id))
-    throw new EscalarError('bad-option', {
-      option: 'source',
-      value: id,
-      expected: {
-        en: `a service; ${id} is a file, which "escalar sources ${id}" describes and "escalar get ${id}" brings whole`,
-        es: `un servicio; ${id} es un archivo, que "escalar sources ${id}" describe y "escalar get ${id}" trae completo`,
-      },
+    throw badOption('source', id, {
+      en: `a service; ${id} is a file, which "escalar sources ${id}" describes and "escalar get ${id}" brings whole`,
+      es: `un servicio; ${id} es un archivo, que "escalar sources ${id}" describe y "escalar get ${id}" trae completo`,
     });
   const known = [...SERVICES, ...FILE_SOURCES].map((one) => one.id);
-  throw new EscalarError('unknown-name', {
-    kind: { en: 'source', es: 'la fuente' },
-    name: id,
-    nearest: nearestName(id, known),
-    known,
-  });
+  throw unknownName({ en: 'source', es: 'la fuente' }, id, known);
 }

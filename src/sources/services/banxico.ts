@@ -1,4 +1,4 @@
-import { EscalarError } from '../../base/error.ts';
+import { badOption } from '../../base/bad-option.ts';
 import { requireAsked, requireOnce } from './core/hold-against.ts';
 import { jsonOf, Malformed, opening } from './core/judge.ts';
 import { type Answer, type Given, type Reading, SECRET, type Service } from './service.ts';
@@ -86,11 +86,7 @@ function judgeAnswer(answer: Answer): Reading | null {
 /** @throws EscalarError `bad-option` */
 function seriesCode(value: string): string {
   if (/^S[A-Z]\d{1,9}$/.test(value)) return value;
-  throw new EscalarError('bad-option', {
-    option: 'series',
-    value,
-    expected: { en: 'a code as SF43718', es: 'una clave como SF43718' },
-  });
+  throw badOption('series', value, { en: 'a code as SF43718', es: 'una clave como SF43718' });
 }
 
 interface Datum {

@@ -1,4 +1,4 @@
-import { EscalarError } from '../../base/error.ts';
+import { badOption } from '../../base/bad-option.ts';
 import { cellText } from './core/cell-text.ts';
 import { jsonOf, Malformed } from './core/judge.ts';
 import type { Answer, Given, Reading, Service } from './service.ts';
@@ -53,24 +53,16 @@ export const cepalstat: Service = {
 /** Indicators have dimensions of their own: one a release. @throws EscalarError `bad-option` */
 function oneIndicator(values: readonly string[]): readonly string[] {
   if (values.length === 1) return values.map(indicatorNumber);
-  throw new EscalarError('bad-option', {
-    option: 'indicator',
-    value: values.join(','),
-    expected: {
-      en: 'one indicator: each has dimensions of its own, and becomes a release of its own',
-      es: 'un solo indicador: cada uno tiene dimensiones propias y forma una publicación aparte',
-    },
+  throw badOption('indicator', values.join(','), {
+    en: 'one indicator: each has dimensions of its own, and becomes a release of its own',
+    es: 'un solo indicador: cada uno tiene dimensiones propias y forma una publicación aparte',
   });
 }
 
 /** @throws EscalarError `bad-option` */
 function indicatorNumber(value: string): string {
   if (/^\d{1,7}$/.test(value)) return value;
-  throw new EscalarError('bad-option', {
-    option: 'indicator',
-    value,
-    expected: { en: 'a number as 2204', es: 'un número como 2204' },
-  });
+  throw badOption('indicator', value, { en: 'a number as 2204', es: 'un número como 2204' });
 }
 
 interface Dimension {

@@ -1,4 +1,4 @@
-import { EscalarError } from '../../base/error.ts';
+import { badOption } from '../../base/bad-option.ts';
 import { cellText } from './core/cell-text.ts';
 import { requireOnce } from './core/hold-against.ts';
 import { jsonOf, Malformed } from './core/judge.ts';
@@ -77,7 +77,7 @@ export const datamexico: Service = {
 /** @throws EscalarError `bad-option` */
 function flowOf(value: string): string {
   if (value in FLOWS) return value;
-  throw new EscalarError('bad-option', { option: 'flow', value, expected: { en: 'M or X', es: 'M o X' } });
+  throw badOption('flow', value, { en: 'M or X', es: 'M o X' });
 }
 
 type Row = Readonly<Record<string, unknown>>;

@@ -1,4 +1,4 @@
-import { EscalarError } from '../../base/error.ts';
+import { badOption } from '../../base/bad-option.ts';
 import { mexicanStates } from '../recognised/mexican-states.ts';
 import { requireAsked, requireOnce } from './core/hold-against.ts';
 import { jsonOf, Malformed, opening } from './core/judge.ts';
@@ -97,7 +97,7 @@ export const inegi: Service = {
 /** @throws EscalarError `bad-option` */
 function digits(option: string, value: string, form: RegExp, example: string): string {
   if (form.test(value)) return value;
-  throw new EscalarError('bad-option', { option, value, expected: { en: example, es: example } });
+  throw badOption(option, value, { en: example, es: example });
 }
 
 interface Observation {

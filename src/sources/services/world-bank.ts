@@ -1,4 +1,4 @@
-import { EscalarError } from '../../base/error.ts';
+import { badOption } from '../../base/bad-option.ts';
 import { economy, findEconomy } from '../../catalog/economy.ts';
 import { cellText } from './core/cell-text.ts';
 import { requireAsked, requireOnce } from './core/hold-against.ts';
@@ -93,13 +93,9 @@ function listOf(given: Given, name: string): string {
 /** @throws EscalarError `bad-option` */
 function indicatorCode(value: string): string {
   if (/^[A-Za-z0-9]+([._][A-Za-z0-9]+)+$/.test(value)) return value;
-  throw new EscalarError('bad-option', {
-    option: 'indicator',
-    value,
-    expected: {
-      en: 'a code as data.worldbank.org shows it: NV.IND.MANF.ZS',
-      es: 'un código como los de datos.bancomundial.org: NV.IND.MANF.ZS',
-    },
+  throw badOption('indicator', value, {
+    en: 'a code as data.worldbank.org shows it: NV.IND.MANF.ZS',
+    es: 'un código como los de datos.bancomundial.org: NV.IND.MANF.ZS',
   });
 }
 
@@ -107,13 +103,9 @@ function indicatorCode(value: string): string {
 function economyCode(value: string): string {
   const { id } = economy(value);
   if (id !== 'TWN') return id;
-  throw new EscalarError('bad-option', {
-    option: 'economy',
-    value,
-    expected: {
-      en: 'an economy of the World Bank, which has no Taiwan: see pwt-9.1 and ggdc-etd-2021 in "escalar list releases"',
-      es: 'una economía del Banco Mundial, que no incluye Taiwán: véanse pwt-9.1 y ggdc-etd-2021 en "escalar list releases"',
-    },
+  throw badOption('economy', value, {
+    en: 'an economy of the World Bank, which has no Taiwan: see pwt-9.1 and ggdc-etd-2021 in "escalar list releases"',
+    es: 'una economía del Banco Mundial, que no incluye Taiwán: véanse pwt-9.1 y ggdc-etd-2021 en "escalar list releases"',
   });
 }
 

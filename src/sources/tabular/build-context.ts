@@ -1,7 +1,7 @@
+import type { PlainNote } from '../../base/note.ts';
 import type { Table } from '../../base/table.ts';
 import type { Recognised } from '../recognised/recognise.ts';
 import type { Grid } from './grid.ts';
-import type { SourceNote } from './note.ts';
 import type { DecimalEvidence } from './number-columns.ts';
 import type { Sides } from './seller-buyer.ts';
 import type { TabularOptions } from './tabular-options.ts';
@@ -20,7 +20,7 @@ export interface BuildContext {
 /** The table, and what was found out on the way. */
 export interface Built {
   readonly table: Table;
-  readonly notes: readonly SourceNote[];
+  readonly notes: readonly PlainNote[];
   readonly layout: 'long' | 'wide';
   readonly decimal: DecimalEvidence;
   /** Conditions of `where` that were met while reading; the rest is the caller's. */

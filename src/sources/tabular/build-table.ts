@@ -1,6 +1,7 @@
 import { EscalarError } from '../../base/error.ts';
-import { nearestName } from '../../base/nearest.ts';
+import { info, type PlainNote } from '../../base/note.ts';
 import { wordsIn } from '../../base/text-column.ts';
+import { unknownName } from '../../base/unknown-name.ts';
 import { columnOfHeader } from '../../columns/vocabulary.ts';
 import { asPublished } from '../recognised/as-published.ts';
 import { plainGrid } from '../recognised/plain-grid.ts';
@@ -16,12 +17,12 @@ import { findWide, type WidePlan } from './find-wide.ts';
 import { type Grid, isBlank } from './grid.ts';
 import { withMissingPlaces } from './missing-places.ts';
 import { namedColumns } from './named-columns.ts';
-import { info, type SourceNote, someOf } from './note.ts';
 import { isRemark } from './notes-below.ts';
 import { type Plan, planColumns } from './plan-columns.ts';
 import { isNumeric } from './read-columns.ts';
 import { refuseRagged } from './refuse-ragged.ts';
 import { beforeFlow, byBuyer, sellerAndBuyer } from './seller-buyer.ts';
+import { someOf } from './some-of.ts';
 import type { TabularOptions } from './tabular-options.ts';
 import { textsOf } from './text-column.ts';
 import { growing } from './tokenize-csv.ts';
@@ -106,7 +107,7 @@ function requireVariables(grid: Grid, rows: Uint32Array, plan: Plan, wide: WideP
     variables.length === 0
       ? { en: 'column', es: 'la columna' }
       : { en: 'column or variable', es: 'la columna o variable' };
-  throw new EscalarError('unknown-name', { kind, name, nearest: nearestName(name, known), known });
+  throw unknownName(kind, name, known);
 }
 
 /** Whether a header is known: by the vocabulary, or because a person names it. */
@@ -117,7 +118,7 @@ function isNameWith({ map = {}, columns }: TabularOptions): (header: string) => 
 function dataRows(
   grid: Grid,
   header: HeaderFound,
-): { readonly rows: Uint32Array; readonly notes: readonly SourceNote[] } {
+): { readonly rows: Uint32Array; readonly notes: readonly PlainNote[] } {
   const rows = growing();
   const remarks: number[] = [];
   for (let row = header.firstRow; row < header.endRow; row += 1) {

@@ -1,13 +1,14 @@
 import { EscalarError } from '../../base/error.ts';
+import { type PlainNote, warning } from '../../base/note.ts';
 import type { Column, NumberColumn } from '../../base/table.ts';
 import type { BuildContext, Built } from './build-context.ts';
 import type { WidePlan } from './find-wide.ts';
 import { type IdColumn, meltWide, type WideParts } from './melt-wide.ts';
 import { narrowRows } from './narrow-rows.ts';
-import { type SourceNote, someOf, warning } from './note.ts';
 import type { PeriodTexts } from './period-fields.ts';
 import type { ColumnPlan } from './plan-columns.ts';
 import { type ColumnsRead, cellReader } from './read-columns.ts';
+import { someOf } from './some-of.ts';
 import { tableOfColumns } from './table-of-columns.ts';
 import type { TabularOptions } from './tabular-options.ts';
 import { askedTimes, type TimeColumn, timeColumns } from './time-columns.ts';
@@ -106,7 +107,7 @@ function refuseTwin({ ids, value }: Pick<WideParts, 'ids' | 'value'>, { values }
   throw new EscalarError('duplicate-field', { field: value, columns: [twin, first.plan.header] });
 }
 
-function leftNotes(left: readonly ColumnPlan[]): readonly SourceNote[] {
+function leftNotes(left: readonly ColumnPlan[]): readonly PlainNote[] {
   if (left.length === 0) return [];
   const shown = someOf(left.map(({ header }) => `"${header}"`));
   return [

@@ -1,10 +1,11 @@
+import { info, type PlainNote, warning } from '../../base/note.ts';
 import type { TextColumn } from '../../base/table.ts';
 import { mapWords, wordsIn } from '../../base/text-column.ts';
 import { economiesNamed } from '../../catalog/codes-meant.ts';
 import { flowCode, flowCodes, flowOfLetter } from '../../columns/flow-words.ts';
 import { columnOfHeader } from '../../columns/vocabulary.ts';
-import { info, type SourceNote, someOf, warning } from './note.ts';
 import type { ColumnPlan } from './plan-columns.ts';
+import { someOf } from './some-of.ts';
 
 /** What other codes the codes of a column become, by name of the column: old and new. */
 export type Recodes = Readonly<Record<string, Readonly<Record<string, string>>>>;
@@ -28,7 +29,7 @@ interface Changing {
   readonly change: WordChange;
   /** The words of a column in all rows, those that a condition leaves out too. */
   readonly everywhere: (plan: ColumnPlan) => readonly string[];
-  readonly notes: SourceNote[];
+  readonly notes: PlainNote[];
 }
 
 /** A column of text with its words changed; words for a flow become its code. What was changed is noted. */

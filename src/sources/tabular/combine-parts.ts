@@ -1,14 +1,15 @@
 import { concatTables } from '../../base/concat-tables.ts';
 import { EscalarError } from '../../base/error.ts';
+import { info, type PlainNote, warning } from '../../base/note.ts';
 import type { Column, Field, Table } from '../../base/table.ts';
 import { sameText } from '../../base/text-column.ts';
 import { findEconomy } from '../../catalog/economy.ts';
 import { flowCode } from '../../columns/flow-words.ts';
 import { columnOfHeader, fieldNamed } from '../../columns/vocabulary.ts';
 import { joinMeasures } from './join-measures.ts';
-import { info, type SourceNote, someOf, warning } from './note.ts';
 import { periodOfName } from './period-in-name.ts';
 import { beforeFlow, byBuyer } from './seller-buyer.ts';
+import { someOf } from './some-of.ts';
 import type { TabularOptions } from './tabular-options.ts';
 import type { TabularResult } from './tabular-result.ts';
 
@@ -155,17 +156,17 @@ function completed(table: Table, fields: readonly Field[]): Table {
   return { ...table, fields, columns: Object.fromEntries(columns) };
 }
 
-function partsNote(names: readonly string[], field: string): SourceNote {
+function partsNote(names: readonly string[], field: string): PlainNote {
   const shown = someOf(names, 20);
   const [en, es] = field === 'none' ? ['', ''] : [`; their names are ${field}`, `; sus nombres son ${field}`];
   return info(`Read as one table: ${shown}${en}.`, `Leídas como una sola tabla: ${shown}${es}.`);
 }
 
 /** What was said of the first part, and what was said otherwise of another. */
-function notesOf(built: readonly TabularResult[], names: readonly string[]): SourceNote[] {
+function notesOf(built: readonly TabularResult[], names: readonly string[]): PlainNote[] {
   const seen = new Set(built[0].notes.map(({ text }) => text.en));
   const others = built.flatMap(({ notes }, i) =>
-    notes.flatMap((note): SourceNote[] => {
+    notes.flatMap((note): PlainNote[] => {
       if (i === 0 || seen.has(note.text.en)) return [];
       const make = note.level === 'info' ? info : warning;
       return [make(`${names[i]}: ${note.text.en}`, `${names[i]}: ${note.text.es}`)];

@@ -1,5 +1,5 @@
 import { EscalarError } from '../../base/error.ts';
-import { info, type SourceNote, warning } from './note.ts';
+import { info, type PlainNote, warning } from '../../base/note.ts';
 import type { TabularOptions } from './tabular-options.ts';
 
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
@@ -8,7 +8,7 @@ export interface DecodedText {
   /** UTF-8 without a byte order mark. */
   readonly bytes: Uint8Array;
   readonly encoding: Encoding;
-  readonly notes: readonly SourceNote[];
+  readonly notes: readonly PlainNote[];
 }
 
 /**

@@ -1,4 +1,5 @@
-import { info, type SourceNote, someOf } from './note.ts';
+import { info, type PlainNote } from '../../base/note.ts';
+import { someOf } from './some-of.ts';
 
 /** Years before the first of each era; the years of the Republic of China (民國) are those of Taiwan's offices. */
 const ERAS: Readonly<Record<string, number>> = {
@@ -52,7 +53,7 @@ export function westernPeriods(texts: readonly string[]): (text: string) => stri
 export function republicNotes(
   texts: readonly string[],
   western: (text: string) => string = westernPeriods(texts),
-): readonly SourceNote[] {
+): readonly PlainNote[] {
   const read = texts.flatMap((text) => {
     const year = REPUBLIC.test(text) ? western(text) : text;
     return year === text ? [] : [`${text} = ${year}`];

@@ -1,10 +1,10 @@
+import { info, type PlainNote } from '../../base/note.ts';
 import { type Grid, isBlank } from './grid.ts';
 import { countsRows } from './index-column.ts';
-import { info, type SourceNote } from './note.ts';
 
 export interface EvenGrid {
   readonly grid: Grid;
-  readonly notes: readonly SourceNote[];
+  readonly notes: readonly PlainNote[];
 }
 
 /**

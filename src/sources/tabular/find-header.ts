@@ -1,11 +1,12 @@
 import { EscalarError } from '../../base/error.ts';
+import { info, type PlainNote } from '../../base/note.ts';
 import { columnOfHeader } from '../../columns/vocabulary.ts';
 import { filledCells, type Grid, isBlank } from './grid.ts';
 import { likelyNames } from './likely-names.ts';
-import { info, type SourceNote, someOf } from './note.ts';
 import { endOfData } from './notes-below.ts';
 import { numberAmong } from './number-among.ts';
 import { refuseRagged } from './refuse-ragged.ts';
+import { someOf } from './some-of.ts';
 import { namesOf, twoLineHeader } from './two-line-header.ts';
 import { LOOK, usualWidth } from './usual-width.ts';
 
@@ -17,7 +18,7 @@ export interface HeaderFound {
   /** Rows that hold data: from `firstRow` up to, not including, `endRow`; blank ones among them. */
   readonly firstRow: number;
   readonly endRow: number;
-  readonly notes: readonly SourceNote[];
+  readonly notes: readonly PlainNote[];
 }
 
 /**
@@ -135,8 +136,8 @@ function rowOfLine(grid: Grid, line: number): number {
   throw new EscalarError('header-line-not-there', { line });
 }
 
-function leftOut(grid: Grid, header: number, end: number): SourceNote[] {
-  const notes: SourceNote[] = [];
+function leftOut(grid: Grid, header: number, end: number): PlainNote[] {
+  const notes: PlainNote[] = [];
   const linesOf = (from: number, to: number) => {
     const lines: number[] = [];
     for (let row = from; row < to; row += 1) if (!isBlank(grid, row)) lines.push(grid.line(row));

@@ -1,9 +1,10 @@
 import { EscalarError, type Where } from '../../base/error.ts';
+import { info, type PlainNote } from '../../base/note.ts';
 import { columnOfHeader } from '../../columns/vocabulary.ts';
-import { info, type SourceNote, someOf } from './note.ts';
 import { readPeriods } from './period-column.ts';
 import { bareHeader, isPeriodName, splitName } from './period-in-name.ts';
 import type { ColumnPlan } from './plan-columns.ts';
+import { someOf } from './some-of.ts';
 import type { TabularOptions } from './tabular-options.ts';
 
 /** A column of values, and what its name says of them. */
@@ -20,7 +21,7 @@ export interface WidePlan {
   readonly ids: readonly ColumnPlan[];
   readonly keyField: string;
   readonly values: readonly ValueColumn[];
-  readonly notes: readonly SourceNote[];
+  readonly notes: readonly PlainNote[];
 }
 
 interface WideContext {

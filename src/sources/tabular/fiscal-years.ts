@@ -1,11 +1,12 @@
 import { EscalarError } from '../../base/error.ts';
-import { info, type SourceNote, someOf, warning } from './note.ts';
+import { info, type PlainNote, warning } from '../../base/note.ts';
 import type { PeriodEntry, PeriodsOptions } from './period-entry.ts';
 import { writePeriod } from './read-period.ts';
+import { someOf } from './some-of.ts';
 
 interface Settled {
   readonly entries: readonly PeriodEntry[];
-  readonly notes: readonly SourceNote[];
+  readonly notes: readonly PlainNote[];
 }
 
 /**
@@ -72,7 +73,7 @@ function noteOf(
   entries: readonly PeriodEntry[],
   couldBeMonths: boolean,
   frequency: string,
-): SourceNote {
+): PlainNote {
   const shown = someOf(
     entries.map(({ text, reading }) => `${text} = ${reading.year}`),
     3,

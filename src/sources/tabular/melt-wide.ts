@@ -1,11 +1,12 @@
 import { EscalarError, type Where } from '../../base/error.ts';
 import { MISSING_REASONS } from '../../base/missing.ts';
+import { info, type PlainNote } from '../../base/note.ts';
 import type { Column, NumberColumn, TextColumn } from '../../base/table.ts';
 import { textAt, textColumnOf, textsOf } from '../../base/text-column.ts';
 import { columnOfHeader, kindOfColumn, meaningOf } from '../../columns/vocabulary.ts';
 import type { Grid } from './grid.ts';
-import { info, type SourceNote, someOf } from './note.ts';
 import type { ColumnPlan } from './plan-columns.ts';
+import { someOf } from './some-of.ts';
 import type { NamedColumn } from './table-of-columns.ts';
 
 export interface WideParts {
@@ -36,7 +37,7 @@ export interface Melted {
   readonly columns: readonly NamedColumn[];
   /** Row of the grid that each result row comes from; the first of several. */
   readonly sources: Uint32Array;
-  readonly notes: readonly SourceNote[];
+  readonly notes: readonly PlainNote[];
 }
 
 const NOT_REPORTED = MISSING_REASONS.indexOf('not-reported') + 1;
@@ -97,7 +98,7 @@ function describing({ ids, variable }: WideParts): readonly IdColumn[] {
   });
 }
 
-function describedNotes(columns: readonly IdColumn[]): readonly SourceNote[] {
+function describedNotes(columns: readonly IdColumn[]): readonly PlainNote[] {
   if (columns.length === 0) return [];
   const shown = someOf(columns.map(({ plan }) => `"${plan.header}"`));
   return [
@@ -131,7 +132,7 @@ interface Measured {
   /** The columns of numbers; `variable` as the names of the file's columns say it. */
   readonly fields: readonly { readonly name: string; readonly variable: string | null }[];
   readonly fieldOfRow: (index: number) => number;
-  readonly notes: readonly SourceNote[];
+  readonly notes: readonly PlainNote[];
 }
 
 /** What the numbers measure, by the names of the columns, by the column `variable`, or one name for all. */
@@ -183,7 +184,7 @@ function fieldNamer({ ids, names, keyField }: WideParts) {
       if (field !== name) renamed.push(`${name} → ${field}`);
       return field;
     },
-    notes(): readonly SourceNote[] {
+    notes(): readonly PlainNote[] {
       const shown = someOf(renamed, 40);
       return renamed.length === 0
         ? []

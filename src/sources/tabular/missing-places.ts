@@ -1,18 +1,19 @@
 import { counted } from '../../base/locale.ts';
+import { info, type PlainNote } from '../../base/note.ts';
 import { type TextColumn, textAt, textBuilder, wordsIn } from '../../base/text-column.ts';
 import { blankEconomies } from '../../catalog/blank-economies.ts';
 import { findEconomy } from '../../catalog/economy.ts';
 import { columnOfHeader, titleOfColumn } from '../../columns/vocabulary.ts';
 import type { Grid } from './grid.ts';
-import { info, type SourceNote, someOf } from './note.ts';
 import type { ColumnPlan } from './plan-columns.ts';
+import { someOf } from './some-of.ts';
 import { textsOf } from './text-column.ts';
 
 const PLACES = ['economy', 'partner'];
 
 interface Filled {
   readonly grid: Grid;
-  readonly notes: readonly SourceNote[];
+  readonly notes: readonly PlainNote[];
 }
 
 /**
@@ -128,7 +129,7 @@ function standInNote(
   { header }: ColumnPlan,
   count: number,
   said: readonly string[],
-): SourceNote {
+): PlainNote {
   const title = titleOfColumn(field);
   return info(
     `${title.en}: in ${counted(count, 'row', 'rows')} "${header}" is blank and taken from ${said.join('; ')}.`,

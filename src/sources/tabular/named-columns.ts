@@ -1,16 +1,17 @@
 import { EscalarError } from '../../base/error.ts';
-import { nearestName } from '../../base/nearest.ts';
+import { info, type PlainNote } from '../../base/note.ts';
+import { unknownName } from '../../base/unknown-name.ts';
 import { plainHeader } from '../../columns/plain-header.ts';
 import type { HeaderFound } from './find-header.ts';
 import type { Grid } from './grid.ts';
 import { countsRows, isNoName } from './index-column.ts';
-import { info, type SourceNote, someOf } from './note.ts';
+import { someOf } from './some-of.ts';
 import type { TabularOptions } from './tabular-options.ts';
 
 export interface NamedColumns {
   /** Names as they stand; '' for a column that is left out. */
   readonly names: readonly string[];
-  readonly notes: readonly SourceNote[];
+  readonly notes: readonly PlainNote[];
 }
 
 /**
@@ -40,7 +41,7 @@ export function namedColumns(
     else if (refuseData(grid, rows, column)) empty.push(column + 1);
     return '';
   });
-  const notes: SourceNote[] = [];
+  const notes: PlainNote[] = [];
   if (empty.length > 0) {
     const shown = someOf(empty);
     notes.push(info(`Empty columns were left out: ${shown}.`, `Se omitieron columnas vacías: ${shown}.`));
@@ -71,7 +72,7 @@ function requireDropped(names: readonly string[], drop: readonly string[]): void
   if (name === undefined) return;
   const known = names.filter((header) => header !== '');
   const kind = { en: 'column', es: 'la columna' };
-  throw new EscalarError('unknown-name', { kind, name, nearest: nearestName(name, known), known });
+  throw unknownName(kind, name, known);
 }
 
 /** @returns true; a column without a name has no data */

@@ -6,6 +6,7 @@ import {
   type SameAs,
 } from '../../base/condition.ts';
 import { chooseRows } from '../../base/keep-rows.ts';
+import type { PlainNote } from '../../base/note.ts';
 import type { Column, TextColumn } from '../../base/table.ts';
 import { wordsIn } from '../../base/text-column.ts';
 import { economiesNamed } from '../../catalog/codes-meant.ts';
@@ -13,7 +14,6 @@ import type { ColumnKind } from '../../columns/column.ts';
 import { conditionsNamed, nameAmong } from '../../columns/conditions-named.ts';
 import { flowOfLetter } from '../../columns/flow-words.ts';
 import { plainHeader } from '../../columns/plain-header.ts';
-import type { SourceNote } from './note.ts';
 
 /** A column that a condition may ask for, read from the rows that are still there. */
 export interface AskedColumn {
@@ -30,7 +30,7 @@ export interface NarrowedRows {
   readonly rows: Uint32Array;
   /** The columns whose conditions were met here, by name and as the conditions name them. */
   readonly met: readonly string[];
-  readonly notes: readonly SourceNote[];
+  readonly notes: readonly PlainNote[];
 }
 
 /** Text decides before periods, periods before numbers: a cell of a row that is out is not judged. */
@@ -57,7 +57,7 @@ export function narrowRows(
   const where = conditionsNamed(asks, fields, headers);
   let rows = all;
   const met: string[] = [];
-  const notes: SourceNote[] = [];
+  const notes: PlainNote[] = [];
   for (const kinds of STAGES) {
     const asked = columns.filter(({ field, kind }) => kinds.includes(kind) && Object.hasOwn(where, field));
     if (asked.length === 0) continue;

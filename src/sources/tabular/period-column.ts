@@ -1,16 +1,17 @@
 import { EscalarError } from '../../base/error.ts';
+import { info, type PlainNote, warning } from '../../base/note.ts';
 import type { Frequency } from '../../base/period.ts';
 import { republicNotes, westernPeriods } from './east-asian-periods.ts';
 import { settleFiscal } from './fiscal-years.ts';
-import { info, type SourceNote, someOf, warning } from './note.ts';
 import type { PeriodEntry, PeriodsOptions } from './period-entry.ts';
 import { daysIn, type PeriodReading, type PeriodText, readPeriod, writePeriod } from './read-period.ts';
+import { someOf } from './some-of.ts';
 
 export interface PeriodsRead {
   /** Every text of the list and its period: `2003`, `2003-Q4` or `2003-12`. */
   readonly periods: ReadonlyMap<string, string>;
   readonly frequency: Frequency;
-  readonly notes: readonly SourceNote[];
+  readonly notes: readonly PlainNote[];
 }
 
 /**
@@ -59,7 +60,7 @@ function serialNotes(
   serials: ReadonlyMap<string, PeriodText> | null,
   periods: ReadonlyMap<string, string>,
   { column }: PeriodsOptions,
-): readonly SourceNote[] {
+): readonly PlainNote[] {
   if (serials === null) return [];
   const [first] = periods;
   const [text, period] = first ?? ['', ''];
@@ -71,7 +72,7 @@ function serialNotes(
   ];
 }
 
-function shortNotes(short: readonly string[]): readonly SourceNote[] {
+function shortNotes(short: readonly string[]): readonly PlainNote[] {
   if (short.length === 0) return [];
   return [
     info(
@@ -156,7 +157,7 @@ function settleSlashed(entries: readonly PeriodEntry[], options: PeriodsOptions)
 function settleDates(
   entries: readonly PeriodEntry[],
   options: PeriodsOptions,
-): { entries: readonly PeriodEntry[]; notes: readonly SourceNote[] } {
+): { entries: readonly PeriodEntry[]; notes: readonly PlainNote[] } {
   const dates = entries.flatMap(({ reading }) => (reading.kind === 'day' ? [reading] : []));
   if (dates.length === 0) return { entries, notes: [] };
   if (!allFirst(dates) && !allLast(dates)) {
@@ -168,7 +169,7 @@ function settleDates(
     );
   }
   const { frequency } = options;
-  const notes: SourceNote[] = [];
+  const notes: PlainNote[] = [];
   const januaries = allFirst(dates) ? 1 : 12;
   if (frequency === 'auto' && dates.length > 2 && dates.every(({ month }) => month === januaries)) {
     notes.push(

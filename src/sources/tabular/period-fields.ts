@@ -1,10 +1,10 @@
 import { EscalarError } from '../../base/error.ts';
+import { info, type PlainNote } from '../../base/note.ts';
 import type { Frequency } from '../../base/period.ts';
 import { mapWords, type TextColumn, textBuilder, wordsIn } from '../../base/text-column.ts';
 import { republicNotes, westernPeriods } from './east-asian-periods.ts';
 import type { Grid } from './grid.ts';
 import { joinPeriod } from './join-period.ts';
-import { info, type SourceNote } from './note.ts';
 import { type PeriodsRead, readPeriods } from './period-column.ts';
 import type { PeriodsOptions } from './period-entry.ts';
 import type { ColumnPlan } from './plan-columns.ts';
@@ -13,7 +13,7 @@ import { textAt, textsOf } from './text-column.ts';
 
 export interface PeriodTexts {
   readonly column: TextColumn;
-  readonly notes: readonly SourceNote[];
+  readonly notes: readonly PlainNote[];
 }
 
 /**

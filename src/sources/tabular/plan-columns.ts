@@ -1,9 +1,10 @@
 import { EscalarError, type Where } from '../../base/error.ts';
+import { info, type PlainNote } from '../../base/note.ts';
 import { type Claim, claimColumns, LINE_COLUMN, UNKNOWN } from '../../columns/claim-columns.ts';
 import type { ColumnKind } from '../../columns/column.ts';
 import { plainHeader } from '../../columns/plain-header.ts';
 import { columnOfHeader } from '../../columns/vocabulary.ts';
-import { info, type SourceNote, someOf } from './note.ts';
+import { someOf } from './some-of.ts';
 
 /** One column of the file and the field it becomes. */
 export interface ColumnPlan {
@@ -17,7 +18,7 @@ export interface Plan {
   readonly columns: readonly ColumnPlan[];
   /** What `map` calls something that is no column: a variable among the words or in the names of columns. */
   readonly variables: Readonly<Record<string, string>>;
-  readonly notes: readonly SourceNote[];
+  readonly notes: readonly PlainNote[];
 }
 
 /**
@@ -44,7 +45,7 @@ export function planColumns(
   return { columns, variables, notes: renamedNotes(claims) };
 }
 
-function renamedNotes(claims: readonly Claim[]): readonly SourceNote[] {
+function renamedNotes(claims: readonly Claim[]): readonly PlainNote[] {
   const renamed = claims.filter(({ header, name, rank }) => rank !== UNKNOWN && header !== name);
   if (renamed.length === 0) return [];
   const list = (as: string) =>

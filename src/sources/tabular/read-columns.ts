@@ -1,11 +1,11 @@
 import { MISSING_REASONS, MISSING_TEXT } from '../../base/missing.ts';
+import { info, type PlainNote, warning } from '../../base/note.ts';
 import { shorten } from '../../base/shorten.ts';
 import type { Column } from '../../base/table.ts';
 import { wordsIn } from '../../base/text-column.ts';
 import type { BuildContext } from './build-context.ts';
 import { changedWords, type WordChange, wordChange } from './change-words.ts';
 import type { Grid } from './grid.ts';
-import { info, type SourceNote, someOf, warning } from './note.ts';
 import {
   type DecimalEvidence,
   decimalOfFile,
@@ -16,13 +16,14 @@ import {
 import { flagWords } from './number-flags.ts';
 import type { ColumnPlan } from './plan-columns.ts';
 import { type DecimalMark, readNumber } from './read-number.ts';
+import { someOf } from './some-of.ts';
 import { textsOf } from './text-column.ts';
 
 export interface ColumnsRead {
   /** The column of each plan, by the plan's index. */
   readonly columns: ReadonlyMap<number, Column>;
   readonly decimal: DecimalEvidence;
-  readonly notes: readonly SourceNote[];
+  readonly notes: readonly PlainNote[];
 }
 
 /**
@@ -73,7 +74,7 @@ function readColumns(
   wanted: 'auto' | DecimalMark,
   { witnesses, words, everywhere, isPointed }: Around,
 ): ColumnsRead {
-  const notes: SourceNote[] = [];
+  const notes: PlainNote[] = [];
   const drafts = new Map<ColumnPlan, NumberDraft>();
   for (const plan of plans) {
     if (plan.kind !== 'number' && plan.kind !== 'unknown') continue;
@@ -134,7 +135,7 @@ function isMixed({ proofs }: NumberDraft): boolean {
   return proofs['.'] !== undefined && proofs[','] !== undefined;
 }
 
-function mixedNote(grid: Grid, { plan, proofs }: NumberDraft): SourceNote {
+function mixedNote(grid: Grid, { plan, proofs }: NumberDraft): PlainNote {
   const [first, second] = Object.values(proofs)
     .sort((a, b) => a.row - b.row)
     .map(({ row }) => [grid.text(row, plan.index), grid.line(row)] as const) as [CellAt, CellAt];
@@ -147,7 +148,7 @@ function mixedNote(grid: Grid, { plan, proofs }: NumberDraft): SourceNote {
 type CellAt = readonly [text: string, line: number];
 
 /** Warns of an unknown column that would be one of numbers but for a few cells. */
-function nearlyNumeric(grid: Grid, rows: Uint32Array, draft: NumberDraft): SourceNote[] {
+function nearlyNumeric(grid: Grid, rows: Uint32Array, draft: NumberDraft): PlainNote[] {
   const { plan, trouble } = draft;
   if (trouble === null) return [];
   const most = Math.floor(rows.length / 10);
@@ -176,7 +177,7 @@ function decimalNotes(
   drafts: readonly NumberDraft[],
   beyond: readonly NumberDraft[],
   decimal: DecimalEvidence,
-): SourceNote[] {
+): PlainNote[] {
   if (decimal.by === 'option') return [];
   const proving = (mark: DecimalMark) =>
     drafts.filter((draft) => draft.proofs[mark] !== undefined && !isMixed(draft));
@@ -211,7 +212,7 @@ function decimalNotes(
   ];
 }
 
-function flagNotes(drafts: readonly NumberDraft[]): SourceNote[] {
+function flagNotes(drafts: readonly NumberDraft[]): PlainNote[] {
   const counts = new Map<string, number>();
   for (const { flagged } of drafts)
     for (const [flag, count] of flagged) counts.set(flag, (counts.get(flag) ?? 0) + count);
@@ -234,14 +235,14 @@ function flagNotes(drafts: readonly NumberDraft[]): SourceNote[] {
 }
 
 /** Nobody marks a break at every number; thousands of millions are marked so. */
-function everywhereNote(header: string): SourceNote {
+function everywhereNote(header: string): PlainNote {
   return warning(
     `Every number in "${header}" carries "b", which was read as a flag and not as billions. If it is a unit, multiply the values by it.`,
     `Todos los números de "${header}" llevan "b", que se leyó como marca y no como miles de millones. Si es una unidad, multiplique los valores.`,
   );
 }
 
-function missingNotes(drafts: readonly NumberDraft[]): SourceNote[] {
+function missingNotes(drafts: readonly NumberDraft[]): PlainNote[] {
   const lists: [string[], string[]] = [[], []];
   for (const { plan, reason } of drafts) {
     if (reason === null) continue;

@@ -1,4 +1,5 @@
 import { EscalarError } from '../../base/error.ts';
+import type { PlainNote } from '../../base/note.ts';
 import type { Built } from './build-context.ts';
 import { buildTable } from './build-table.ts';
 import { combineParts } from './combine-parts.ts';
@@ -6,7 +7,6 @@ import { csvGrid } from './csv-grid.ts';
 import { decodeText } from './decode-text.ts';
 import { detectDelimiter } from './detect-delimiter.ts';
 import { openDta } from './dta/open-dta.ts';
-import type { SourceNote } from './note.ts';
 import { sniffFile } from './sniff-file.ts';
 import { checkOptions, type TabularOptions } from './tabular-options.ts';
 import type { Dialect, TabularResult } from './tabular-result.ts';
@@ -64,7 +64,7 @@ export function readTabularFiles(
 
 interface Readable {
   readonly name: string;
-  readonly notes: readonly SourceNote[];
+  readonly notes: readonly PlainNote[];
   readonly read: (options: TabularOptions) => TabularResult;
 }
 
@@ -119,7 +119,7 @@ function readWorkbook(name: string, bytes: Uint8Array, options: TabularOptions):
 /** What was read of a grid, with what was found out before. */
 export function tabularResult(
   built: Built,
-  before: readonly SourceNote[],
+  before: readonly PlainNote[],
   dialect: Omit<Dialect, 'decimal' | 'layout'>,
 ): TabularResult {
   return {

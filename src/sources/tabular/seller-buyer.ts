@@ -1,9 +1,9 @@
 import type { Conditions } from '../../base/condition.ts';
+import { info, type PlainNote } from '../../base/note.ts';
 import type { Table } from '../../base/table.ts';
 import { ofImporters } from '../../columns/of-importers.ts';
 import { plainHeader } from '../../columns/plain-header.ts';
 import { columnOfHeader } from '../../columns/vocabulary.ts';
-import { info, type SourceNote } from './note.ts';
 import type { ColumnPlan } from './plan-columns.ts';
 
 /** Names of the columns of who sells and who buys. */
@@ -51,14 +51,14 @@ export function beforeFlow(where: Conditions, own: readonly string[] = []): Cond
 export function byBuyer(
   table: Table,
   sides: Sides | null,
-): { readonly table: Table; readonly notes: readonly SourceNote[]; readonly sides: Sides | null } {
+): { readonly table: Table; readonly notes: readonly PlainNote[]; readonly sides: Sides | null } {
   if (sides === null || table.columns.flow === undefined) return { table, notes: [], sides };
   const told = ofImporters(table);
   return { table: told, notes: told === table ? [] : [sidesNote(sides)], sides: null };
 }
 
 /** Whose exports are, and whose imports. */
-export function sidesNote({ seller, buyer }: Sides): SourceNote {
+export function sidesNote({ seller, buyer }: Sides): PlainNote {
   return info(
     `Of exports "${seller}" is the economy and "${buyer}" its partner; of imports "${buyer}" is the economy.`,
     `De las exportaciones, "${seller}" es la economía y "${buyer}" su socio; de las importaciones, "${buyer}" es la economía.`,

@@ -1,8 +1,8 @@
+import { badOption } from '../../base/bad-option.ts';
 import type { Conditions } from '../../base/condition.ts';
-import { EscalarError } from '../../base/error.ts';
-import type { Text } from '../../base/locale.ts';
 import { nearestName } from '../../base/nearest.ts';
 import type { Frequency } from '../../base/period.ts';
+import { unknownName } from '../../base/unknown-name.ts';
 import type { Recodes } from './change-words.ts';
 
 /** A text file, a workbook (also of LibreOffice), a file of Stata. */
@@ -92,13 +92,18 @@ export function checkOptions(
     if (name === 'for' || (OF_PROGRAMS.includes(name) && typeof value === 'object')) continue;
     if (!known.includes(name)) {
       const kind = { en: 'option', es: 'la opción' };
-      throw new EscalarError('unknown-name', { kind, name, nearest: nearestName(name, known), known });
+      throw unknownName(kind, name, known);
     }
     if (value === undefined) continue;
     const choices = Object.hasOwn(CHOICES, name) ? CHOICES[name] : undefined;
     if (choices !== undefined && !choices.includes(value as string)) {
       const expected = choices.join(' | ');
-      throw refuse(name, String(value), { en: expected, es: expected }, nearestName(String(value), choices));
+      throw badOption(
+        name,
+        String(value),
+        { en: expected, es: expected },
+        nearestName(String(value), choices),
+      );
     }
   }
   checkValues(options);
@@ -108,13 +113,13 @@ export function checkOptions(
 /** @throws EscalarError `bad-option` */
 function checkValues({ headerLine, sheet, wideValue, map }: TabularOptions): void {
   if (headerLine !== undefined && !(Number.isInteger(headerLine) && headerLine >= 1)) {
-    throw refuse('headerLine', String(headerLine), {
+    throw badOption('headerLine', String(headerLine), {
       en: 'a whole number, 1 or more',
       es: 'un número entero, 1 o más',
     });
   }
   if (typeof sheet === 'number' && !(Number.isInteger(sheet) && sheet >= 1)) {
-    throw refuse('sheet', String(sheet), {
+    throw badOption('sheet', String(sheet), {
       en: 'a name, or a number from 1',
       es: 'un nombre, o un número desde 1',
     });
@@ -122,13 +127,9 @@ function checkValues({ headerLine, sheet, wideValue, map }: TabularOptions): voi
   const names = [...(wideValue === undefined ? [] : [wideValue]), ...Object.values(map ?? {})];
   for (const name of names) {
     if (typeof name === 'string' && name.trim() !== '' && name !== '__proto__') continue;
-    throw refuse(wideValue === name ? 'wideValue' : 'map', String(name), {
+    throw badOption(wideValue === name ? 'wideValue' : 'map', String(name), {
       en: 'the name of a field',
       es: 'el nombre de un campo',
     });
   }
-}
-
-function refuse(option: string, value: string, expected: Text, nearest: string | null = null): EscalarError {
-  return new EscalarError('bad-option', { option, value, expected, nearest });
 }

@@ -1,7 +1,7 @@
+import type { PlainNote } from '../../base/note.ts';
 import type { Table } from '../../base/table.ts';
 import type { Encoding } from './decode-text.ts';
 import type { Delimiter } from './detect-delimiter.ts';
-import type { SourceNote } from './note.ts';
 import type { DecimalMark } from './read-number.ts';
 import type { Sides } from './seller-buyer.ts';
 import type { FileFormat } from './tabular-options.ts';
@@ -20,7 +20,7 @@ export interface Dialect {
 
 export interface TabularResult {
   readonly table: Table;
-  readonly notes: readonly SourceNote[];
+  readonly notes: readonly PlainNote[];
   readonly dialect: Dialect;
   /** Conditions of the option `where` that the rows were chosen by. */
   readonly met: readonly string[];

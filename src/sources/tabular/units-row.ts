@@ -1,15 +1,16 @@
+import { info, type PlainNote } from '../../base/note.ts';
 import { differentUnits } from '../../columns/amount-unit.ts';
 import type { Grid } from './grid.ts';
-import { info, type SourceNote, someOf } from './note.ts';
 import type { ColumnPlan } from './plan-columns.ts';
 import { readNumber } from './read-number.ts';
+import { someOf } from './some-of.ts';
 
 /** The rows without a line of units (`miles de pesos`, `hours`) right below the names of the columns. */
 export function withoutUnits(
   grid: Grid,
   rows: Uint32Array,
   plans: readonly ColumnPlan[],
-): { readonly rows: Uint32Array; readonly notes: readonly SourceNote[] } {
+): { readonly rows: Uint32Array; readonly notes: readonly PlainNote[] } {
   const unknown = plans.filter((plan) => isOverNumbers(grid, rows, plan));
   const numbers = [...plans.filter(({ kind }) => kind === 'number'), ...unknown];
   const words = numbers.map(({ index }) => grid.text(rows[0], index)).filter((text) => text !== '');

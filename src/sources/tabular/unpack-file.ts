@@ -1,9 +1,10 @@
 import { Gunzip } from 'fflate';
 import { EscalarError } from '../../base/error.ts';
-import { nearestName } from '../../base/nearest.ts';
+import { info, type PlainNote } from '../../base/note.ts';
+import { unknownName } from '../../base/unknown-name.ts';
 import { startsWith } from './decode-text.ts';
-import { info, type SourceNote, someOf } from './note.ts';
 import { ownTables } from './own-tables.ts';
+import { someOf } from './some-of.ts';
 import { crc32 } from './xlsx/crc32.ts';
 import { openZip, type Zip } from './xlsx/open-zip.ts';
 
@@ -11,7 +12,7 @@ export interface Unpacked {
   readonly bytes: Uint8Array;
   /** The name of the file in a zip. */
   readonly inner: string | null;
-  readonly notes: readonly SourceNote[];
+  readonly notes: readonly PlainNote[];
 }
 
 export const GZIP = [0x1f, 0x8b];
@@ -98,12 +99,7 @@ function wantedMembers(zip: Zip, member: string | undefined): readonly string[] 
     const found = zip.names.filter((name) => name === member || name.endsWith(`/${member}`));
     if (found.length === 1) return found;
     const kind = { en: 'file in the zip', es: 'el archivo en el zip' };
-    throw new EscalarError('unknown-name', {
-      kind,
-      name: member,
-      nearest: nearestName(member, tables),
-      known: tables,
-    });
+    throw unknownName(kind, member, tables);
   }
   if (few.length === 1 || (few.length > 1 && member === '*')) return few;
   if (few.length > 1) throw new EscalarError('which-member', { members: few });

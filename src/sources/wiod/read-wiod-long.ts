@@ -3,6 +3,7 @@ import type { IoTableInput } from '../../base/io-table-input.ts';
 import { nearestName } from '../../base/nearest.ts';
 import { type NumberColumn, numberColumn, type Table, textColumn } from '../../base/table.ts';
 import { UNITS } from '../../base/unit.ts';
+import { unknownName } from '../../base/unknown-name.ts';
 import { WIOD_2013_ECONOMIES, WIOD_2013_FINAL, WIOD_2013_INDUSTRIES } from './wiod-codes.ts';
 
 export interface WiodLayout {
@@ -48,7 +49,7 @@ export function readWiodLong(table: Table, year: string, layout: WiodLayout = {}
     const user = userOf(colCountry[line], line);
     const isFinal = block[line] === 'Y';
     if (!isFinal && block[line] !== 'Z')
-      throw unknown(String(block[line]), ['Z', 'Y'], BLOCK).at({ line: line + 1 });
+      throw unknownName(BLOCK, String(block[line]), ['Z', 'Y']).at({ line: line + 1 });
     const at = isFinal
       ? i * width + user * final.length + finalOf(colSector[line], line)
       : i * n + user * industries.length + buyerOf(colSector[line], line);
@@ -103,10 +104,6 @@ function missing(table: Table, column: string): EscalarError {
   });
 }
 
-function unknown(name: string, known: readonly string[], kind: { en: string; es: string }): EscalarError {
-  return new EscalarError('unknown-name', { kind, name, nearest: nearestName(name, known), known });
-}
-
 /** Looks names up; the last one found is remembered, since lines of one row lie together. */
 function finder(
   known: readonly string[],
@@ -118,7 +115,7 @@ function finder(
   return (name, line) => {
     if (name === last && at >= 0) return at;
     const found = index.get(name ?? '');
-    if (found === undefined) throw unknown(name ?? '', known, kind).at({ line: line + 1 });
+    if (found === undefined) throw unknownName(kind, name ?? '', known).at({ line: line + 1 });
     last = name;
     at = found;
     return at;

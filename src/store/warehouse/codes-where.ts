@@ -1,7 +1,6 @@
 import { type Condition, judgeCondition } from '../../base/condition.ts';
-import { EscalarError } from '../../base/error.ts';
-import { nearestName } from '../../base/nearest.ts';
 import { textColumnOf } from '../../base/text-column.ts';
+import { unknownName } from '../../base/unknown-name.ts';
 import { coverBasket } from '../../catalog/basket/cover-basket.ts';
 import { economiesNamed } from '../../catalog/codes-meant.ts';
 import type { FlowQuestion } from './flow-question.ts';
@@ -29,10 +28,10 @@ export function codesWhere(
   const where: Record<string, readonly string[]> = {};
   for (const [name, condition] of Object.entries(conditions)) {
     const known = Object.hasOwn(codes, name) ? codes[name] : undefined;
-    if (known === undefined) throw unknown({ en: 'column', es: 'la columna' }, name, Object.keys(codes));
+    if (known === undefined) throw unknownName({ en: 'column', es: 'la columna' }, name, Object.keys(codes));
     const { keep, count, unmatched } = judgeCondition(textColumnOf(known), name, condition, economiesNamed);
     if (unmatched[0] !== undefined)
-      throw unknown({ en: `${name} in the warehouse`, es: `en el almacén ${name}` }, unmatched[0], known);
+      throw unknownName({ en: `${name} in the warehouse`, es: `en el almacén ${name}` }, unmatched[0], known);
     if (count < known.length) where[name] = known.filter((_, i) => keep[i] === 1);
   }
   if (basket !== null) {
@@ -41,8 +40,4 @@ export function codesWhere(
     where.product = covered;
   }
   return where;
-}
-
-function unknown(kind: { en: string; es: string }, name: string, known: readonly string[]): EscalarError {
-  return new EscalarError('unknown-name', { kind, name, nearest: nearestName(name, known), known });
 }

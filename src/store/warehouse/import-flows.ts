@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path';
+import { distinct } from '../../base/distinct.ts';
 import { isHiddenName } from '../../base/hidden-name.ts';
 import type { Text } from '../../base/locale.ts';
 import { findClassification } from '../../catalog/classification.ts';
@@ -171,8 +172,4 @@ function classificationOf({ table, classification }: FlowImport, shown: string) 
   const named = classification ?? /BACI_(HS\d\d)_/i.exec(shown)?.[1] ?? '';
   const id = table === 'trade_flow' ? findClassification(named)?.id : undefined;
   return id === undefined ? {} : { classification: id };
-}
-
-function distinct<T>(items: readonly T[]): T[] {
-  return [...new Map(items.map((item) => [JSON.stringify(item), item])).values()];
 }

@@ -1,5 +1,5 @@
 import { EscalarError } from '../../base/error.ts';
-import { nearestName } from '../../base/nearest.ts';
+import { unknownName } from '../../base/unknown-name.ts';
 import type { FlowQuestion } from './flow-question.ts';
 import { requireAddable } from './require-addable.ts';
 import { joined, type Statement, sql, words } from './statement.ts';
@@ -28,7 +28,7 @@ export function prepareQuestion(list: WarehouseList, question: FlowQuestion): Pr
   const { table, by, where } = question;
   const columns = codesOf(WAREHOUSE_TABLES[table]);
   for (const name of [...by, ...Object.keys(where)])
-    if (!columns.includes(name)) throw unknownColumn(name, columns);
+    if (!columns.includes(name)) throw unknownName({ en: 'column', es: 'la columna' }, name, columns);
   const codes = list.codes[table] ?? {};
   requireAddable(question, codes);
   const years = yearsOf(list, question);
@@ -86,9 +86,4 @@ function countOf(codes: readonly string[], name: string, { where, digits }: Flow
   const kept = where[name] ?? codes;
   if (name !== 'product' || digits === undefined) return kept.length;
   return new Set(kept.map((code) => code.slice(0, digits))).size;
-}
-
-function unknownColumn(name: string, known: readonly string[]): EscalarError {
-  const kind = { en: 'column', es: 'la columna' };
-  return new EscalarError('unknown-name', { kind, name, nearest: nearestName(name, known), known });
 }

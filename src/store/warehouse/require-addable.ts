@@ -1,4 +1,5 @@
-import { EscalarError } from '../../base/error.ts';
+import { badOption } from '../../base/bad-option.ts';
+import type { EscalarError } from '../../base/error.ts';
 import type { Text } from '../../base/locale.ts';
 import { normalise } from '../../catalog/normalise.ts';
 import { TOTAL } from '../../catalog/wholes/total-names.ts';
@@ -47,5 +48,5 @@ function shortList(codes: readonly string[]): string {
 }
 
 function notAddable(by: readonly string[], expected: Text): EscalarError {
-  return new EscalarError('bad-option', { option: '--by', value: by.join(','), expected });
+  return badOption('--by', by.join(','), expected);
 }

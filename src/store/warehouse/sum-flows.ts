@@ -1,3 +1,4 @@
+import { badOption } from '../../base/bad-option.ts';
 import { EscalarError } from '../../base/error.ts';
 import { formatNumber } from '../../base/locale.ts';
 import { MISSING_REASONS } from '../../base/missing.ts';
@@ -156,12 +157,8 @@ function total(values: readonly number[]): number {
 }
 
 function tooMany(most: number): EscalarError {
-  return new EscalarError('bad-option', {
-    option: '--by',
-    value: '',
-    expected: {
-      en: `columns that leave at most ${formatNumber(most, 'en', 0)} rows: keep fewer codes with --where, or cut products with --digits`,
-      es: `columnas que dejen a lo sumo ${formatNumber(most, 'es', 0)} filas: conserve menos claves con --where o recorte los productos con --digits`,
-    },
+  return badOption('--by', '', {
+    en: `columns that leave at most ${formatNumber(most, 'en', 0)} rows: keep fewer codes with --where, or cut products with --digits`,
+    es: `columnas que dejen a lo sumo ${formatNumber(most, 'es', 0)} filas: conserve menos claves con --where o recorte los productos con --digits`,
   });
 }

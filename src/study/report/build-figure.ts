@@ -1,5 +1,5 @@
 import { differingColumns } from '../../base/differing-columns.ts';
-import type { Text } from '../../base/locale.ts';
+import { joinTexts, type Text } from '../../base/locale.ts';
 import { type Table, textColumn } from '../../base/table.ts';
 import { unitOf } from '../../base/unit.ts';
 import type { FigureSpec } from '../../figures/spec.ts';
@@ -11,7 +11,7 @@ import { figureUnits } from '../study-errors.ts';
 import type { StudyLayout, StudyResult } from '../study-result.ts';
 import { defined, joinedTexts, namedTotals } from './block-parts.ts';
 import { figureParts } from './figure-parts.ts';
-import { inputsBehind, joinedSources, sourceText } from './inputs-behind.ts';
+import { inputsBehind, sourceText } from './inputs-behind.ts';
 import { labelsOf } from './labels.ts';
 import { placeRows } from './layouts.ts';
 import { pivotTable } from './pivot-table.ts';
@@ -104,5 +104,5 @@ function oneUnit(figure: string, table: Table): string {
 
 function sourceOf(step: StepResult, { steps }: StudyResult, layout?: StudyLayout): Text {
   const source = sourceText(inputsBehind(step, steps));
-  return layout === undefined ? source : joinedSources([source, layout.release.title]);
+  return layout === undefined ? source : joinTexts([source, layout.release.title], '; ');
 }

@@ -1,4 +1,4 @@
-import { same, type Text } from '../../base/locale.ts';
+import { joinTexts, same, type Text } from '../../base/locale.ts';
 import type { InputRecord } from '../../workspace/loaded-source.ts';
 import type { StepResult } from '../../workspace/step-result.ts';
 
@@ -26,9 +26,5 @@ export function sourceText(inputs: readonly InputRecord[]): Text {
   const titles = inputs.map(
     ({ release, title, file, name }) => release?.title ?? title ?? same(file ?? name),
   );
-  return joinedSources(titles);
-}
-
-export function joinedSources(titles: readonly Text[]): Text {
-  return { en: titles.map(({ en }) => en).join('; '), es: titles.map(({ es }) => es).join('; ') };
+  return joinTexts(titles, '; ');
 }

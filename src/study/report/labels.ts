@@ -1,6 +1,5 @@
-import type { Text } from '../../base/locale.ts';
-import { codedColumn, type Table } from '../../base/table.ts';
-import { wordsIn } from '../../base/text-column.ts';
+import { joinTexts, type Text } from '../../base/locale.ts';
+import { type Table, wordsOf } from '../../base/table.ts';
 import { unitOf } from '../../base/unit.ts';
 import { activityName, findActivity } from '../../catalog/classification.ts';
 import { findEconomy } from '../../catalog/economy.ts';
@@ -22,10 +21,10 @@ export function labelsOf(
 ): Readonly<Record<string, Text>> {
   const labels: Record<string, Text> = {};
   // heading 2008 of the HS has a name, and the year has none
-  const times = new Set(TIMES.flatMap((name) => codesIn(table, name)));
+  const times = new Set(TIMES.flatMap((name) => wordsOf(table, name)));
   for (const field of table.fields) {
     const name = namerOf(field.name);
-    for (const code of codesIn(table, field.name)) {
+    for (const code of wordsOf(table, field.name)) {
       if (code === '' || Object.hasOwn(labels, code)) continue;
       const label =
         owned(field.labels, code) ??
@@ -40,11 +39,6 @@ export function labelsOf(
     if (label !== null && !Object.hasOwn(labels, field.name)) labels[field.name] = label;
   }
   return labels;
-}
-
-function codesIn(table: Table, name: string): readonly string[] {
-  const column = codedColumn(table, name);
-  return column === null ? [] : wordsIn(column);
 }
 
 function owned(names: Readonly<Record<string, Text>> | undefined, code: string): Text | null {
@@ -63,9 +57,9 @@ type Namer = (code: string, classification: string | undefined) => Text | null;
 
 /** Of codes that are neither economies nor classes, which the vocabulary of columns knows. */
 const NAMERS: Readonly<Record<string, Namer>> = {
-  type: (code) => wordsOf(POLICY_TYPES, code),
-  orientation: (codes) => wordsOf(POLICY_ORIENTATIONS, codes),
-  domain: (code) => wordsOf(POLICY_DOMAINS, code),
+  type: (code) => wordsOfCodes(POLICY_TYPES, code),
+  orientation: (codes) => wordsOfCodes(POLICY_ORIENTATIONS, codes),
+  domain: (code) => wordsOfCodes(POLICY_DOMAINS, code),
   changed: governanceLabel,
   complexity: governanceLabel,
   codifiability: governanceLabel,
@@ -90,15 +84,14 @@ function namerOf(column: string): Namer | undefined {
 }
 
 function governanceLabel(code: string): Text | null {
-  return wordsOf(GOVERNANCE_TITLES, code);
+  return wordsOfCodes(GOVERNANCE_TITLES, code);
 }
 
 /** The words of one code or of several with `; ` between them; null where one is not known. */
-function wordsOf(words: Readonly<Record<string, Text>>, codes: string): Text | null {
+function wordsOfCodes(words: Readonly<Record<string, Text>>, codes: string): Text | null {
   const found = codes.split('; ').map((code) => (Object.hasOwn(words, code) ? words[code] : null));
   if (found.some((text) => text === null)) return null;
-  const told = found as readonly Text[];
-  return { en: told.map(({ en }) => en).join('; '), es: told.map(({ es }) => es).join('; ') };
+  return joinTexts(found as readonly Text[], '; ');
 }
 
 export function economyLabel(code: string): Text | null {

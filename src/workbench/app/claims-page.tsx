@@ -1,6 +1,7 @@
 import { type Address, groupOf, withGroup } from '../address.ts';
 import type { ClaimLine, ClaimsView } from '../engine/claims-view.ts';
 import { ExplainPanel } from './explain-panel.tsx';
+import { FormulaLines } from './formula-lines.tsx';
 import { Busy, ErrorBox } from './notices.tsx';
 import { choose, go } from './place.ts';
 import { Select } from './select.tsx';
@@ -136,11 +137,7 @@ function Formula({ lines }: { readonly lines: readonly string[] }) {
   return (
     <details>
       <summary>{word('formula')}</summary>
-      {lines.map((line) => (
-        <p class="formula" key={line}>
-          {line}
-        </p>
-      ))}
+      <FormulaLines lines={lines} />
     </details>
   );
 }

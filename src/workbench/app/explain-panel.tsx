@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { Choices } from '../address.ts';
 import type { Explained } from '../engine/explained-cell.ts';
 import type { ResultOf } from '../engine/result-of.ts';
+import { FormulaLines } from './formula-lines.tsx';
 import { Busy, ErrorBox, Notes } from './notices.tsx';
 import { langHere } from './place.ts';
 import { useAnswer } from './use-answer.ts';
@@ -59,11 +60,7 @@ function Walk({ told }: { readonly told: Explained }) {
       ))}
       <Part title={word('formula')}>
         <p class="quiet">{told.title}</p>
-        {told.formula.map((line) => (
-          <p class="formula" key={line}>
-            {line}
-          </p>
-        ))}
+        <FormulaLines lines={told.formula} />
       </Part>
       <Lines told={told} />
       <List title={word('tables')} items={told.tables} />

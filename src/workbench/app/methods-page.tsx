@@ -1,5 +1,6 @@
 import type { Address } from '../address.ts';
 import { home } from './engine.ts';
+import { FormulaLines } from './formula-lines.tsx';
 import { Busy, ErrorBox } from './notices.tsx';
 import { follow, langHere, linkTo } from './place.ts';
 import { useAnswer } from './use-answer.ts';
@@ -39,11 +40,7 @@ export function MethodsPage({ address: { choices } }: { readonly address: Addres
             </a>
           </p>
           <h2>{word('formula')}</h2>
-          {answer.formula.map((line) => (
-            <p class="formula" key={line}>
-              {line}
-            </p>
-          ))}
+          <FormulaLines lines={answer.formula} />
           <h2>{word('options')}</h2>
           <dl>
             {answer.options.map(({ name, about, default: fallback }) => (

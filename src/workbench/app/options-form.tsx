@@ -2,6 +2,7 @@ import { type Address, groupOf, withGroup } from '../address.ts';
 import type { CodesField, Form, FormField } from '../engine/form-view.ts';
 import { Folded } from './folded.tsx';
 import { choose, follow, go, linkTo } from './place.ts';
+import { Select } from './select.tsx';
 import { Several } from './several.tsx';
 import { word } from './words.ts';
 
@@ -141,19 +142,14 @@ function Field({
         <code>{name}</code> {field.about}
       </span>
       {kind === 'choice' || (kind === 'period' && choices.length > 0) ? (
-        <select
+        <Select
           id={id}
           value={value}
+          choices={choices}
+          {...(kind === 'period' ? { none: '–' } : {})}
           disabled={disabled}
-          onChange={({ currentTarget }) => onChange(currentTarget.value)}
-        >
-          {kind === 'period' && <option value="">–</option>}
-          {choices.map((one) => (
-            <option key={one.id} value={one.id}>
-              {one.title}
-            </option>
-          ))}
-        </select>
+          onChange={onChange}
+        />
       ) : kind === 'list' || choices.length > 0 ? (
         <Several id={id} value={value} choices={choices} empty="" disabled={disabled} onChange={onChange} />
       ) : (

@@ -1,4 +1,5 @@
 import type { StudyParameter } from '../engine/home.ts';
+import { Select } from './select.tsx';
 
 /** The parameters of a study; a change runs it anew. */
 export function ParametersForm({
@@ -15,17 +16,12 @@ export function ParametersForm({
         <label key={id} for={`parameter-${id}`}>
           <span>{title}</span>
           {values.length > 0 ? (
-            <select
+            <Select
               id={`parameter-${id}`}
               value={value}
-              onChange={({ currentTarget }) => onChange(id, currentTarget.value)}
-            >
-              {values.map((one) => (
-                <option key={one.id} value={one.id}>
-                  {one.title}
-                </option>
-              ))}
-            </select>
+              choices={values}
+              onChange={(chosen) => onChange(id, chosen)}
+            />
           ) : (
             <input
               id={`parameter-${id}`}

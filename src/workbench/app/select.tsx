@@ -6,6 +6,7 @@ export function Select({
   value,
   choices,
   none,
+  disabled = false,
   onChange,
 }: {
   readonly id: string;
@@ -13,10 +14,16 @@ export function Select({
   readonly choices: readonly Named[];
   /** The words for none of them, where that may be. */
   readonly none?: string;
+  readonly disabled?: boolean;
   readonly onChange: (value: string) => void;
 }) {
   return (
-    <select id={id} value={value} onChange={({ currentTarget }) => onChange(currentTarget.value)}>
+    <select
+      id={id}
+      value={value}
+      disabled={disabled}
+      onChange={({ currentTarget }) => onChange(currentTarget.value)}
+    >
       {none !== undefined && <option value="">{none}</option>}
       {choices.map((one) => (
         <option key={one.id} value={one.id}>

@@ -1,8 +1,7 @@
 import { EscalarError } from '../../base/error.ts';
 import type { IoRow } from '../../base/io-table-input.ts';
 import type { Lang, Text } from '../../base/locale.ts';
-import { codedColumn, type Table } from '../../base/table.ts';
-import { wordsIn } from '../../base/text-column.ts';
+import { codedColumn, type Table, wordsOf } from '../../base/table.ts';
 import { findEconomy } from '../../catalog/economy.ts';
 import { type AnyIndicator, isChain } from '../../indicators/catalogue.ts';
 import { labelsOf } from '../../study/report/labels.ts';
@@ -70,9 +69,8 @@ function codesOfTable(table: Table, names: Readonly<Record<string, Text>>, lang:
   const labels = labelsOf(table, undefined, names);
   return new Map(
     table.fields.flatMap(({ name }) => {
-      const column = codedColumn(table, name);
-      const codes = column === null ? [] : wordsIn(column).filter((code) => code !== '');
-      if (column === null) return [];
+      if (codedColumn(table, name) === null) return [];
+      const codes = wordsOf(table, name).filter((code) => code !== '');
       const few = codes.length > MOST_CODES ? [] : codes.sort();
       return [[name, few.map((id) => ({ id, title: labels[id]?.[lang] ?? id }))] as const];
     }),

@@ -1,4 +1,5 @@
-import { EscalarError } from '../../base/error.ts';
+import { badOption } from '../../base/bad-option.ts';
+import type { EscalarError } from '../../base/error.ts';
 import { sceneSvg } from '../../figures/index.ts';
 import { inlineRuns } from '../../report/inline-runs.ts';
 import { csvChunks } from '../../report/table-csv.ts';
@@ -152,9 +153,5 @@ function joined(chunks: Iterable<string | Uint8Array>): Uint8Array {
 
 function refused(format: string): EscalarError {
   const known = DOWNLOAD_FORMATS.join(' | ');
-  return new EscalarError('bad-option', {
-    option: 'format',
-    value: format,
-    expected: { en: known, es: known },
-  });
+  return badOption('format', format, { en: known, es: known });
 }

@@ -10,7 +10,7 @@ import { cellNotFound } from '../../study/study-errors.ts';
 import { scopeWords } from '../../workspace/count-scope.ts';
 import { explainRows, type Lineage } from '../../workspace/explain-rows.ts';
 import { readsTables } from '../../workspace/step-method.ts';
-import type { StepResult } from '../../workspace/step-result.ts';
+import { type StepResult, sourceName } from '../../workspace/step-result.ts';
 import { tableLine } from '../../workspace/table-line.ts';
 import type { Desk } from './desk.ts';
 import type { DataLine, Explained } from './explained-cell.ts';
@@ -106,10 +106,6 @@ function dataLine({ release, file, name, sha256 }: StepResult['inputRecord'], la
     address: release.address,
     sha256: sha256 ?? '',
   };
-}
-
-function sourceName({ inputRecord: { release, file } }: StepResult): string {
-  return release?.id ?? file ?? '';
 }
 
 function linesOf(lineage: Lineage, lang: Lang): Pick<Explained, 'columns' | 'lines'> {

@@ -1,7 +1,6 @@
-import { EscalarError } from '../../base/error.ts';
 import type { Text } from '../../base/locale.ts';
-import { nearestName } from '../../base/nearest.ts';
 import type { Table } from '../../base/table.ts';
+import { unknownName } from '../../base/unknown-name.ts';
 import { findIndicator } from '../../indicators/find-indicator.ts';
 import type { RawOptions } from '../../indicators/options.ts';
 import { withCodeLabels } from '../../study/report/code-labels.ts';
@@ -114,12 +113,7 @@ function stepOfStudy(result: StudyResult, id: string): Computed {
   if (step !== undefined)
     return { step, steps: result.steps, named: withCodeLabels(step.result.table, result.names) };
   const known = [...result.steps.keys()];
-  throw new EscalarError('unknown-name', {
-    kind: { en: 'step', es: 'el paso' },
-    name: id,
-    nearest: nearestName(id, known),
-    known,
-  });
+  throw unknownName({ en: 'step', es: 'el paso' }, id, known);
 }
 
 function sortedEntries(choices: Choices): readonly (readonly [string, string])[] {

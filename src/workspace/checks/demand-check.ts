@@ -1,5 +1,5 @@
 import { EscalarError } from '../../base/error.ts';
-import type { Text } from '../../base/locale.ts';
+import { joinTexts, type Text } from '../../base/locale.ts';
 import type { DemandCheck } from '../load-context.ts';
 import { checkTable, DATA_CHECKS, findingNote } from './check-table.ts';
 import { explained } from './explained-findings.ts';
@@ -14,12 +14,12 @@ export const demandCheck: DemandCheck = (name, table, release, check) => {
   const ways = DATA_CHECKS.filter(({ id }) =>
     findings.some(({ check: of, level, why }) => of === id && level === 'fault' && why === undefined),
   ).map(({ way }) => way);
-  throw new EscalarError('data-faults', { name, faults: together(faults), ways: together([...ways, GO_ON]) });
+  throw new EscalarError('data-faults', {
+    name,
+    faults: joinTexts(faults),
+    ways: joinTexts([...ways, GO_ON]),
+  });
 };
-
-function together(texts: readonly Text[]): Text {
-  return { en: texts.map(({ en }) => en).join(' '), es: texts.map(({ es }) => es).join(' ') };
-}
 
 const GO_ON: Text = {
   en: 'To go on all the same: check: { faults: say }.',

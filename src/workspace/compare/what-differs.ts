@@ -1,10 +1,10 @@
 import { type Lang, same, type Text } from '../../base/locale.ts';
 import type { Release } from '../../base/metadata.ts';
-import { codedColumn, type Table } from '../../base/table.ts';
-import { wordsIn } from '../../base/text-column.ts';
+import { info, warning } from '../../base/note.ts';
+import { type Table, wordsOf } from '../../base/table.ts';
 import { unitOf } from '../../base/unit.ts';
 import { meaningOf } from '../../columns/vocabulary.ts';
-import { info, type Note, warning } from '../../indicators/note.ts';
+import type { Note } from '../../indicators/note.ts';
 import type { InputRecord } from '../loaded-source.ts';
 
 /** One of two data that are compared: what it is called, was read from, and gave. */
@@ -142,6 +142,5 @@ function listed(codes: readonly string[]): string {
 }
 
 function codesOf(table: Table, name: string): readonly string[] {
-  const column = codedColumn(table, name);
-  return column === null ? [] : wordsIn(column).filter((word) => word !== '');
+  return wordsOf(table, name).filter((word) => word !== '');
 }

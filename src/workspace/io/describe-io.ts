@@ -1,12 +1,12 @@
 import { EscalarError } from '../../base/error.ts';
 import type { IoTableInput } from '../../base/io-table-input.ts';
 import { formatNumber, type Text } from '../../base/locale.ts';
+import { info } from '../../base/note.ts';
 import { titleOfColumn } from '../../columns/vocabulary.ts';
 import { readTable, tableReading } from '../../indicators/chains/table-reading.ts';
 import type { Note } from '../../indicators/note.ts';
 import { parseOptions } from '../../indicators/parse-options.ts';
 import { conventionsOf } from '../../sources/mrio/conventions-of.ts';
-import { info } from '../../sources/tabular/note.ts';
 import { checkIoTable } from '../checks/check-io-table.ts';
 import { findingNote } from '../checks/check-table.ts';
 import type { ColumnFound, FileFound } from '../file-found.ts';

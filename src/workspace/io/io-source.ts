@@ -1,3 +1,4 @@
+import { badOption } from '../../base/bad-option.ts';
 import { EscalarError } from '../../base/error.ts';
 import type { IoTableInput } from '../../base/io-table-input.ts';
 import { nearestName } from '../../base/nearest.ts';
@@ -87,11 +88,7 @@ const OF_ROWS = ['map', 'where', 'spread', 'bridge', 'join'] as const;
 function readingOf(spec: SourceSpec): TableReading {
   const reading = parseOptions(tableReading, givenReading(spec));
   if (reading.year === null || /^\d{4}$/.test(reading.year)) return reading;
-  throw new EscalarError('bad-option', {
-    option: 'year',
-    value: reading.year,
-    expected: { en: 'four digits: 2008', es: 'cuatro cifras: 2008' },
-  });
+  throw badOption('year', reading.year, { en: 'four digits: 2008', es: 'cuatro cifras: 2008' });
 }
 
 /**
@@ -105,13 +102,9 @@ export function givenReading(spec: SourceSpec): RawOptions {
   );
   const wrong = Object.keys(more)[0] === undefined ? rows : `set ${Object.keys(more)[0]}`;
   if (wrong !== undefined)
-    throw new EscalarError('bad-option', {
-      option: wrong,
-      value: JSON.stringify(spec[wrong as 'map'] ?? more),
-      expected: {
-        en: 'none: it is for tables of rows; an input-output table knows --read (economies, sectors, year, unit…)',
-        es: 'ninguno: es para tablas de filas; una matriz de insumo-producto admite --read (economies, sectors, year, unit…)',
-      },
+    throw badOption(wrong, JSON.stringify(spec[wrong as 'map'] ?? more), {
+      en: 'none: it is for tables of rows; an input-output table knows --read (economies, sectors, year, unit…)',
+      es: 'ninguno: es para tablas de filas; una matriz de insumo-producto admite --read (economies, sectors, year, unit…)',
     });
   return { ...spec.read, ...(year === undefined ? {} : { year }) } as RawOptions;
 }
@@ -125,7 +118,7 @@ function wantedUnit(id: string): Unit {
     en: 'a known unit, or words of yours with a space in them: "thousand pesos"',
     es: 'una unidad conocida, o palabras suyas con un espacio: "miles de pesos"',
   };
-  throw new EscalarError('bad-option', { option: 'unit', value: id, expected, nearest });
+  throw badOption('unit', id, expected, nearest);
 }
 
 async function fromRelease(
@@ -145,7 +138,7 @@ async function fromRelease(
       en: 'no mark: the release holds numbers',
       es: 'ningún signo: la publicación contiene números',
     };
-    throw new EscalarError('bad-option', { option: 'decimal', value: reading.decimal, expected });
+    throw badOption('decimal', reading.decimal, expected);
   }
   const files = release.files.filter((file) => file.table === 'io_table');
   const hashes = new Map(files.map((file) => [file.year ?? '', file.sha256]));
@@ -219,7 +212,7 @@ function noSupplyUse(technology: string): EscalarError {
     en: 'none: these are no supply and use tables; leave --read technology= out',
     es: 'none: estas no son tablas de oferta y utilización; omita --read technology=',
   };
-  return new EscalarError('bad-option', { option: 'technology', value: technology, expected });
+  return badOption('technology', technology, expected);
 }
 
 function yearStands(year: string, years: readonly string[]): EscalarError {
@@ -228,7 +221,7 @@ function yearStands(year: string, years: readonly string[]): EscalarError {
     en: `no year: these tables have theirs (${list})`,
     es: `ningún año: estas matrices ya tienen el suyo (${list})`,
   };
-  return new EscalarError('bad-option', { option: 'year', value: year, expected });
+  return badOption('year', year, expected);
 }
 
 /** One hash of the tables of all years. */

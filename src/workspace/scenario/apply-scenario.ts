@@ -1,3 +1,4 @@
+import { badOption } from '../../base/bad-option.ts';
 import { EscalarError } from '../../base/error.ts';
 import { unsplit } from '../../indicators/chains/chain-result.ts';
 import type { Curve } from '../../indicators/chains/scenarios/curve.ts';
@@ -118,7 +119,7 @@ function readCurve(scenario: ScenarioFile, asked: ScenarioOptions['sweep']): Cur
   const problem = sweepProblem(scenario, sweep);
   if (problem === null) return curveOf(sweep);
   const value = `${sweep.from}..${sweep.to}/${sweep.steps}`;
-  throw new EscalarError('bad-option', { option: '--sweep', value, expected: problem.expected });
+  throw badOption('--sweep', value, problem.expected);
 }
 
 /** @throws EscalarError `period-not-there`, `io-no-year`, `study-shape` where the data have several years and none is named */

@@ -1,11 +1,12 @@
 import { EscalarError } from '../../../base/error.ts';
 import { formatNumber, type Text } from '../../../base/locale.ts';
-import { nearestName } from '../../../base/nearest.ts';
+import { info, warning } from '../../../base/note.ts';
 import { UNITS } from '../../../base/unit.ts';
+import { unknownName } from '../../../base/unknown-name.ts';
 import { type Balanced, balance, type Total } from '../../../math/balance.ts';
 import { closes, type IndicatorResult } from '../../define.ts';
 import { longRows } from '../../long-rows.ts';
-import { info, type Note, warning } from '../../note.ts';
+import type { Note } from '../../note.ts';
 import { term, withTermTitles } from '../../term.ts';
 
 /** A matrix whose lines have names. */
@@ -102,8 +103,7 @@ function placesOf(names: readonly string[], known: readonly string[], kind: Text
   if (names.length === 0) return known.map((_, at) => at);
   return names.map((name) => {
     const at = known.indexOf(name);
-    if (at < 0)
-      throw new EscalarError('unknown-name', { kind, name, nearest: nearestName(name, known), known });
+    if (at < 0) throw unknownName(kind, name, known);
     return at;
   });
 }

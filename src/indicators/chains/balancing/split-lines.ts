@@ -1,6 +1,6 @@
 import { EscalarError } from '../../../base/error.ts';
 import type { Text } from '../../../base/locale.ts';
-import { nearestName } from '../../../base/nearest.ts';
+import { unknownName } from '../../../base/unknown-name.ts';
 import type { LabelledMatrix } from './balance-matrix.ts';
 
 /** One of the industries that an industry becomes; one of them may keep its name. */
@@ -87,7 +87,7 @@ function linesOf(
 
 function noRow(name: string, known: readonly string[]): EscalarError {
   const kind = { en: 'row of the table', es: 'la fila de la tabla' };
-  return new EscalarError('unknown-name', { kind, name, nearest: nearestName(name, known), known });
+  return unknownName(kind, name, known);
 }
 
 function notWhole(row: string, side: string, sum: number): EscalarError {

@@ -1,5 +1,4 @@
-import { EscalarError } from '../../../base/error.ts';
-import { nearestName } from '../../../base/nearest.ts';
+import { unknownName } from '../../../base/unknown-name.ts';
 import type { IoTable, Satellite } from '../io-table.ts';
 
 /** The account of that name. @throws EscalarError `unknown-name` */
@@ -7,10 +6,5 @@ export function chosenAccount({ satellites }: IoTable, name: string): Satellite 
   const found = satellites.find((account) => account.name === name);
   if (found !== undefined) return found;
   const known = satellites.map((account) => account.name);
-  throw new EscalarError('unknown-name', {
-    kind: { en: 'account of the table', es: 'la cuenta de la matriz' },
-    name,
-    nearest: nearestName(name, known),
-    known,
-  });
+  throw unknownName({ en: 'account of the table', es: 'la cuenta de la matriz' }, name, known);
 }

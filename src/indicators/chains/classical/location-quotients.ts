@@ -1,3 +1,4 @@
+import { badOption } from '../../../base/bad-option.ts';
 import { EscalarError } from '../../../base/error.ts';
 import type { Text } from '../../../base/locale.ts';
 import { UNITS } from '../../../base/unit.ts';
@@ -148,10 +149,9 @@ function weightsOf(
   other: string | null,
 ): readonly [region: Float64Array, nation: Float64Array] {
   if (wanted === null)
-    throw new EscalarError('bad-option', {
-      option: 'region',
-      value: '',
-      expected: { en: 'the name of an account of the table', es: 'el nombre de una cuenta de la matriz' },
+    throw badOption('region', '', {
+      en: 'the name of an account of the table',
+      es: 'el nombre de una cuenta de la matriz',
     });
   const region = chosenAccount(table, wanted);
   const nation: Weights =

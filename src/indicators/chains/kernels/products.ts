@@ -2,53 +2,44 @@ import type { ChainContext } from '../context.ts';
 
 /** L w, block by block: the domestic output that w calls for in each economy. */
 export function timesLocal(context: ChainContext, w: Float64Array): Float64Array {
-  const out = new Float64Array(context.n);
-  for (let s = 0; s < context.G; s += 1) {
-    const { from, size, L } = context.block(s);
-    for (let i = 0; i < size; i += 1) {
-      let sum = 0;
-      for (let j = 0; j < size; j += 1) sum += L[i * size + j] * w[from + j];
-      out[from + i] = sum;
-    }
-  }
-  return out;
+  return blocksTimes(context, 'L', w);
 }
 
 /** w L, block by block. */
 export function localTimes(context: ChainContext, w: Float64Array): Float64Array {
-  const out = new Float64Array(context.n);
-  for (let s = 0; s < context.G; s += 1) {
-    const { from, size, L } = context.block(s);
-    for (let i = 0; i < size; i += 1) {
-      const weight = w[from + i];
-      for (let j = 0; j < size; j += 1) out[from + j] += weight * L[i * size + j];
-    }
-  }
-  return out;
+  return timesBlocks(context, w, 'L');
 }
 
 /** A^D w: intermediate inputs bought at home. */
 export function timesDomestic(context: ChainContext, w: Float64Array): Float64Array {
-  const out = new Float64Array(context.n);
-  for (let s = 0; s < context.G; s += 1) {
-    const { from, size, A } = context.block(s);
+  return blocksTimes(context, 'A', w);
+}
+
+/** w A^D. */
+export function domesticTimes(context: ChainContext, w: Float64Array): Float64Array {
+  return timesBlocks(context, w, 'A');
+}
+
+function blocksTimes({ n, G, block }: ChainContext, name: 'A' | 'L', w: Float64Array): Float64Array {
+  const out = new Float64Array(n);
+  for (let s = 0; s < G; s += 1) {
+    const { from, size, [name]: M } = block(s);
     for (let i = 0; i < size; i += 1) {
       let sum = 0;
-      for (let j = 0; j < size; j += 1) sum += A[i * size + j] * w[from + j];
+      for (let j = 0; j < size; j += 1) sum += M[i * size + j] * w[from + j];
       out[from + i] = sum;
     }
   }
   return out;
 }
 
-/** w A^D. */
-export function domesticTimes(context: ChainContext, w: Float64Array): Float64Array {
-  const out = new Float64Array(context.n);
-  for (let s = 0; s < context.G; s += 1) {
-    const { from, size, A } = context.block(s);
+function timesBlocks({ n, G, block }: ChainContext, w: Float64Array, name: 'A' | 'L'): Float64Array {
+  const out = new Float64Array(n);
+  for (let s = 0; s < G; s += 1) {
+    const { from, size, [name]: M } = block(s);
     for (let i = 0; i < size; i += 1) {
       const weight = w[from + i];
-      for (let j = 0; j < size; j += 1) out[from + j] += weight * A[i * size + j];
+      for (let j = 0; j < size; j += 1) out[from + j] += weight * M[i * size + j];
     }
   }
   return out;

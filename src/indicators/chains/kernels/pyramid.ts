@@ -1,5 +1,5 @@
 import { isMissing, type MissingReason } from '../../../base/missing.ts';
-import { sum } from '../../../math/sum.ts';
+import { sharesOf } from '../../../math/shares-of.ts';
 import { concentration } from '../../industry/kernels/concentration.ts';
 import type { ChainContext } from '../context.ts';
 import { rowTotals } from './products.ts';
@@ -82,9 +82,4 @@ export function leadOf(values: Float64Array, all: Float64Array, times: number): 
   const usual = sharesOf(all);
   const leaders = shares.reduce((count, share, s) => count + (share > times * usual[s] ? 1 : 0), 0);
   return { shares, cr1: one.topShare, cr3: three.topShare, hhi: three.hhi, leaders };
-}
-
-function sharesOf(values: Float64Array): Float64Array {
-  const total = sum(values);
-  return values.map((value) => value / total);
 }

@@ -1,6 +1,7 @@
 import { formatNumber, type Lang, type Text } from '../../../base/locale.ts';
+import { info } from '../../../base/note.ts';
 import { findEconomy } from '../../../catalog/economy.ts';
-import { info, type Note } from '../../note.ts';
+import type { Note } from '../../note.ts';
 import type { PriceEconomy } from './price-economy.ts';
 import type { Sensitivity, UnsolvedPoint } from './price-run.ts';
 

@@ -1,6 +1,6 @@
 import { EscalarError, type Where } from '../../../base/error.ts';
 import type { Text } from '../../../base/locale.ts';
-import { nearestName } from '../../../base/nearest.ts';
+import { unknownName } from '../../../base/unknown-name.ts';
 import type { IoTable } from '../io-table.ts';
 
 /** Where a part of the scenario stands in its file. */
@@ -32,11 +32,7 @@ export function codesOf(
   const index = (names: readonly string[], name: string, kind: Text, at: readonly PropertyKey[]): number => {
     const found = names.indexOf(name);
     if (found >= 0) return found;
-    throw new EscalarError(
-      'unknown-name',
-      { kind, name, nearest: nearestName(name, names), known: names },
-      placeOf(at),
-    );
+    throw unknownName(kind, name, names, placeOf(at));
   };
   const several = (field: string, names: readonly string[], kind: Text): number[] | null => {
     const wanted = given(field);

@@ -1,5 +1,6 @@
 import { formatNumber, type Lang, type Text } from '../../../base/locale.ts';
-import { info, type Note, warning } from '../../note.ts';
+import { info, warning } from '../../../base/note.ts';
+import type { Note } from '../../note.ts';
 import type { IoTable } from '../io-table.ts';
 import type { Done } from './applied.ts';
 import type { Curve } from './curve.ts';

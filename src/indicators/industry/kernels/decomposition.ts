@@ -1,5 +1,6 @@
 import { EscalarError } from '../../../base/error.ts';
 import type { Text } from '../../../base/locale.ts';
+import { sharesOf } from '../../../math/shares-of.ts';
 import { sum } from '../../../math/sum.ts';
 
 /**
@@ -106,12 +107,6 @@ function total(labour: Float64Array): number {
   const value = sum(labour);
   if (value > 0 && Number.isFinite(value)) return value;
   throw notComputable('a period has no labour at all', 'un periodo no tiene trabajo alguno');
-}
-
-/** Each class's share of the sum, which must be above zero. */
-export function sharesOf(values: Float64Array): Float64Array {
-  const whole = sum(values);
-  return values.map((value) => value / whole);
 }
 
 function productivities(y: Float64Array, l: Float64Array): Float64Array {

@@ -1,9 +1,10 @@
 import type { Text } from '../../../base/locale.ts';
+import { sharesOf } from '../../../math/shares-of.ts';
 import { bailyBartelsmanHaltiwanger } from './baily-bartelsman-haltiwanger.ts';
 import { bailyHultenCampbell } from './baily-hulten-campbell.ts';
 import { centred, type Reference } from './centred.ts';
 import { csls } from './csls.ts';
-import { type Decomposition, sharesOf, type TwoPeriods } from './decomposition.ts';
+import type { Decomposition, TwoPeriods } from './decomposition.ts';
 import { fosterHaltiwangerKrizan } from './foster-haltiwanger-krizan.ts';
 import { grilichesRegev } from './griliches-regev.ts';
 import { lmdi } from './lmdi.ts';

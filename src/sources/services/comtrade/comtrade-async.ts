@@ -1,4 +1,4 @@
-import { EscalarError } from '../../../base/error.ts';
+import { badOption } from '../../../base/bad-option.ts';
 import { type Ask, type Given, SECRET, type Service } from '../service.ts';
 import { comtrade } from './comtrade.ts';
 import { queryOf } from './comtrade-query.ts';
@@ -57,7 +57,7 @@ export const comtradeAsync: Service = {
 function requireJob(value: string): string {
   if (isJob(value)) return value;
   const expected = { en: 'the number of a job', es: 'el número de un encargo' };
-  throw new EscalarError('bad-option', { option: JOB, value, expected });
+  throw badOption(JOB, value, expected);
 }
 
 function askFor(given: Given): Ask {

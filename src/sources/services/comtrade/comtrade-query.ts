@@ -1,4 +1,4 @@
-import { EscalarError } from '../../../base/error.ts';
+import { badOption } from '../../../base/bad-option.ts';
 import { type ComtradeArea, economy } from '../../../catalog/economy.ts';
 import type { Given } from '../service.ts';
 
@@ -6,13 +6,9 @@ import type { Given } from '../service.ts';
 export function requireArea(id: string, side: 'reporter' | 'partner', years: readonly string[]): void {
   if (areasOf(id, side, years).length > 0) return;
   const when = years.length > 1 ? `${years[0]}..${years[years.length - 1]}` : (years[0] ?? '');
-  throw new EscalarError('bad-option', {
-    option: side,
-    value: id,
-    expected: {
-      en: `an economy that UN Comtrade has as ${side} in ${when}`,
-      es: `una economía que UN Comtrade tenga como ${side === 'reporter' ? 'declarante' : 'socio'} en ${when}`,
-    },
+  throw badOption(side, id, {
+    en: `an economy that UN Comtrade has as ${side} in ${when}`,
+    es: `una economía que UN Comtrade tenga como ${side === 'reporter' ? 'declarante' : 'socio'} en ${when}`,
   });
 }
 

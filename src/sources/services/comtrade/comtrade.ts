@@ -1,4 +1,4 @@
-import { EscalarError } from '../../../base/error.ts';
+import { badOption } from '../../../base/bad-option.ts';
 import type { Text } from '../../../base/locale.ts';
 import { economy } from '../../../catalog/economy.ts';
 import { isHsCode } from '../../../catalog/products/hs-codes.ts';
@@ -194,13 +194,9 @@ function productsIn(value: string): readonly string[] {
 /** The service has nothing for a code that the HS does not have, and does not say so. @throws EscalarError `bad-option` */
 function requireHs(value: string): void {
   if (LEVELS.includes(value) || isHsCode(value)) return;
-  throw new EscalarError('bad-option', {
-    option: 'product',
-    value,
-    expected: {
-      en: 'a chapter, a heading or six digits of the HS: 85, 8703, 870323',
-      es: 'un capítulo, una partida o seis dígitos del SA: 85, 8703, 870323',
-    },
+  throw badOption('product', value, {
+    en: 'a chapter, a heading or six digits of the HS: 85, 8703, 870323',
+    es: 'un capítulo, una partida o seis dígitos del SA: 85, 8703, 870323',
   });
 }
 
@@ -217,12 +213,8 @@ function oneOf(
 ): string {
   if (known.includes(value) || also(value)) return value;
   const words = known.join(', ');
-  throw new EscalarError('bad-option', {
-    option,
-    value,
-    expected: {
-      en: option === 'product' ? `${words}, or codes as 85 or 870323` : words,
-      es: option === 'product' ? `${words}, o códigos como 85 u 870323` : words,
-    },
+  throw badOption(option, value, {
+    en: option === 'product' ? `${words}, or codes as 85 or 870323` : words,
+    es: option === 'product' ? `${words}, o códigos como 85 u 870323` : words,
   });
 }

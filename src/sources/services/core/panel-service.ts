@@ -1,4 +1,4 @@
-import { EscalarError } from '../../../base/error.ts';
+import { badOption } from '../../../base/bad-option.ts';
 import type { Reading, Rows, Service } from '../service.ts';
 
 /** A series of a service, and which column of which class of industry it is. */
@@ -16,13 +16,9 @@ const LISTS: readonly string[] = ['indicator', 'series'];
 export function seriesParameter({ id, table, parameters }: Service): string {
   const list = parameters.find(({ name }) => LISTS.includes(name))?.name;
   if (table === 'series' && list !== undefined) return list;
-  throw new EscalarError('bad-option', {
-    option: '--classes',
-    value: id,
-    expected: {
-      en: 'a source whose series have numbers or codes, as inegi',
-      es: 'una fuente cuyas series tienen números o claves, como inegi',
-    },
+  throw badOption('--classes', id, {
+    en: 'a source whose series have numbers or codes, as inegi',
+    es: 'una fuente cuyas series tienen números o claves, como inegi',
   });
 }
 

@@ -1,5 +1,5 @@
-import { EscalarError } from '../../../base/error.ts';
-import { nearestName } from '../../../base/nearest.ts';
+import { badOption } from '../../../base/bad-option.ts';
+import { unknownName } from '../../../base/unknown-name.ts';
 import type { Given, Service } from '../service.ts';
 
 /**
@@ -15,15 +15,11 @@ export function readGiven(
   const others = Object.keys(pairs).filter((name) => !known.includes(name));
   const name = others.find((one) => OWN.includes(one)) ?? others[0];
   if (name !== undefined && (service.isOpen !== true || others.some((one) => OWN.includes(one))))
-    throw new EscalarError('unknown-name', {
-      kind: { en: `parameter of ${service.id}`, es: `el parámetro de ${service.id}` },
-      ...{ name, nearest: nearestName(name, known), known },
-    });
+    throw unknownName({ en: `parameter of ${service.id}`, es: `el parámetro de ${service.id}` }, name, known);
   const read = service.parameters.map(({ name, fallback, about, read }) => {
     const given = valuesOf(pairs[name]);
     const values = given.length > 0 ? given : fallback;
-    if (values === undefined)
-      throw new EscalarError('bad-option', { option: `--set ${name}`, value: '', expected: about });
+    if (values === undefined) throw badOption(`--set ${name}`, '', about);
     return [name, [...new Set(read?.(values) ?? values)]] as const;
   });
   return Object.fromEntries([...read, ...others.map((name) => [name, valuesOf(pairs[name])] as const)]);

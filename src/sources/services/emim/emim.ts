@@ -1,4 +1,4 @@
-import { EscalarError } from '../../../base/error.ts';
+import { badOption } from '../../../base/bad-option.ts';
 import type { Ask, Given, Parameter, Service } from '../service.ts';
 import { yearsIn } from '../years-of.ts';
 import { EMIM_VARIABLES } from './emim-variables.ts';
@@ -89,7 +89,7 @@ function listed(
     read: (values) => {
       if (values.length <= most && values.every((value) => known.includes(value))) return values;
       const expected = { en: names, es: names };
-      throw new EscalarError('bad-option', { option: name, value: values.join(','), expected });
+      throw badOption(name, values.join(','), expected);
     },
   };
 }

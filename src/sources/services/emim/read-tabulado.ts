@@ -1,4 +1,5 @@
-import { EscalarError } from '../../../base/error.ts';
+import { badOption } from '../../../base/bad-option.ts';
+import type { EscalarError } from '../../../base/error.ts';
 import { requireAsked, requireOnce } from '../core/hold-against.ts';
 import { jsonOf, Malformed } from '../core/judge.ts';
 import type { Answer, Given, Reading } from '../service.ts';
@@ -58,11 +59,7 @@ function readLabels(answer: Answer, given: Given): Reading {
 
 function noYear(year: string, known: readonly string[]): EscalarError {
   const years = `${known[0]}..${known.at(-1)}`;
-  return new EscalarError('bad-option', {
-    option: 'period',
-    value: year,
-    expected: { en: `years of the table: ${years}`, es: `años de la tabla: ${years}` },
-  });
+  return badOption('period', year, { en: `years of the table: ${years}`, es: `años de la tabla: ${years}` });
 }
 
 /** The number of each label of a dimension. @throws Malformed */

@@ -1,4 +1,4 @@
-import { EscalarError } from '../../../base/error.ts';
+import { badOption } from '../../../base/bad-option.ts';
 import type { Text } from '../../../base/locale.ts';
 import type { Given, Parameter } from '../service.ts';
 
@@ -26,11 +26,7 @@ export function requireOne(
 ): readonly string[] {
   const [first = ''] = values;
   if (values.length === 1 && isKnown(first)) return values;
-  throw new EscalarError('bad-option', {
-    option,
-    value: values.join(','),
-    expected: { en: `one of ${expected}`, es: `uno de ${expected}` },
-  });
+  throw badOption(option, values.join(','), { en: `one of ${expected}`, es: `uno de ${expected}` });
 }
 
 /** The one value of a parameter. */

@@ -1,5 +1,4 @@
-import { EscalarError } from '../../../base/error.ts';
-import { nearestName } from '../../../base/nearest.ts';
+import { unknownName } from '../../../base/unknown-name.ts';
 import { type CodesAsked, codesAsked } from '../../sdmx/structure/codes-asked.ts';
 import { keyOf } from '../../sdmx/structure/key-of.ts';
 import { readSdmxStructures } from '../../sdmx/structure/read-structures.ts';
@@ -60,10 +59,11 @@ function flowNamed(portal: Portal, name: string): PortalFlow {
   )
     return { name, title: { en: name, es: name }, agency, id, ...(version === undefined ? {} : { version }) };
   const known = portal.flows.map((flow) => flow.name);
-  throw new EscalarError('unknown-name', {
-    kind: { en: `data set of ${portal.id}`, es: `el conjunto de datos de ${portal.id}` },
-    ...{ name, nearest: nearestName(name, known), known },
-  });
+  throw unknownName(
+    { en: `data set of ${portal.id}`, es: `el conjunto de datos de ${portal.id}` },
+    name,
+    known,
+  );
 }
 
 /** The first and the last year. @throws EscalarError `bad-option` */

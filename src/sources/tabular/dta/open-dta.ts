@@ -1,6 +1,7 @@
+import { info, type PlainNote } from '../../../base/note.ts';
 import { tidy } from '../csv-grid.ts';
 import type { Grid } from '../grid.ts';
-import { info, type SourceNote, someOf } from '../note.ts';
+import { someOf } from '../some-of.ts';
 import { typedRows } from '../typed-rows.ts';
 import { dtaDate } from './dta-date.ts';
 import { type DtaHeader, type DtaVariable, readDtaHeader } from './dta-header.ts';
@@ -15,7 +16,7 @@ import { longTextPlace, readDtaTail } from './dta-tail.ts';
 export function openDta(
   file: string,
   bytes: Uint8Array,
-): { readonly grid: Grid; readonly notes: readonly SourceNote[] } {
+): { readonly grid: Grid; readonly notes: readonly PlainNote[] } {
   const header = readDtaHeader(bytes);
   const tail = readDtaTail(header);
   const words = header.variables.map((variable) => wordsOf(header, variable, tail.labels));
@@ -39,7 +40,7 @@ export function openDta(
   return { grid, notes: worded.length === 0 ? [] : [labelsNote(worded)] };
 }
 
-function labelsNote(names: readonly string[]): SourceNote {
+function labelsNote(names: readonly string[]): PlainNote {
   const shown = someOf(names);
   return info(
     `Coded values were read by their value labels: ${shown}.`,

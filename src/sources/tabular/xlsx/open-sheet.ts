@@ -1,8 +1,9 @@
 import { EscalarError } from '../../../base/error.ts';
-import { nearestName } from '../../../base/nearest.ts';
+import { info, type PlainNote, warning } from '../../../base/note.ts';
+import { unknownName } from '../../../base/unknown-name.ts';
 import type { Grid } from '../grid.ts';
-import { info, type SourceNote, someOf, warning } from '../note.ts';
 import { ODS_PART, readOds } from '../ods/read-ods.ts';
+import { someOf } from '../some-of.ts';
 import { damaged } from './damaged.ts';
 import { readNumberFormats } from './number-formats.ts';
 import { openZip, type Zip } from './open-zip.ts';
@@ -15,7 +16,7 @@ import { readWorkbookParts, type SheetEntry } from './workbook.ts';
 export interface OpenedSheet {
   readonly grid: Grid;
   readonly sheet: string;
-  readonly notes: readonly SourceNote[];
+  readonly notes: readonly PlainNote[];
 }
 
 /**
@@ -55,7 +56,7 @@ function sheetsAbout(sheets: readonly BookSheet[]): readonly BookSheet[] {
   return about.length < visible.length ? about : [];
 }
 
-function aboutNotes(about: readonly BookSheet[]): SourceNote[] {
+function aboutNotes(about: readonly BookSheet[]): PlainNote[] {
   if (about.length === 0) return [];
   const names = someOf(about.map(({ name }) => name));
   return [
@@ -99,7 +100,7 @@ function severalSheets(sheets: readonly BookSheet[], wanted?: string | number): 
     const index = at(name);
     if (index >= 0) return index;
     const kind = { en: 'sheet', es: 'la hoja' };
-    throw new EscalarError('unknown-name', { kind, name, nearest: nearestName(name, known), known });
+    throw unknownName(kind, name, known);
   };
   const [, from, to] = /^(.+?)\.\.(.+)$/.exec(wanted) ?? [];
   if (from !== undefined && to !== undefined) {
@@ -117,7 +118,7 @@ function namedSheet(sheets: readonly BookSheet[], wanted: string | number): [Boo
   const known = sheets.map(({ name }) => name);
   const kind = { en: 'sheet', es: 'la hoja' };
   const name = String(wanted);
-  throw new EscalarError('unknown-name', { kind, name, nearest: nearestName(name, known), known });
+  throw unknownName(kind, name, known);
 }
 
 function onlySheet(sheets: readonly BookSheet[]): [BookSheet, SheetCells] {
@@ -134,8 +135,8 @@ function onlySheet(sheets: readonly BookSheet[]): [BookSheet, SheetCells] {
   return found ?? [first, first.read()];
 }
 
-function notesOn(cells: SheetCells): SourceNote[] {
-  const notes: SourceNote[] = [];
+function notesOn(cells: SheetCells): PlainNote[] {
+  const notes: PlainNote[] = [];
   if (cells.hiddenRows > 0) {
     notes.push(
       warning(

@@ -1,4 +1,5 @@
-import { type SourceNote, someOf, warning } from '../../../sources/tabular/note.ts';
+import { type PlainNote, warning } from '../../../base/note.ts';
+import { someOf } from '../../../sources/tabular/some-of.ts';
 import type { PartNames } from '../io-parts.ts';
 import { tidyMatrices } from './tidy-matrices.ts';
 
@@ -13,11 +14,7 @@ const NO_DATA =
   /^[.~]|^(?:readme|l[eé]ame|licen[cs]e|changelog)|\.(?:md|pdf|html?|ya?ml|log|docx?|pptx?|lock|do|R|py|m|png|svg)$/i;
 
 /** That files lie beside a table and nothing reads them. */
-export function unreadNotes(
-  shown: string,
-  names: readonly string[],
-  parts: PartNames,
-): readonly SourceNote[] {
+export function unreadNotes(shown: string, names: readonly string[], parts: PartNames): readonly PlainNote[] {
   const read = new Set(Object.values(parts));
   const other = names.filter((name) => /\.\w+$/.test(name) && !read.has(name) && !NO_DATA.test(name));
   if (other.length === 0) return [];

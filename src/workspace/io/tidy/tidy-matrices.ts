@@ -1,10 +1,11 @@
 import { EscalarError } from '../../../base/error.ts';
+import { info, type PlainNote } from '../../../base/note.ts';
 import { cellText } from '../../../sources/io-csv/grid-text.ts';
 import type { IoFile, IoFiles } from '../../../sources/io-csv/read-io-csv.ts';
 import { gridNumbers } from '../../../sources/mrio/grid-numbers.ts';
 import { rowUnits } from '../../../sources/mrio/row-units.ts';
 import { tableGrids } from '../../../sources/mrio/table-grids.ts';
-import { info, type SourceNote, someOf } from '../../../sources/tabular/note.ts';
+import { someOf } from '../../../sources/tabular/some-of.ts';
 import type { HowRead } from '../found-table.ts';
 import { type MatrixFrame, matrixFrame } from './matrix-frame.ts';
 import { economyIn, labelFinder, marginKind, markOf } from './matrix-labels.ts';
@@ -41,7 +42,7 @@ const MARGINS: Readonly<Record<Part, { readonly rows: boolean; readonly columns:
 export function tidyMatrices(
   files: IoFiles,
   { decimal, totals }: Pick<HowRead, 'decimal' | 'totals'>,
-): { readonly files: IoFiles; readonly notes: readonly SourceNote[] } {
+): { readonly files: IoFiles; readonly notes: readonly PlainNote[] } {
   const matrices = matricesOf(files);
   for (const one of matrices) if (one.part !== 'satellites') refuseUnits(one);
   const Z = matrices.find(({ part }) => part === 'Z');
@@ -234,7 +235,7 @@ function statedVectors(names: readonly string[], { output, valueAdded }: Stated)
 }
 
 /** What was done to a file. */
-function notesOf(matrix: Matrix, find: (written: string) => string): readonly SourceNote[] {
+function notesOf(matrix: Matrix, find: (written: string) => string): readonly PlainNote[] {
   const { part, file, frame, isMember } = matrix;
   const { grid, head, label, words } = frame;
   const beside = besides(matrix);
@@ -246,7 +247,7 @@ function notesOf(matrix: Matrix, find: (written: string) => string): readonly So
   const other = [...new Set([...rowNames(matrix), ...columnNames(matrix)])].filter(
     (name) => find(name) !== name,
   );
-  const say = (en: string, es: string, list: readonly string[]): readonly SourceNote[] =>
+  const say = (en: string, es: string, list: readonly string[]): readonly PlainNote[] =>
     list.length === 0
       ? []
       : [info(`${file.name}: ${en}: ${someOf(list)}.`, `${file.name}: ${es}: ${someOf(list)}.`)];

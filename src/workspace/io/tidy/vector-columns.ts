@@ -1,8 +1,9 @@
+import { type PlainNote, warning } from '../../../base/note.ts';
 import { VECTOR_COLUMNS } from '../../../sources/io-csv/read-io-csv.ts';
-import { type SourceNote, someOf, warning } from '../../../sources/tabular/note.ts';
+import { someOf } from '../../../sources/tabular/some-of.ts';
 
 /** That columns of the vectors are not read, because nobody knows their names. */
-export function vectorNotes(file: string, columns: readonly string[]): readonly SourceNote[] {
+export function vectorNotes(file: string, columns: readonly string[]): readonly PlainNote[] {
   const other = columns.filter((name) => !VECTOR_COLUMNS.includes(name.toLowerCase()));
   if (other.length === 0) return [];
   const names = someOf(other.map((name) => `"${name}"`));

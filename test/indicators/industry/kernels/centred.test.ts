@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { centred } from '../../../../src/indicators/industry/kernels/centred.ts';
-import { sharesOf } from '../../../../src/indicators/industry/kernels/decomposition.ts';
 import { threeTerm } from '../../../../src/indicators/industry/kernels/three-term.ts';
+import { sharesOf } from '../../../../src/math/shares-of.ts';
 import { sum } from '../../../../src/math/sum.ts';
 import { pairOf } from '../../../support/two-periods.ts';
 
