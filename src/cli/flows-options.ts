@@ -4,15 +4,15 @@ export const FLOWS_OPTIONS: CommandSpec['options'] = [
   {
     flags: '--data <address>',
     about: {
-      en: 'a folder that flows import made, or duckdb://FILE',
-      es: 'una carpeta creada por flows import, o duckdb://ARCHIVO',
+      en: 'a folder that flows import made, duckdb://FILE or clickhouse://USER@HOST/DATABASE',
+      es: 'una carpeta creada por flows import, duckdb://ARCHIVO o clickhouse://USUARIO@SERVIDOR/BASE',
     },
   },
   {
     flags: '--to <address>',
     about: {
-      en: 'where to write: a folder for import, duckdb://FILE for copy',
-      es: 'dónde escribir: una carpeta para import, duckdb://ARCHIVO para copy',
+      en: 'where to write: a folder for import, duckdb://FILE or clickhouse://… for copy',
+      es: 'dónde escribir: una carpeta para import, duckdb://ARCHIVO o clickhouse://… para copy',
     },
   },
   {

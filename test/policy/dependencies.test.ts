@@ -21,6 +21,8 @@ const RUNTIME: Readonly<Record<string, string>> = {
 
 /** What is used where it could be installed, and done without elsewhere. */
 const OPTIONAL: Readonly<Record<string, string>> = {
+  '@clickhouse/client':
+    'streams questions and rows to and from clusters of ClickHouse; loaded when an address is one',
   '@expo-google-fonts/arimo': 'the letters of documents and pictures, the same on every machine',
   '@myriaddreamin/typst-ts-node-compiler': 'sets PDF with tags, the same bytes each time',
   '@resvg/resvg-js': 'draws SVG as PNG without a browser',
@@ -73,6 +75,9 @@ describe('dependencies', () => {
       expect(readFileSync(join(repository, file), 'utf8')).toMatch(
         new RegExp(`loadOptional\\([^;]*\\(\\) => import\\('${specifier}'\\)`),
       );
+    const loader = readFileSync(join(repository, 'src/store/warehouse/clickhouse/load-client.ts'), 'utf8');
+    expect(loader).toMatch(/const PACKAGE = '@clickhouse\/client'/);
+    expect(loader).toMatch(/try \{\s+return await import\([^)]*PACKAGE\)/);
     const text = readFileSync(join(repository, 'src/node/dense/find-blas.ts'), 'utf8');
     expect(text).toMatch(/try \{\s+const \{ default: koffi \} = await import\('koffi'\)/);
   });

@@ -5,7 +5,7 @@
 export const WHOLE_KINDS = {
   browser: 'drives Chromium',
   packed: 'installs the packed package',
-  process: 'builds what ships and runs it as a process of its own',
+  process: 'builds what ships, or takes a server, and runs it as a process of its own',
   kill: 'kills processes at every step of their way',
   large: 'takes a file, an answer or a result so large that one waits for it',
   fuzz: 'tries thousands of mutated inputs',

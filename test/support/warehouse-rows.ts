@@ -61,8 +61,8 @@ const PANEL = [
 ];
 const SERIES = ['MEX,gdp,2000,7.25', 'TWN,gdp,2000,1e-3', 'MEX,gdp,2001,8'];
 
-/** A folder with all three tables. */
-export async function testWarehouse(flows: readonly TestFlow[]) {
+/** A folder with all three tables, or with trade alone. */
+export async function testWarehouse(flows: readonly TestFlow[], isTradeAlone = false) {
   const root = mkdtempSync(join(tmpdir(), 'escalar-warehouse-'));
   const folder = join(root, 'warehouse');
   const files = {
@@ -71,6 +71,7 @@ export async function testWarehouse(flows: readonly TestFlow[]) {
     series: `economy,variable,period,value\n${SERIES.join('\n')}\n`,
   };
   for (const table of ['trade_flow', 'industry_panel', 'series'] as const) {
+    if (isTradeAlone && table !== 'trade_flow') continue;
     writeFileSync(join(root, `${table}.csv`), files[table]);
     await importFlows({
       files: [join(root, `${table}.csv`)],

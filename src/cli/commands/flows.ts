@@ -10,6 +10,7 @@ import { sumFlows } from '../../store/warehouse/sum-flows.ts';
 import type { Warehouse } from '../../store/warehouse/warehouse.ts';
 import { type WarehouseAddress, warehouseAddress } from '../../store/warehouse/warehouse-address.ts';
 import { WAREHOUSE_TABLE_NAMES } from '../../store/warehouse/warehouse-tables.ts';
+import { clusterPassword } from '../cluster-password.ts';
 import { type CommandCall, type CommandSpec, many, one, text } from '../command-spec.ts';
 import { copyFlows } from '../copy-flows.ts';
 import { FLOWS_OPTIONS } from '../flows-options.ts';
@@ -105,7 +106,7 @@ async function sum(call: CommandCall, warehouse: Warehouse): Promise<void> {
     where: codesWhere(warehouse.list, table, readConditions('--where', many(call, 'where')), basket),
     ...(digits === null ? {} : { digits: digitsOf(digits) }),
   };
-  const { rows, groups, years, statement } = prepareQuestion(warehouse.list, question);
+  const { rows, groups, years, statement } = prepareQuestion(warehouse, question);
   const count = (number: number) => formatNumber(number, terminal.lang, 0);
   const isPlan = call.options.plan === true;
   if (isPlan || rows > HEAVY)
@@ -131,7 +132,7 @@ async function withWarehouse(
   call: CommandCall,
   use: (call: CommandCall, warehouse: Warehouse) => Promise<void>,
 ): Promise<void> {
-  const warehouse = await openWarehouse(addressOf(call, 'data'));
+  const warehouse = await openWarehouse(addressOf(call, 'data'), clusterPassword);
   try {
     await use(call, warehouse);
   } finally {

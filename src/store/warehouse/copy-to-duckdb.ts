@@ -9,9 +9,9 @@ import { sweepLeftovers } from '../sweep-leftovers.ts';
 import { flush, temporaryFolder } from '../temporary-folder.ts';
 import { type DuckSession, duckSession } from './duckdb-session.ts';
 import { LIST_TABLE, openDuckFile, proveSound } from './duckdb-warehouse.ts';
-import { thousandths } from './exact-sum.ts';
+import { requireCopied } from './require-copied.ts';
 import { sql, words } from './statement.ts';
-import { badWarehouse, damagedWarehouse } from './warehouse-errors.ts';
+import { badWarehouse } from './warehouse-errors.ts';
 import { partFile, type WarehouseList, type WarehousePart, warehouseListText } from './warehouse-list.ts';
 import { type StoredColumn, WAREHOUSE_TABLES } from './warehouse-tables.ts';
 
@@ -108,7 +108,7 @@ async function fill(session: DuckSession, { folder, shown, list, onProgress }: H
     await session.run(
       words(`INSERT INTO ${part.table} SELECT * FROM read_parquet(${file}, hive_partitioning = false)`),
     );
-    await requireCopied(session, shown, part);
+    await requireSame(session, shown, part);
   }
   await session.run(words(`CREATE TABLE ${LIST_TABLE} (list VARCHAR)`));
   await session.run(sql`INSERT INTO ${words(LIST_TABLE)} VALUES (${warehouseListText(list)})`);
@@ -119,24 +119,11 @@ function typeOf({ kind, empty }: Omit<StoredColumn, 'name'>): string {
   return empty === true ? type : `${type} NOT NULL`;
 }
 
-async function requireCopied(session: DuckSession, shown: string, part: WarehousePart): Promise<void> {
+async function requireSame(session: DuckSession, shown: string, part: WarehousePart): Promise<void> {
   const found: (string | null)[] = [];
   await session.ask(
     sql`SELECT count(*), sum(value) FROM ${words(part.table)} WHERE substring(period, 1, 4) = ${part.year}`,
     (block) => found.push(...block.map(([cell]) => cell ?? null)),
   );
-  if (Number(found[0]) === part.rows && sameSum(part, found[1] ?? '')) return;
-  throw damagedWarehouse(shown, {
-    en: `${part.table} ${part.year} came out with rows and sum ${found.join(' and ')} instead of ${part.rows} and ${part.sum}`,
-    es: `${part.table} ${part.year} resultó con filas y suma ${found.join(' y ')} en vez de ${part.rows} y ${part.sum}`,
-  });
-}
-
-/** Whether an engine's sum of a part is the one of its list: the same amount, or the same number but for rounding. */
-export function sameSum({ table, sum }: Pick<WarehousePart, 'table' | 'sum'>, found: string): boolean {
-  const isExact = WAREHOUSE_TABLES[table].columns.some(
-    ({ name, kind }) => name === 'value' && kind === 'amount',
-  );
-  if (isExact) return thousandths(sum) === thousandths(found);
-  return Math.abs(Number(sum) - Number(found)) <= 1e-9 * Math.max(Math.abs(Number(sum)), 1);
+  requireCopied(shown, part, found);
 }

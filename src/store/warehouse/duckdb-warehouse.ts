@@ -7,7 +7,7 @@ import { type DuckSession, duckSession } from './duckdb-session.ts';
 import { newestList } from './folder-list.ts';
 import { sql, words } from './statement.ts';
 import type { Reach, Warehouse } from './warehouse.ts';
-import { badWarehouse, damagedWarehouse } from './warehouse-errors.ts';
+import { absentWarehouse, damagedWarehouse } from './warehouse-errors.ts';
 import { partFile, readWarehouseList, type WarehouseList, type WarehousePart } from './warehouse-list.ts';
 import { WAREHOUSE_TABLE_NAMES } from './warehouse-tables.ts';
 
@@ -22,7 +22,7 @@ export const LIST_TABLE = 'escalar_list';
 export async function openFolder(path: string, shown: string): Promise<Warehouse> {
   const folder = resolve(path);
   const { list } = await newestList(folder, shown);
-  if (list === null) throw absent(shown);
+  if (list === null) throw absentWarehouse(shown);
   for (const part of list.parts) await requireSize(folder, shown, part);
   const session = await duckSession(shown);
   try {
@@ -35,9 +35,9 @@ export async function openFolder(path: string, shown: string): Promise<Warehouse
     });
   }
   const sound = new Set<string>();
-  const prove = async ({ years }: Reach) => {
+  const prove = async ({ table, years }: Reach) => {
     for (const part of list.parts)
-      if (years.includes(part.year) && !sound.has(partFile(part))) {
+      if (part.table === table && years.includes(part.year) && !sound.has(partFile(part))) {
         await proveSound(folder, shown, part);
         sound.add(partFile(part));
       }
@@ -52,7 +52,7 @@ export async function openFolder(path: string, shown: string): Promise<Warehouse
 export async function openDuckFile(path: string, shown: string): Promise<Warehouse> {
   const file = resolve(path);
   await stat(file).catch((cause: unknown) => {
-    throw isAbsent(cause) ? absent(shown) : cause;
+    throw isAbsent(cause) ? absentWarehouse(shown) : cause;
   });
   const session = await duckSession(shown, { file, readOnly: true });
   try {
@@ -60,11 +60,11 @@ export async function openDuckFile(path: string, shown: string): Promise<Warehou
     await session.ask(words(`SELECT list FROM ${LIST_TABLE}`), ([column]) =>
       texts.push(...(column ?? []).map(String)),
     );
-    if (texts.length !== 1) throw absent(shown);
+    if (texts.length !== 1) throw absentWarehouse(shown);
     return warehouseOf(session, shown, readWarehouseList(shown, texts[0] ?? ''), async () => undefined);
   } catch (cause) {
     session.close();
-    throw lacksList(cause) ? absent(shown) : cause;
+    throw lacksList(cause) ? absentWarehouse(shown) : cause;
   }
 }
 
@@ -131,14 +131,4 @@ function warehouseOf(
     },
     close: async () => session.close(),
   };
-}
-
-function absent(shown: string) {
-  return badWarehouse(
-    { en: `There is no warehouse at ${shown}.`, es: `No hay ningún almacén en ${shown}.` },
-    {
-      en: 'Make one: escalar flows import FILE.zip --to FOLDER; a copy: escalar flows copy --data FOLDER --to duckdb://FILE.',
-      es: 'Cree uno: escalar flows import ARCHIVO.zip --to CARPETA; una copia: escalar flows copy --data CARPETA --to duckdb://ARCHIVO.',
-    },
-  );
 }

@@ -3,6 +3,7 @@ import { unknownName } from '../../base/unknown-name.ts';
 import type { FlowQuestion } from './flow-question.ts';
 import { requireAddable } from './require-addable.ts';
 import { joined, type Statement, sql, words } from './statement.ts';
+import type { RowsOfParts, Warehouse } from './warehouse.ts';
 import type { WarehouseList } from './warehouse-list.ts';
 import { codesOf, WAREHOUSE_TABLES } from './warehouse-tables.ts';
 
@@ -24,7 +25,10 @@ export interface PreparedQuestion {
  * @throws EscalarError `unknown-name` for a column that the table lacks, `empty-table`, `bad-option` where it adds up what
  * does not add up
  */
-export function prepareQuestion(list: WarehouseList, question: FlowQuestion): PreparedQuestion {
+export function prepareQuestion(
+  { list, rowsOf }: Pick<Warehouse, 'list' | 'rowsOf'>,
+  question: FlowQuestion,
+): PreparedQuestion {
   const { table, by, where } = question;
   const columns = codesOf(WAREHOUSE_TABLES[table]);
   for (const name of [...by, ...Object.keys(where)])
@@ -36,7 +40,7 @@ export function prepareQuestion(list: WarehouseList, question: FlowQuestion): Pr
   const rows = parts.reduce((sum, part) => sum + part.rows, 0);
   if (rows === 0) throw new EscalarError('empty-table', { table });
   return {
-    statement: statementOf(question),
+    statement: statementOf(question, rowsOf?.(table, years)),
     years,
     rows,
     groups: by.reduce(
@@ -49,18 +53,21 @@ export function prepareQuestion(list: WarehouseList, question: FlowQuestion): Pr
   };
 }
 
-function statementOf({ table, by, where, digits }: FlowQuestion): Statement {
+function statementOf({ table, by, where, digits }: FlowQuestion, rows?: RowsOfParts): Statement {
   const isTrade = table === 'trade_flow';
   const cut = (name: string): Statement =>
     name === 'product' && digits !== undefined ? words(`substring(product, 1, ${digits})`) : words(name);
   const keys = by.map(cut);
   const measures = words(`sum(value), count(*)${isTrade ? ', sum(quantity), count(quantity)' : ''}`);
-  const kept = Object.entries(where).map(([name, values]) =>
-    values.length === 0 ? words('1 = 0') : sql`${words(name)} IN ${values}`,
-  );
+  const kept = [
+    ...(rows === undefined ? [] : [rows.where]),
+    ...Object.entries(where).map(([name, values]) =>
+      values.length === 0 ? words('1 = 0') : sql`${words(name)} IN ${values}`,
+    ),
+  ];
   return joined(
     [
-      sql`SELECT ${joined([...keys, measures], ', ')} FROM ${words(table)}`,
+      sql`SELECT ${joined([...keys, measures], ', ')} FROM ${words(rows?.name ?? table)}`,
       ...(kept.length === 0 ? [] : [sql`WHERE ${joined(kept, ' AND ')}`]),
       ...(keys.length === 0 ? [] : [sql`GROUP BY ${joined(keys, ', ')} ORDER BY ${joined(keys, ', ')}`]),
     ],

@@ -31,14 +31,18 @@ export async function sumFlows(
   question: FlowQuestion,
   { signal, most = MOST_GROUPS }: { readonly signal?: AbortSignal; readonly most?: number } = {},
 ): Promise<Table> {
-  const prepared = prepareQuestion(warehouse.list, question);
+  const prepared = prepareQuestion(warehouse, question);
   const answer = collector(question);
   const { statement, years } = prepared;
   const take = (block: Block) => {
     answer.take(block);
     if (answer.rows() > most) throw tooMany(most);
   };
-  await warehouse.ask(statement, take, { years, ...(signal === undefined ? {} : { signal }) });
+  await warehouse.ask(statement, take, {
+    table: question.table,
+    years,
+    ...(signal === undefined ? {} : { signal }),
+  });
   const { texts, numbers, amounts } = answer;
   const flows = total(numbers.flows);
   requireWhole(warehouse, question, prepared, { flows, amounts, values: numbers.value });

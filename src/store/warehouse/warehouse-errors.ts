@@ -50,3 +50,14 @@ export function unreachedWarehouse(shown: string, why: string): EscalarError {
     },
   });
 }
+
+/** Nothing lies at an address. */
+export function absentWarehouse(shown: string): EscalarError {
+  return badWarehouse(
+    { en: `There is no warehouse at ${shown}.`, es: `No hay ningún almacén en ${shown}.` },
+    {
+      en: 'Make one: escalar flows import FILE.zip --to FOLDER; a copy: escalar flows copy --data FOLDER --to duckdb://FILE (or clickhouse://…).',
+      es: 'Cree uno: escalar flows import ARCHIVO.zip --to CARPETA; una copia: escalar flows copy --data CARPETA --to duckdb://ARCHIVO (o clickhouse://…).',
+    },
+  );
+}

@@ -13,11 +13,26 @@ describe('an address', () => {
     expect(warehouseAddress('flows')).toEqual({ kind: 'folder', path: 'flows', shown: 'flows' });
     expect(warehouseAddress('duckdb://a/b.duckdb')).toMatchObject({ kind: 'duckdb', path: 'a/b.duckdb' });
   });
-  it.each(['', 'duckdb://', 'http://x', 'clickhouse://h/t'])('is not %j', (given) => {
+  it('is a database of ClickHouse, on as many servers as it names', () => {
+    expect(warehouseAddress('clickhouse://ana@h/t')).toEqual({
+      ...{ kind: 'clickhouse', user: 'ana', hosts: ['h:8123'], database: 't', cluster: null },
+      shown: 'clickhouse://ana@h/t',
+    });
+    expect(warehouseAddress('clickhouse://[::1]:9,b.c/t?cluster=k')).toMatchObject({
+      ...{ user: null, hosts: ['[::1]:9', 'b.c:8123'], cluster: 'k' },
+    });
+  });
+  it.each([
+    ...['', 'duckdb://', 'http://x', 'clickhouse://h', 'clickhouse:///t', 'clickhouse://a,b/t'],
+    ...["clickhouse://h/t'x", 'clickhouse://h/t?cluster=a b', 'clickhouse://h:p/t', 'clickhouse://h/t?x=1'],
+  ])('is not %j', (given) => {
     expect(() => warehouseAddress(given)).toThrow(expect.objectContaining({ code: 'warehouse' }));
   });
   it('is never shown with a password', () => {
-    expect(() => warehouseAddress('clickhouse://ana:secret@h/a')).toThrow(/\/\/…@h/);
+    for (const secret of ['secret', 's/ecret', 's@ecret']) {
+      expect(() => warehouseAddress(`clickhouse://ana:${secret}@h/a`)).toThrow(/\/\/…@h/);
+      expect(() => warehouseAddress(`clickhouse://ana:${secret}@h/a`)).toThrow(/^(?!.*ecret)/s);
+    }
   });
 });
 

@@ -13,7 +13,7 @@ const asked = (
   list: WarehouseList,
   by: readonly string[],
   where: Readonly<Record<string, readonly string[]>> = {},
-) => prepareQuestion(list, { table: 'industry_panel', by, where });
+) => prepareQuestion({ list }, { table: 'industry_panel', by, where });
 
 /** What a refusal tells to do. */
 function refusal(ask: () => unknown): string {
