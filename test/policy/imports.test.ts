@@ -1,14 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
-import {
-  filesBelow,
-  importsOf,
-  repository,
-  type SourceImport,
-  sourceFiles,
-} from '../support/source-files.ts';
+import { filesBelow, importsOf, type SourceImport, sourceFiles, treeOf } from '../support/source-files.ts';
 
 const ROOMS = [
   'base',
@@ -73,7 +65,6 @@ const OF_NODE: readonly Room[] = ['store', 'node', 'cli'];
 const files = sourceFiles();
 const imports = files.flatMap((file) => importsOf(file));
 const said = ({ file, specifier }: SourceImport) => `${file}: ${specifier}`;
-const sourceOf = (file: string) => readFileSync(join(repository, file), 'utf8');
 
 /** The room of a file; null for the index of the library, which re-exports from all. */
 function roomOf(file: string): Room | null {
@@ -150,9 +141,7 @@ describe('imports', () => {
 });
 
 describe('sources', () => {
-  const trees = files.map(
-    (file) => [file, ts.createSourceFile(file, sourceOf(file), ts.ScriptTarget.ES2023, true)] as const,
-  );
+  const trees = files.map((file) => [file, treeOf(file)] as const);
   const where = (file: string, tree: ts.SourceFile, node: ts.Node) =>
     `${file}:${tree.getLineAndCharacterOfPosition(node.getStart()).line + 1}`;
   /** Places of the nodes that a rule refuses. */

@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Work } from '../../src/base/work.ts';
 import { works } from '../../src/catalog/works.ts';
 import { useShippedCatalog } from '../../src/store/catalog-files.ts';
-import { filesBelow, repository } from '../support/source-files.ts';
+import { filesBelow, repository, treeOf } from '../support/source-files.ts';
 
 const source = (file: string) => readFileSync(join(repository, file), 'utf8');
 const code = filesBelow('src', '.ts');
@@ -100,6 +100,6 @@ function textsOf(file: string): string[] {
       texts.push(node.text);
     ts.forEachChild(node, visit);
   };
-  visit(ts.createSourceFile(file, source(file), ts.ScriptTarget.ES2023, true));
+  visit(treeOf(file));
   return texts;
 }

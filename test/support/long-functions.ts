@@ -9,15 +9,14 @@ export interface SourceFunction {
 }
 
 /** The functions of a source of more than `most` lines, inner ones as well. */
-export function longFunctions(file: string, text: string, most: number): readonly SourceFunction[] {
-  const source = ts.createSourceFile(file, text, ts.ScriptTarget.ES2023, true);
+export function longFunctions(source: ts.SourceFile, most: number): readonly SourceFunction[] {
   const lineAt = (position: number) => source.getLineAndCharacterOfPosition(position).line;
   const found: SourceFunction[] = [];
   const visit = (node: ts.Node, outer: readonly string[]): void => {
     const named = ts.isFunctionLike(node) && 'body' in node ? [...outer, nameOf(node)] : outer;
     if (named !== outer) {
       const lines = lineAt(node.getEnd()) - lineAt(node.getStart(source)) + 1;
-      if (lines > most) found.push({ file, name: named.join('.'), lines });
+      if (lines > most) found.push({ file: source.fileName, name: named.join('.'), lines });
     }
     ts.forEachChild(node, (child) => visit(child, named));
   };

@@ -18,6 +18,17 @@ export function sourceFiles(): readonly string[] {
   return [...filesBelow('src', '.ts'), ...filesBelow('src', '.tsx')].sort();
 }
 
+const trees = new Map<string, ts.SourceFile>();
+
+/** A file of the repository as the compiler reads it, once for all tests of a worker. */
+export function treeOf(file: string): ts.SourceFile {
+  const tree =
+    trees.get(file) ??
+    ts.createSourceFile(file, readFileSync(join(repository, file), 'utf8'), ts.ScriptTarget.ES2023, true);
+  trees.set(file, tree);
+  return tree;
+}
+
 export interface SourceImport {
   readonly file: string;
   /** As written. */

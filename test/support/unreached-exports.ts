@@ -1,22 +1,16 @@
-import { readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import ts from 'typescript';
-import { repository } from './source-files.ts';
+import { repository, treeOf } from './source-files.ts';
 
 /** An export of the sources that nothing but a test can reach, as `file name`; types are left to knip. */
 export function unreachedExports(sources: readonly string[], users: readonly string[]): readonly string[] {
-  const used = new Set(users.flatMap((file) => namesUsed(file, parsed(file))));
+  const used = new Set(users.flatMap((file) => namesUsed(file, treeOf(file))));
   return sources.flatMap((file) => {
-    const source = parsed(file);
+    const source = treeOf(file);
     return exportsOf(source)
       .filter((name) => !used.has(`${file} ${name}`) && !used.has(`${file} *`) && mentions(source, name) < 2)
       .map((name) => `${file} ${name}`);
   });
-}
-
-function parsed(file: string): ts.SourceFile {
-  const text = readFileSync(join(repository, file), 'utf8');
-  return ts.createSourceFile(file, text, ts.ScriptTarget.ES2023, true);
 }
 
 /** `file name` of what a file takes from others by import, by re-export and, as a whole, by import(). */
