@@ -126,6 +126,16 @@ describe('the verdict with a trade file of one’s own', () => {
     expect(unit.find(([term]) => term === 'first')?.[2]).toBe(100);
     expect(unit.every(([, verdict]) => verdict !== 'no-evidence')).toBe(true);
   });
+  it('judges new products by what they are, with thresholds in the unit of the file', async () => {
+    const trade = file('new.csv', '', () => '');
+    const set = { trade, 'none-below': '1', 'exported-from': '10' };
+    const found = of(await verdictOf(set), 'BRA', 'new-products', 'discoveries_technology_share');
+    // circuits alone began to be exported, 20 of 20, where cars and circuits were 60 of 100
+    expect(found.find(([term]) => term === 'last')?.[2]).toBe(100);
+    expect(found.every(([, verdict]) => verdict === 'up')).toBe(true);
+    const none = of(await verdictOf({ trade }), 'BRA', 'new-products', 'discoveries_technology_share');
+    expect(none.every(([, verdict]) => verdict === 'no-evidence')).toBe(true);
+  });
   it('takes the incomes of the Penn World Table where the file has none', async () => {
     const table = await verdictOf({ 'world-trade': file('without-income.csv', '', () => '') });
     for (const code of ['BRA', 'KOR']) {

@@ -46,7 +46,8 @@ const TOGETHER: Readonly<Record<string, readonly RawOptions[]>> = {
   'gross-exports': [{ method: 'miroudot-ye', approach: 'world' }],
   localisation: [{ of: 'output', output: 'output_real' }],
   'growth-accounting': [{ method: 'gross-output', level: 'activity' }],
-  discoveries: [{ method: 'cadot', before: '1', after: '1' }],
+  discoveries: [{ method: 'cadot', before: '1', after: '1' }, { select: '854231' }],
+  'effective-exchange-rate': [{ level: 'bilateral', prices: 'E0:1.1,E1:0.9,E2:1' }],
   complexity: [
     { presence: 'per-head', level: 'pair' },
     { method: 'fitness', level: 'product' },

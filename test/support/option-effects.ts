@@ -69,6 +69,7 @@ function valuesFor(spec: OptionSpec, codes: readonly string[]): RawOptions[strin
         ['1', '2'],
         ['E1', 'E2'],
         ['R:E0+E2'],
+        ['E0:1.1', 'E1:1', 'E2:1'],
       ];
     default:
       return [...TEXTS, ...codes];

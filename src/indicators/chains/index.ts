@@ -10,6 +10,7 @@ export { contentRule } from './content-rule.ts';
 export type { ChainContext } from './context.ts';
 export { decompositionOverTime } from './decomposition-over-time.ts';
 export type { ChainIndicator, PairIndicator, YearIndicator } from './define-chain.ts';
+export { effectiveExchangeRate } from './effective-exchange-rate.ts';
 export { exportContent as content } from './export-content.ts';
 export { exposure } from './exposure.ts';
 export { grossExports } from './gross-exports.ts';

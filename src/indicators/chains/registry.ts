@@ -4,6 +4,7 @@ import { chainLength } from './chain-length.ts';
 import { contentRule } from './content-rule.ts';
 import { decompositionOverTime } from './decomposition-over-time.ts';
 import type { ChainIndicator } from './define-chain.ts';
+import { effectiveExchangeRate } from './effective-exchange-rate.ts';
 import { exportContent } from './export-content.ts';
 import { exposure } from './exposure.ts';
 import { grossExports } from './gross-exports.ts';
@@ -27,6 +28,7 @@ export const chainIndicators: readonly ChainIndicator[] = [
   exportContent,
   exposure,
   regionalIntroversion,
+  effectiveExchangeRate,
   contentRule,
   upstreamness,
   chainLength,

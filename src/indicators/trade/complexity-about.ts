@@ -4,6 +4,8 @@ import type { Reference } from '../../base/metadata.ts';
 export const complexityFormula: readonly string[] = [
   'M[c,p] = 1 where RCA[c,p] = (x[c,p] / X[c]) / (x[p] / X) ≥ 1; diversity d[c] = Σₚ M[c,p]; ubiquity u[p] = Σ_c M[c,p]',
   'ECI: second eigenvector of D⁻¹ M U⁻¹ M′; PCI[p] = (1 / λ₂ u[p]) Σ_c M[c,p] ECI[c], so that ECI[c] = (1 / d[c]) Σₚ M[c,p] PCI[p]',
+  'continuous: the same with M[c,p] = r/(1 + r) or r, the ratio r[c,p], in the place of 0 and 1; d and u its sums, means weighted by it',
+  'supermodular: share of pairs with r[b,q] r[a,p] > r[b,p] r[a,q] among those that differ, ECI[b] > ECI[a], PCI[q] > PCI[p], r the ratio',
   'reflections: k_c(N) = (1 / d[c]) Σₚ M[c,p] k_p(N − 1), k_p(N) = (1 / u[p]) Σ_c M[c,p] k_c(N − 1)',
   'fitness: F~ = M Q, Q~ = 1 / (M′ F^−e)^(1/e), each divided by its mean, from F = Q = 1',
   'COI[c] = Σₚ ω[c,p] (1 − M[c,p]) PCI[p], with the density ω of `relatedness`',
@@ -12,6 +14,7 @@ export const complexityFormula: readonly string[] = [
 export const complexityReferences: readonly Reference[] = [
   { work: 'hausmann2014', box: '2.1–2.3' },
   { work: 'hidalgo2009' },
+  { work: 'schetter2019' },
   { work: 'tacchella2012' },
 ];
 
@@ -31,6 +34,10 @@ export const complexityConventions: readonly Text[] = [
   {
     en: 'Who is in the sample matters more than the program: the 133 ranked economies of the Atlas (filter=ranked) or all that report. A page, docs/why-is-your-number-different.md, sets the programs side by side.',
     es: 'Quién está en la muestra importa más que el programa: las 133 economías que clasifica el Atlas (filter=ranked) o todas las que declaran. La página docs/por-que-su-numero-es-otro.md compara los programas.',
+  },
+  {
+    en: 'Log-supermodularity is what makes ECI the order of economies by what they are able to do. All pairs are counted; near means within a third of the ranks, far more than two thirds. Half at every distance says that the ratios have no such order; an index that is only noisy has about half near and more far. py-ecomplexity (2026) samples pairs and transposes one of the four terms wrongly (its issue 51).',
+    es: 'La log-supermodularidad es lo que hace del ICE el orden de las economías según lo que son capaces de hacer. Se cuentan todos los pares; cercano es dentro de un tercio de los lugares, lejano a más de dos tercios. La mitad a toda distancia indica que las razones no tienen ese orden; un índice solo ruidoso tiene cerca de la mitad entre cercanas y más entre lejanas. py-ecomplexity (2026) toma muestras de pares y traspone mal uno de los cuatro términos (su issue 51).',
   },
   {
     en: 'With pci_from=ranked or trusted, PCI and the standardisation come from those economies, and the ECI of all is the mean PCI of their baskets, as in the Atlas; products that no such economy makes have no PCI and are left out of the means.',

@@ -6,7 +6,8 @@ import type { indexOptions, presenceOptions } from './complexity-options.ts';
 import type { Conventions } from './complexity-presets.ts';
 import { inAtlas, type Sample } from './complexity-sample.ts';
 import type { Facts } from './facts.ts';
-import { type ComplexityIndex, complexityIndex } from './kernels/complexity-index.ts';
+import { type ComplexityIndex, complexityIndex, continuousIndex } from './kernels/complexity-index.ts';
+import { weightedMeans } from './kernels/graph.ts';
 import {
   meanOverBasket,
   ofWhole,
@@ -20,9 +21,10 @@ import {
 } from './kernels/presence.ts';
 import { reflections } from './kernels/reflections.ts';
 import { orient, standardise } from './kernels/standardise.ts';
+import { rowSums } from './kernels/totals.ts';
 
 export type PresenceOptions = OptionValues<typeof presenceOptions>;
-export type IndexOptions = OptionValues<typeof indexOptions>;
+export type IndexOptions = OptionValues<typeof indexOptions> & { readonly weights?: 'bounded' | 'ratio' };
 
 /** Who has what in one year. */
 export interface SampledPresence {
@@ -108,18 +110,74 @@ export function indexOf(
   const { pci_from: from } = options;
   const inPart = (row: number): boolean =>
     from === 'sample' || from === 'column' || inAtlas(sample.economies[row], from);
-  const part = from === 'sample' || from === 'column' ? found.part : partOf(presence, inPart);
-  const raw = external === null ? rawIndex(part, options, conventions.method) : outside(found, external);
+  const isContinuous = conventions.method === 'continuous' && external === null;
+  const weights = isContinuous ? continuousPresence(found.ratio, options.weights) : null;
+  const isWhole = from === 'sample' || from === 'column';
+  const part = isWhole && weights === null ? found.part : partOf(withWeight(presence, weights), inPart);
+  const ofPart = weights === null ? null : weightsOf(part, weights, presence.columns);
+  const raw =
+    external === null ? rawIndex(part, options, conventions.method, ofPart) : outside(found, external);
   if (isMissing(raw)) return nothing(found, raw.missing);
   const whole =
     external === null ? ofWhole(raw.products, part.columnOf, sample.products.length) : raw.products;
   const own = raw.economies === null ? null : ofWhole(raw.economies, part.rowOf, sample.economies.length);
   // of the sample itself the solver's own vector, elsewhere the mean of the basket, which is the same
-  const eci = from === 'sample' && own !== null ? own : meanOverBasket(presence.ofRow, whole);
+  const mean = () =>
+    weights === null ? meanOverBasket(presence.ofRow, whole) : weightedMeans(weights, whole);
+  const eci = from === 'sample' && own !== null ? own : mean();
+  return scaled(
+    found,
+    { raw, eci, pci: whole, size: sizeOf(found, isContinuous), inPart },
+    options,
+    conventions,
+  );
+}
+
+/** What stands for presence where there is no threshold; zero where there is no ratio. */
+function continuousPresence(ratio: Float64Array, weights: 'bounded' | 'ratio' = 'bounded'): Float64Array {
+  return ratio.map((value) => {
+    if (!(value > 0)) return 0;
+    return weights === 'ratio' ? value : value / (1 + value);
+  });
+}
+
+/** Diversity; without a threshold nothing is counted, and how much there is of everything stands for it. */
+function sizeOf({ presence, ratio }: SampledPresence, isContinuous: boolean): Float64Array {
+  if (!isContinuous) return sizesOf(presence.ofRow);
+  return rowSums(continuousPresence(ratio), presence.rows, presence.columns);
+}
+
+/** The cells that have a weight; the presences where there are no weights. */
+function withWeight(presence: Presence, weights: Float64Array | null): Presence {
+  return weights === null ? presence : presenceOf(weights, presence.rows, presence.columns, 0, 'above');
+}
+
+/** An index with its sign and scale. */
+function scaled(
+  found: SampledPresence,
+  {
+    raw,
+    eci,
+    pci,
+    size,
+    inPart,
+  }: {
+    readonly raw: RawIndex;
+    readonly eci: Float64Array;
+    readonly pci: Float64Array;
+    /** By economy, what the index shall rise with. */
+    readonly size: Float64Array;
+    readonly inPart: (row: number) => boolean;
+  },
+  options: IndexOptions,
+  conventions: Conventions,
+): Index {
   const turn = options.positive !== null || raw.solved !== null;
-  const { sign, correlation } = turn ? signOf(found, eci, options.positive) : { sign: 1, correlation: null };
+  const { sign, correlation } = turn
+    ? signOf(found, eci, size, options.positive)
+    : { sign: 1, correlation: null };
   const e = eci.map((value) => sign * value);
-  const p = whole.map((value) => sign * value);
+  const p = pci.map((value) => sign * value);
   const reference = e.filter((value, row) => !Number.isNaN(value) && inPart(row));
   const { economies, products, deviation } = standardise(e, p, reference, conventions);
   if (deviation === null) return nothing(found, 'zero-denominator');
@@ -145,7 +203,12 @@ interface RawIndex {
   readonly level: number;
 }
 
-function rawIndex(part: Part, options: IndexOptions, method: Conventions['method']): RawIndex | Missing {
+function rawIndex(
+  part: Part,
+  options: IndexOptions,
+  method: Conventions['method'],
+  weights: Float64Array | null,
+): RawIndex | Missing {
   if (method === 'reflections') {
     const iterations = options.iterations === 0 ? 20 : options.iterations;
     if (iterations < 4 || iterations % 2 === 1) throw badIterations(iterations);
@@ -155,12 +218,21 @@ function rawIndex(part: Part, options: IndexOptions, method: Conventions['method
     const products = found.products.map((value) => value + (found.productLevel - level));
     return { economies: found.economies, products, solved: null, level };
   }
-  const solved = complexityIndex(part.presence);
+  const { rows, columns } = part.presence;
+  const solved = weights === null ? complexityIndex(part.presence) : continuousIndex(weights, rows, columns);
   if (isMissing(solved)) return solved;
   // PCI of length 1: one scale for the index that is not standardised
   const length = Math.sqrt(solved.products.reduce((sum, value) => sum + value * value, 0));
   const economies = solved.economies.map((value) => value / length);
   return { economies, products: solved.products.map((value) => value / length), solved, level: 0 };
+}
+
+/** The weights of a part, of those of the whole. @param width columns of the whole */
+function weightsOf({ rowOf, columnOf }: Part, weights: Float64Array, width: number): Float64Array {
+  return Float64Array.from({ length: rowOf.length * columnOf.length }, (_, at) => {
+    const [row, column] = [Math.floor(at / columnOf.length), at % columnOf.length];
+    return weights[rowOf[row] * width + columnOf[column]];
+  });
 }
 
 /** PCI as a column gives it. */
@@ -169,8 +241,7 @@ function outside({ sample }: SampledPresence, external: Facts): RawIndex {
   return { economies: null, products, solved: null, level: 0 };
 }
 
-function signOf(found: SampledPresence, eci: Float64Array, positive: string | null) {
-  const { sample, presence } = found;
+function signOf({ sample }: SampledPresence, eci: Float64Array, size: Float64Array, positive: string | null) {
   if (positive !== null) {
     const row = sample.economies.indexOf(positive);
     const value = row < 0 ? Number.NaN : eci[row];
@@ -183,7 +254,7 @@ function signOf(found: SampledPresence, eci: Float64Array, positive: string | nu
       });
     return { sign: value < 0 ? -1 : 1, correlation: null };
   }
-  return orient(eci, sizesOf(presence.ofRow));
+  return orient(eci, size);
 }
 
 function nothing({ sample }: SampledPresence, gap: MissingReason): Index {

@@ -95,7 +95,10 @@ export const presenceOptions = {
 };
 
 /** Neither fitness nor pairs hang on these; product-space and relatedness have no level. */
-const OF_PCI: Needs = { method: ['auto', 'eigenvalues', 'reflections'], level: ['economy', 'product'] };
+const OF_PCI: Needs = {
+  method: ['auto', 'eigenvalues', 'continuous', 'reflections'],
+  level: ['economy', 'product'],
+};
 const OF_SPACE: Needs = { ...OF_PCI, level: ['economy'] };
 /** The preset oec is of reflections. */
 const ITERATED: readonly Needs[] = [
@@ -151,8 +154,22 @@ export const methodOptions = {
   method: onlyWith(
     { level: ['economy', 'product'] },
     choice(['auto', ...METHODS], 'auto', {
-      en: 'eigenvalues (ECI and PCI), reflections, or fitness; auto: as the preset',
-      es: 'valores propios (ICE e ICP), reflexiones o aptitud (fitness); auto: según el preset',
+      en: 'eigenvalues (ECI and PCI), continuous (the same of the ratios themselves, without a threshold), reflections, or fitness; auto: as the preset',
+      es: 'valores propios (ICE e ICP), continuous (lo mismo con las razones mismas, sin umbral), reflexiones o aptitud (fitness); auto: según el preset',
+    }),
+  ),
+  weights: onlyWith(
+    { method: ['continuous'] },
+    choice(['bounded', 'ratio'], 'bounded', {
+      en: 'what stands for presence: r/(1 + r), half where the ratio is 1, or the ratio r, in which single huge ratios decide',
+      es: 'qué representa la presencia: r/(1 + r), un medio donde la razón es 1, o la razón r, en la que deciden unas pocas razones enormes',
+    }),
+  ),
+  supermodularity: onlyWith(
+    OF_PCI,
+    choice(['no', 'yes'], 'no', {
+      en: 'share of pairs in which the more complex economy has relatively more of the more complex product, by the ratio: all, near and far apart; about a half says that no order is there',
+      es: 'proporción de pares en que la economía más compleja tiene relativamente más del producto más complejo, según la razón: todos, cercanos y lejanos; cerca de la mitad indica que no hay orden',
     }),
   ),
   extremality: onlyWith(

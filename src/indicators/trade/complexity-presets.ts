@@ -2,7 +2,7 @@ import type { Divisor } from '../../math/standard-deviation.ts';
 import type { Comparison } from './kernels/presence.ts';
 import type { ProximityKind } from './kernels/proximity.ts';
 
-export const METHODS = ['eigenvalues', 'reflections', 'fitness'] as const;
+export const METHODS = ['eigenvalues', 'continuous', 'reflections', 'fitness'] as const;
 export const NORMALISATIONS = ['growthlab', 'own', 'none'] as const;
 export const OUTLOOKS = ['growthlab', 'plain', 'oec'] as const;
 

@@ -35,8 +35,14 @@ export function sizesWithGaps(
 }
 
 /** What is said of the year as a whole: eigenvalues, or how many. */
-export function addOfYear(rows: LongRows, year: string, term: string, value: number | MissingReason): void {
-  rows.add([null, null, year || null], term, term.startsWith('lambda') ? UNITS.ratio : UNITS.count, value);
+export function addOfYear(
+  rows: LongRows,
+  year: string,
+  term: string,
+  value: number | MissingReason,
+  unit: Unit = term.startsWith('lambda') ? UNITS.ratio : UNITS.count,
+): void {
+  rows.add([null, null, year || null], term, unit, value);
 }
 
 /** The name of the ratio that presence is told by. */

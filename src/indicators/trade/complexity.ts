@@ -1,6 +1,6 @@
 import { UNITS } from '../../base/unit.ts';
 import { competitionRanks } from '../../math/competition-ranks.ts';
-import { defineIndicator, type Residual } from '../define.ts';
+import { closes, defineIndicator, type Residual } from '../define.ts';
 import { worstOf } from '../industry/worst-of.ts';
 import { type LongRows, longRows } from '../long-rows.ts';
 import { longFields } from '../long-table.ts';
@@ -26,7 +26,9 @@ import { addByCode, addOfYear, complexityKeys, ratioTerm, sizesWithGaps } from '
 import { readSamples } from './complexity-sample.ts';
 import { EXTERNAL_PCI, readFacts } from './facts.ts';
 import { fitness } from './kernels/fitness.ts';
+import { supermodularity } from './kernels/log-supermodularity.ts';
 import { meanOverBasket, ofWhole } from './kernels/presence.ts';
+import { orMissing } from './measured.ts';
 import { ofFlow } from './trade-lineage.ts';
 
 const options = {
@@ -69,6 +71,24 @@ export const complexity = defineIndicator({
     term('products', UNITS.count, 'products in the index', 'productos en el índice'),
     term('lambda2', UNITS.ratio, 'second eigenvalue', 'segundo valor propio'),
     term('lambda3', UNITS.ratio, 'third eigenvalue', 'tercer valor propio'),
+    term(
+      'supermodular',
+      UNITS.share,
+      'pairs in the order of the index (log-supermodularity)',
+      'pares en el orden del índice (log-supermodularidad)',
+    ),
+    term(
+      'supermodular_near',
+      UNITS.share,
+      'pairs in the order of the index, economies near in rank',
+      'pares en el orden del índice, economías de lugar cercano',
+    ),
+    term(
+      'supermodular_far',
+      UNITS.share,
+      'pairs in the order of the index, economies far in rank',
+      'pares en el orden del índice, economías de lugar lejano',
+    ),
     term('ubiquity', UNITS.count, 'ubiquity', 'ubicuidad'),
     term(
       'mean_diversity',
@@ -109,6 +129,7 @@ export const complexity = defineIndicator({
         notes.push(...indexNotes(found, index));
         residuals.push(...indexResiduals(index));
         addIndex(rows, found, index, chosen, conventions);
+        if (chosen.supermodularity === 'yes') residuals.push(addSupermodularity(rows, found, index));
       }
     }
     return { table: rows.table('complexity'), residuals: worstOf(residuals), notes, dropped };
@@ -138,9 +159,20 @@ function addIndex(
   }
   addOfYear(rows, sample.year, 'economies', part.presence.rows);
   addOfYear(rows, sample.year, 'products', part.presence.columns);
-  if (conventions.method !== 'eigenvalues' || chosen.pci_from === 'column') return;
+  if (conventions.method === 'reflections' || chosen.pci_from === 'column') return;
   addOfYear(rows, sample.year, 'lambda2', index.solved?.lambda2 ?? why);
   addOfYear(rows, sample.year, 'lambda3', index.solved?.lambda3 ?? why);
+}
+
+/** How far the ratios follow the order that the index finds. @throws EscalarError `residual-too-large` */
+function addSupermodularity(rows: LongRows, { sample, ratio }: SampledPresence, index: Index): Residual {
+  const { share, near, far, pairs, found } = supermodularity(ratio, index.eci, index.pci);
+  const put = (term: string, value: number): void =>
+    addOfYear(rows, sample.year, term, orMissing(value, index.gap ?? 'too-few-observations'), UNITS.share);
+  put('supermodular', share);
+  put('supermodular_near', near);
+  put('supermodular_far', far);
+  return closes('rising + falling + equal = pairs', found - pairs, Math.max(pairs, 1));
 }
 
 /** Diversity and the mean ubiquity of a basket, or ubiquity and the mean diversity of who makes it. */

@@ -6,7 +6,7 @@ import { type Dropped, leftOut } from '../left-out.ts';
 import { type LongRows, longRows } from '../long-rows.ts';
 import { KEYS, longFields } from '../long-table.ts';
 import { levelOf, vocabulary } from '../option-vocabulary.ts';
-import { choice, economies, number, onlyWith } from '../options.ts';
+import { choice, economies, list, number, onlyWith } from '../options.ts';
 import { requireCodes } from '../require-codes.ts';
 import { term } from '../term.ts';
 import { discoveredAt } from './kernels/discoveries.ts';
@@ -14,6 +14,7 @@ import { specialisation } from './kernels/specialisation.ts';
 import { columnSums } from './kernels/totals.ts';
 import { orMissing } from './measured.ts';
 import { oneEconomyNotes, tradersOf } from './one-economy.ts';
+import { classificationOf, PRODUCTS_ABOUT, productTest } from './product-test.ts';
 import { requireChange } from './require-span.ts';
 import { matrixFields } from './trade-input.ts';
 import { ofExports } from './trade-lineage.ts';
@@ -33,6 +34,7 @@ export const discoveries = defineIndicator({
   formula: [
     'Klinger–Lederman: x_from < low and x_to ≥ high',
     'Cadot: in some year t, x ≤ low in the `before` years up to t − 1, and x ≥ high in the `after` years from t on',
+    'share of the products selected = 100·Σ_{discovered, selected} x_to / Σ_discovered x_to',
     'inside the frontier: another economy (of `leaders`) had RCA ≥ `frontier` in the product in the first year;  on the frontier: none had',
   ],
   references: [{ work: 'klinger2004' }, { work: 'klinger2006' }, { work: 'cadot2011' }],
@@ -90,6 +92,10 @@ export const discoveries = defineIndicator({
       en: 'economies that make the frontier; all others when left out',
       es: 'economías que forman la frontera; todas las demás si se omite',
     }),
+    select: list({
+      en: `a group of products whose part in what was discovered is wanted: ${PRODUCTS_ABOUT.en}`,
+      es: `un grupo de productos cuya parte en lo descubierto se busca: ${PRODUCTS_ABOUT.es}`,
+    }),
     level: levelOf(['counts', 'products'], 'counts', {
       en: 'an economy with its counts, or each product too',
       es: 'una economía con sus números, o además cada producto',
@@ -119,6 +125,18 @@ export const discoveries = defineIndicator({
       UNITS.share,
       'discovered products, share of exports',
       'lo descubierto, proporción de lo exportado',
+    ),
+    term(
+      'discoveries_selected',
+      UNITS.count,
+      'discoveries among the products selected',
+      'descubrimientos entre los productos elegidos',
+    ),
+    term(
+      'selected_share',
+      UNITS.percent,
+      'products selected, percent of exports of discovered products',
+      'productos elegidos, por ciento de lo que exporta lo descubierto',
     ),
     term('first', 'input', 'first', 'inicial'),
     term('last', 'input', 'last', 'final'),
@@ -151,6 +169,7 @@ export const discoveries = defineIndicator({
     const { economies, products } = first;
     const lone = oneEconomyNotes([tradersOf(first.year, economies, first.exports)]);
     const inside = insideFrontier(first, placesOf(options.leaders, economies), options.frontier);
+    const group = productTest(options.select, products, () => classificationOf(table));
     const rows = longRows(keys);
     const residuals: Residual[] = [];
     const holes: string[] = [];
@@ -163,25 +182,15 @@ export const discoveries = defineIndicator({
         holes.push(economies[c]);
         continue;
       }
-      const found = products.flatMap((_, p) => {
-        const path = series.map((year) => year[p]);
-        const at = discoveredAt(path, options);
-        return at < 0 ? [] : [{ p, first: path[0], last: path.at(-1) as number, frontier: !inside(c, p) }];
-      });
-      const place = (product: string | null, group: string | null) => [
-        economies[c],
-        product,
-        group,
-        from,
-        to,
-      ];
-      residuals.push(...countRows(rows, place(null, null), found, series.at(-1) as Float64Array));
-      if (options.level === 'products')
-        for (const { p, first: x0, last: x1, frontier } of found) {
-          const at = place(products[p], frontier ? 'on-frontier' : 'inside-frontier');
-          rows.add(at, 'first', UNITS.dataUnit, x0);
-          rows.add(at, 'last', UNITS.dataUnit, x1);
-        }
+      const found = foundIn(series, options).map((one) => ({
+        ...one,
+        frontier: !inside(c, one.p),
+        isSelected: group.keeps(products[one.p]),
+      }));
+      const place: Place = (product, of) => [economies[c], product, of, from, to];
+      const last = series.at(-1) as Float64Array;
+      residuals.push(...countRows(rows, place, found, { last, selects: options.select.length > 0 }));
+      if (options.level === 'products') productRows(rows, place, found, products);
     }
     const what = {
       en: 'economies without lines in a year of the window',
@@ -192,33 +201,55 @@ export const discoveries = defineIndicator({
     return {
       table: rows.table('discoveries'),
       residuals: worstOf(residuals),
-      notes: [...read.notes, ...lone],
+      notes: [...read.notes, ...lone, ...group.notes],
       dropped,
     };
   },
 });
 
+/** A product that an economy discovered. */
 interface Found {
   readonly p: number;
   readonly first: number;
   readonly last: number;
   readonly frontier: boolean;
+  readonly isSelected: boolean;
+}
+
+/** The keys of a row, of an economy, by product and group. */
+type Place = (product: string | null, group: string | null) => readonly (string | null)[];
+
+/** What is discovered on the paths of an economy, years × products. */
+function foundIn(series: readonly Float64Array[], options: Parameters<typeof discoveredAt>[1]) {
+  const found: Pick<Found, 'p' | 'first' | 'last'>[] = [];
+  for (let p = 0; p < series[0].length; p += 1) {
+    const path = series.map((year) => year[p]);
+    if (discoveredAt(path, options) >= 0) found.push({ p, first: path[0], last: path.at(-1) as number });
+  }
+  return found;
 }
 
 function countRows(
   rows: LongRows,
-  place: readonly (string | null)[],
+  placeOf: Place,
   found: readonly Found[],
-  last: Float64Array,
+  { last, selects }: { readonly last: Float64Array; readonly selects: boolean },
 ): Residual[] {
+  const place = placeOf(null, null);
   const all = sum(last);
-  const value = found.reduce((so, { last: sold }) => so + sold, 0);
+  const soldBy = (some: readonly Found[]) => some.reduce((so, { last: sold }) => so + sold, 0);
+  const value = soldBy(found);
   const onFrontier = found.filter(({ frontier }) => frontier).length;
   rows.add(place, 'discoveries', UNITS.count, found.length);
   rows.add(place, 'discoveries_inside', UNITS.count, found.length - onFrontier);
   rows.add(place, 'discoveries_frontier', UNITS.count, onFrontier);
   rows.add(place, 'discovered_value', UNITS.dataUnit, value);
   rows.add(place, 'discovered_share', UNITS.share, orMissing(value / all));
+  if (selects) {
+    const selected = found.filter(({ isSelected }) => isSelected);
+    rows.add(place, 'discoveries_selected', UNITS.count, selected.length);
+    rows.add(place, 'selected_share', UNITS.percent, orMissing((100 * soldBy(selected)) / value));
+  }
   const places = new Set(found.map(({ p }) => p));
   const others = sum(last.filter((_, p) => !places.has(p)));
   const inside = found.filter(({ frontier }) => !frontier).length;
@@ -226,6 +257,14 @@ function countRows(
     closes('discovered + other exports = exports', value + others - all, all),
     closes('inside + on the frontier = discoveries', inside + onFrontier - places.size, 1),
   ];
+}
+
+function productRows(rows: LongRows, placeOf: Place, found: readonly Found[], products: readonly string[]) {
+  for (const { p, first, last, frontier } of found) {
+    const at = placeOf(products[p], frontier ? 'on-frontier' : 'inside-frontier');
+    rows.add(at, 'first', UNITS.dataUnit, first);
+    rows.add(at, 'last', UNITS.dataUnit, last);
+  }
 }
 
 /** The places of these economies, of all where none is named. @throws EscalarError `unknown-name` */

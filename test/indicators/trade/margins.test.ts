@@ -203,6 +203,19 @@ describe('discoveries', () => {
     expect(valueWhere(result, { reporter: 'B', term: 'discoveries' })).toBe(0);
     expect(result.dropped[0].examples).toEqual(['C']);
   });
+  it('says what part of it a group of products is', () => {
+    const of = (select: string, term: string) =>
+      valueWhere(compute(discoveries, table, { select }), { reporter: 'A', product: null, term });
+    expect(of('drones', 'discoveries_selected')).toBe(1);
+    expect(of('drones', 'selected_share')).toBe(50);
+    expect(of('drones,chips', 'selected_share')).toBe(100);
+    expect(of('cars', 'selected_share')).toBe(0);
+    const none = compute(discoveries, table, { select: 'cars', high: 9e6 });
+    expect(valueWhere(none, { reporter: 'A', product: null, term: 'selected_share' })).toBe(
+      'zero-denominator',
+    );
+    expect(() => compute(discoveries, table, { select: 'boats' })).toThrow(/boats/);
+  });
   it('leaders make the frontier; thresholds are options', () => {
     const of = (options: Readonly<Record<string, string | number>>, term: string) =>
       valueWhere(compute(discoveries, table, options), { reporter: 'A', term });

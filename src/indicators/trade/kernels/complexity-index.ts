@@ -1,6 +1,7 @@
 import type { Missing } from '../../../base/missing.ts';
 import { symmetricEigen } from '../../../math/symmetric-eigen.ts';
-import { meanOverBasket, type Presence, sizesOf, turned } from './presence.ts';
+import { type Graph, graphOf, weightedGraph } from './graph.ts';
+import type { Presence } from './presence.ts';
 
 /**
  * The second eigenvectors of D⁻¹ M U⁻¹ M′ (economies) and U⁻¹ M′ D⁻¹ M (products), D diversity and U ubiquity.
@@ -31,14 +32,27 @@ const SAME = 1e-10;
  * @param m every row and column has a presence
  */
 export function complexityIndex(m: Presence): ComplexityIndex | Missing {
+  return indexOfGraph(graphOf(m));
+}
+
+/**
+ * The same with weights in the place of presences: M is the ratio itself, D and U its sums, and means are weighted by it.
+ * Reference: Schetter 2019, A Structural Ranking of Economic Complexity.
+ * @param w rows × columns, zero or more; every row and column has a weight above zero
+ */
+export function continuousIndex(w: Float64Array, rows: number, columns: number): ComplexityIndex | Missing {
+  return indexOfGraph(weightedGraph(w, rows, columns));
+}
+
+function indexOfGraph(m: Graph): ComplexityIndex | Missing {
   if (m.rows < 2 || m.columns < 2) return { missing: 'too-few-observations' };
   if (m.columns < m.rows) {
-    const other = complexityIndex(turned(m));
+    const other = indexOfGraph(m.turned());
     return 'missing' in other ? other : { ...other, ...paired(m, other.economies) };
   }
   const n = m.rows;
-  const size = sizesOf(m.ofRow);
-  const S = similarity(m, size);
+  const size = m.ofRow;
+  const S = m.shared().map((value, at) => value / Math.sqrt(size[Math.floor(at / n)] * size[at % n]));
   const first = size.map((k) => Math.sqrt(k / size.reduce((a, b) => a + b, 0)));
   const firstMiss = Math.abs(quotient(S, first) - 1);
   for (let i = 0; i < n; i += 1) for (let j = 0; j < n; j += 1) S[i * n + j] -= first[i] * first[j];
@@ -47,27 +61,16 @@ export function complexityIndex(m: Presence): ComplexityIndex | Missing {
   const lambda3 = clamp(values[1]);
   if (lambda2 < SAME || lambda2 - lambda3 < SAME) return { missing: 'not-defined' };
   const e = Float64Array.from(size, (k, i) => vectors[i] / Math.sqrt(k));
-  const p = meanOverBasket(m.ofColumn, e).map((value) => value / lambda2);
-  const mean = meanOverBasket(m.ofRow, p);
+  const p = m.meanOfColumn(e).map((value) => value / lambda2);
+  const mean = m.meanOfRow(p);
   const largest = e.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
   const meanMiss = e.reduce((most, value, i) => Math.max(most, Math.abs(value - mean[i])), 0) / largest;
   return { economies: e, products: p, lambda2, lambda3, firstMiss, meanMiss };
 }
 
 /** What was solved for the products as rows, seen from the economies. */
-function paired(m: Presence, products: Float64Array): Pick<ComplexityIndex, 'economies' | 'products'> {
-  return { products, economies: meanOverBasket(m.ofRow, products) };
-}
-
-/** S = B B′: S[i,j] = Σ over common columns of 1 / (√kᵢ √kⱼ ubiquity). */
-function similarity(m: Presence, size: Float64Array): Float64Array {
-  const n = m.rows;
-  const S = new Float64Array(n * n);
-  for (const list of m.ofColumn) {
-    const weight = 1 / list.length;
-    for (const i of list) for (const j of list) S[i * n + j] += weight;
-  }
-  return S.map((value, at) => value / Math.sqrt(size[Math.floor(at / n)] * size[at % n]));
+function paired(m: Graph, products: Float64Array): Pick<ComplexityIndex, 'economies' | 'products'> {
+  return { products, economies: m.meanOfRow(products) };
 }
 
 /** vᵀ S v for a v of length 1. */

@@ -1,0 +1,167 @@
+import { EscalarError } from '../../base/error.ts';
+import { same } from '../../base/locale.ts';
+import type { MissingReason } from '../../base/missing.ts';
+import { UNITS } from '../../base/unit.ts';
+import { sum } from '../../math/sum.ts';
+import { closes, type Residual } from '../define.ts';
+import { type LongRows, longRows } from '../long-rows.ts';
+import { longFields } from '../long-table.ts';
+import { list } from '../options.ts';
+import { requireCodes } from '../require-codes.ts';
+import type { Shows } from '../show-rows.ts';
+import { term } from '../term.ts';
+import { CHAIN_KEYS } from './chain-keys.ts';
+import { chainOptions, type Level, levelOption, shown } from './chain-options.ts';
+import { chainResult, closesTo } from './chain-result.ts';
+import type { ChainContext } from './context.ts';
+import { defineChain } from './define-chain.ts';
+import { toLevel } from './emit.ts';
+import { type EffectiveWeights, effectiveWeights } from './kernels/effective-weights.ts';
+import { valueAddedAbsorbed } from './kernels/leontief.ts';
+import { meld } from './kernels/meld.ts';
+import { rowTotals, times } from './kernels/products.ts';
+import { withGroups } from './with-groups.ts';
+
+const keys = [CHAIN_KEYS.year, CHAIN_KEYS.economy, CHAIN_KEYS.sector, CHAIN_KEYS.partner];
+
+export const effectiveExchangeRate = defineChain({
+  id: 'effective-exchange-rate',
+  room: 'chains',
+  tables: 'year',
+  title: { en: 'Effective exchange rate', es: 'Tipo de cambio efectivo' },
+  summary: {
+    en: 'Whom an economy competes with over all markets, and its price against theirs.',
+    es: 'Con quién compite una economía en todos los mercados, y su precio frente al de ellos.',
+  },
+  formula: [
+    'T_ij = Σ_k (F_ik / F_i) (F_jk / F_k),  w_ij = T_ij / (1 − T_ii);  F_ik = Σ v_i (B Y)_ik',
+    'rate = 100 p_i / Π_{j≠i} p_j^{w_ij}',
+  ],
+  references: [{ work: 'bems2017' }, { work: 'patel2019' }],
+  input: { table: 'io_table' },
+  options: {
+    level: levelOption,
+    prices: list({
+      en: 'price of each economy after over before, in one currency: MEX:0.9,USA:1.05',
+      es: 'precio de cada economía, después entre antes, en una moneda: MEX:0.9,USA:1.05',
+    }),
+    ...chainOptions,
+  },
+  output: longFields(keys),
+  terms: [
+    term('own_share', UNITS.share, 'own part', 'parte propia'),
+    term('weight', UNITS.share, 'weight', 'peso'),
+    term('rate', UNITS.index, 'real effective rate', 'tipo real efectivo'),
+    term('priced_share', UNITS.share, 'weight with a price', 'peso con precio'),
+  ],
+  conventions: [
+    {
+      en: 'Above 100: an appreciation. One elasticity for all. Partners without a price are left out, other weights scaled up. Industries at home compete too.',
+      es: 'Más de 100: una apreciación. Una elasticidad para todos. Los socios sin precio quedan fuera y los demás pesos se amplían. Compiten también las industrias del país.',
+    },
+  ],
+  computeTable(given, options) {
+    return withGroups(given, options.groups, (context) => {
+      const { table, G } = context;
+      const prices = pricesOf(options.prices, table.economies);
+      const cube = meld(table, valueAddedAbsorbed(context));
+      const rows = longRows(keys);
+      const worst = emitPlaces(rows, { context, options, cube, prices });
+      const used = rowTotals(valueAddedAbsorbed(context), context.n, G);
+      const residuals: Residual[] = [
+        closes('Σ_j w_ij = 1', worst, 1),
+        ...closesTo(context, 'Σ_k v̂BY_k = value added', [used], times(context.v, table.x)),
+      ];
+      return chainResult('effective-exchange-rate', rows, context, residuals);
+    });
+  },
+});
+
+/** @throws EscalarError `bad-option`, `unknown-name` */
+function pricesOf(written: readonly string[], economies: readonly string[]): ReadonlyMap<string, number> {
+  const pairs = written.map((pair) => {
+    const [code, text = ''] = pair.split(':');
+    const value = Number(text);
+    if (value > 0 && value < Infinity) return [code.trim(), value] as const;
+    throw new EscalarError('bad-option', { option: 'prices', value: pair, expected: same('MEX:0.9') });
+  });
+  requireCodes(
+    pairs.map(([code]) => code),
+    economies,
+    { en: 'economy', es: 'la economía' },
+  );
+  return new Map(pairs);
+}
+
+interface Places {
+  readonly context: ChainContext;
+  readonly options: Shows & { readonly level: Level };
+  /** Sold by economy and industry to each economy, G × N × G. */
+  readonly cube: Float64Array;
+  readonly prices: ReadonlyMap<string, number>;
+}
+
+/** @returns how far weights are from adding up to 1, at most */
+function emitPlaces(rows: LongRows, { context, options, cube, prices }: Places): number {
+  const { table, G } = context;
+  const N = table.sectors.length;
+  const show = shown(table, options, ['economy', 'partner', 'sector']);
+  const bySector = options.level.endsWith('sector');
+  const market = toLevel(cube, G, N, 'bilateral');
+  const sold = bySector ? cube : market;
+  let worst = 0;
+  table.economies.forEach((economy, s) => {
+    if (!show.exporter(s)) return;
+    for (let k = 0; k < (bySector ? N : 1); k += 1) {
+      if (bySector && !show.sector(k)) continue;
+      const at = (bySector ? s * N + k : s) * G;
+      const found = effectiveWeights(sold.subarray(at, at + G), s, market);
+      const cells = [table.year, economy, bySector ? table.sectors[k] : null];
+      worst = Math.max(worst, Math.abs(sum(found.weights) - 1) || 0);
+      emitPlace(rows, cells, found, prices.size > 0 ? rateOf(found, s, table.economies, prices) : null);
+      if (options.level.startsWith('bilateral'))
+        table.economies.forEach((partner, j) => {
+          if (!show.importer(j) || (!bySector && j === s)) return;
+          rows.at([...cells, partner]);
+          rows.put(rows.term('weight', UNITS.share), reasonOr(found.weights[j]));
+        });
+    }
+  });
+  return worst;
+}
+
+interface Rate {
+  readonly rate: number | MissingReason;
+  readonly priced: number;
+}
+
+function emitPlace(
+  rows: LongRows,
+  cells: readonly (string | null)[],
+  { own }: EffectiveWeights,
+  rate: Rate | null,
+): void {
+  rows.at([...cells, null]);
+  rows.put(rows.term('own_share', UNITS.share), reasonOr(own));
+  if (rate === null) return;
+  rows.put(rows.term('rate', UNITS.index), rate.rate);
+  rows.put(rows.term('priced_share', UNITS.share), reasonOr(rate.priced));
+}
+
+function rateOf(
+  { weights }: EffectiveWeights,
+  home: number,
+  economies: readonly string[],
+  prices: ReadonlyMap<string, number>,
+): Rate {
+  const logs = economies.map((code) => Math.log(prices.get(code) ?? Number.NaN));
+  const known = logs.flatMap((log, j) => (Number.isNaN(log) ? [] : [j]));
+  const priced = sum(known.map((j) => weights[j]));
+  if (Number.isNaN(logs[home])) return { rate: 'not-reported', priced };
+  const rivals = sum(known.map((j) => weights[j] * logs[j])) / priced;
+  return { rate: reasonOr(100 * Math.exp(logs[home] - rivals)), priced };
+}
+
+function reasonOr(value: number): number | MissingReason {
+  return Number.isFinite(value) ? value : 'zero-denominator';
+}
