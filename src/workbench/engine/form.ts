@@ -10,6 +10,7 @@ import type { Choices } from '../address.ts';
 import type { Codes } from './codes-of-data.ts';
 import type { Desk } from './desk.ts';
 import type { Form, FormAsk, FormField } from './form-view.ts';
+import { judgesByRules } from './judges-by-rules.ts';
 import { lacksColumns } from './lacks-columns.ts';
 import { PLACES, placeOf } from './place-of.ts';
 import type { Named } from './shown.ts';
@@ -153,12 +154,13 @@ function allEconomies(lang: Lang): readonly Named[] {
   return economies.map(({ id, name }) => ({ id, title: name[lang] }));
 }
 
-/** Releases that have a table of the kind that the indicator reads, with the columns that it needs. */
+/** Releases that have a table of the kind that the indicator reads, with the columns that it needs; none for a rule of upgrading. */
 export async function releasesFor(
   { host }: Desk,
   indicator: AnyIndicator,
   lang: Lang,
 ): Promise<readonly Named[]> {
+  if (judgesByRules(indicator.id)) return [];
   const wanted = indicator.input.table;
   const all = await host.store.releases();
   return all

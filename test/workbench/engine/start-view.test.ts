@@ -112,6 +112,16 @@ describe('where one begins with an indicator', { timeout: 120_000 }, () => {
     expect(needs.map(({ id }) => id)).toContain('instrument');
     expect(studies.map(({ id }) => id)).toContain('verdict');
   });
+  it.each(['upgrading-verdict', 'upgrading-erosion'])(
+    'leads from a rule of upgrading to the studies that judge, and to no release of other things: %s',
+    async (id) => {
+      const { choices, refusal, studies } = await begun(id);
+      expect([choices, refusal]).toEqual([{ indicator: id }, null]);
+      expect(studies.map((study) => study.id).sort()).toEqual(['mexico-taiwan', 'profile', 'verdict']);
+      const ask = { indicator: id, data: '', with: {}, where: {}, lang } as const;
+      expect((await desk.engine.form(ask)).releases).toEqual([]);
+    },
+  );
   it('says why nothing computes where the columns are there', async () => {
     const { refusal, needs } = await begun('productivity-bounds');
     expect([refusal?.code, needs]).toEqual(['not-computable', []]);
