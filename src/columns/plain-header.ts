@@ -1,6 +1,10 @@
-/** A header in small letters, without accents and without a unit in parentheses, single spaces. */
+/** The mark of a note behind a name: `r/`, `p/`, `1/`, `¹`, `*`. */
+const MARK = /(?:\s+(?:[pr]|\d{1,2})\/|(?<![mk])[¹²³⁴⁵⁶⁷⁸⁹⁰*†]+)\s*$/;
+
+/** A header in small letters, without accents, without a unit in parentheses and the mark of a note, single spaces. */
 export function plainHeader(header: string): string {
-  const bare = /%/.test(header) ? header : header.replace(/[([][^()[\]]*[)\]]\s*$/, '');
+  const unmarked = header.replace(MARK, '');
+  const bare = /%/.test(header) ? unmarked : unmarked.replace(/[([][^()[\]]*[)\]]\s*$/, '');
   return bare
     .normalize('NFD')
     .replace(/[\u0300-\u036f]/g, '')

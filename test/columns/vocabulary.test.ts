@@ -26,6 +26,19 @@ describe('the vocabulary of columns', () => {
     ]);
     expect(meaningOf('reporter')?.role).toBe('place');
   });
+  it('reads a name with the mark of a note behind it', () => {
+    const marked = [
+      'Personal ocupado r/',
+      'Horas trabajadas (miles) p/',
+      'Producción 1/',
+      'Hours worked¹',
+      'Valor*',
+    ];
+    expect(marked.map((name) => columnOfHeader(name)?.name)).toEqual([
+      ...['persons', 'hours', 'output', 'hours', 'value'],
+    ]);
+    expect(plainHeader('Superficie m²')).toBe('superficie m²');
+  });
   it.each([
     [
       'Comtrade',

@@ -126,6 +126,7 @@ export const concentrationIndicator = defineIndicator({
     const residuals: Residual[] = [];
     const gaps: Note[] = [];
     for (const measured of panels) {
+      const gapsOf = new Map<string, readonly string[]>();
       const columns = periodsOf(measured, options.from, options.to);
       const largest = (column: number) => topClasses(columnOf(measured, column).all, options.top);
       const members = { first: largest(columns[0]), last: largest(columns.at(-1) as number) };
@@ -142,8 +143,10 @@ export const concentrationIndicator = defineIndicator({
           appendAll(rows, rowsOfLargest(keysOfRow, activities, values.all, options.top));
         const residual = hhiResidual(keysOfRow, values.known);
         if (residual !== null) residuals.push(residual);
-        if (values.gaps.length > 0) gaps.push(gapNote(keysOfRow, values.gaps));
+        const lost = values.gaps.join(', ');
+        if (lost !== '') gapsOf.set(lost, [...(gapsOf.get(lost) ?? []), periods[column]]);
       }
+      for (const [lost, when] of gapsOf) gaps.push(gapNote(economy, when, lost.split(', ')));
     }
     return {
       table: longTable('concentration', keys, rows),
@@ -251,8 +254,9 @@ function worst(residuals: readonly Residual[]): readonly Residual[] {
   return sorted.slice(0, 1);
 }
 
-function gapNote(keysOfRow: LongRow['keys'], gaps: readonly string[]): Note {
-  const place = [keysOfRow.economy, keysOfRow.period].filter((part) => part !== null).join(' ');
+function gapNote(economy: string, periods: readonly string[], gaps: readonly string[]): Note {
+  const when = `${periods.slice(0, 6).join(', ')}${periods.length > 6 ? ', …' : ''}`;
+  const place = `${economy} ${when}`.trim();
   const shown = gaps.slice(0, 5).join(', ');
   return warning(
     `${place}: classes without a number are left out: ${gaps.length} (${shown}).`,

@@ -1,6 +1,6 @@
 import { concatTables } from '../../base/concat-tables.ts';
 import { EscalarError } from '../../base/error.ts';
-import { info, type PlainNote, warning } from '../../base/note.ts';
+import { info, type PlainNote } from '../../base/note.ts';
 import type { Column, Field, Table } from '../../base/table.ts';
 import { sameText } from '../../base/text-column.ts';
 import { findEconomy } from '../../catalog/economy.ts';
@@ -162,15 +162,29 @@ function partsNote(names: readonly string[], field: string): PlainNote {
   return info(`Read as one table: ${shown}${en}.`, `Leídas como una sola tabla: ${shown}${es}.`);
 }
 
-/** What was said of the first part, and what was said otherwise of another. */
+/** Notes that stand under their own name, at most. */
+const MOST_OWN = 12;
+
+/** What was said of every part, then what was said of some, under their names. */
 function notesOf(built: readonly TabularResult[], names: readonly string[]): PlainNote[] {
-  const seen = new Set(built[0].notes.map(({ text }) => text.en));
-  const others = built.flatMap(({ notes }, i) =>
-    notes.flatMap((note): PlainNote[] => {
-      if (i === 0 || seen.has(note.text.en)) return [];
-      const make = note.level === 'info' ? info : warning;
-      return [make(`${names[i]}: ${note.text.en}`, `${names[i]}: ${note.text.es}`)];
-    }),
-  );
-  return [...built[0].notes, ...others.slice(0, 12)];
+  const saying = new Map<string, { readonly note: PlainNote; readonly of: string[] }>();
+  for (const [at, { notes }] of built.entries())
+    for (const note of notes) {
+      const of = saying.get(note.text.en)?.of ?? [];
+      if (of.at(-1) !== names[at]) of.push(names[at] ?? '');
+      saying.set(note.text.en, { note, of });
+    }
+  const all = [...saying.values()];
+  const shared = all.filter(({ of }) => of.length === names.length);
+  const own = all.filter(({ of }) => of.length < names.length);
+  return [
+    ...shared.map(({ note: { level, text } }) => ({
+      level,
+      text: { en: text.en.replace(/\.$/, ' (in each).'), es: text.es.replace(/\.$/, ' (en cada una).') },
+    })),
+    ...own.slice(0, MOST_OWN).map(({ note: { level, text }, of }) => ({
+      level,
+      text: { en: `${someOf(of)}: ${text.en}`, es: `${someOf(of)}: ${text.es}` },
+    })),
+  ];
 }

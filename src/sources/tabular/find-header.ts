@@ -156,8 +156,8 @@ function leftOut(grid: Grid, header: number, end: number): PlainNote[] {
   if (below.length > 0) {
     notes.push(
       info(
-        `Notes below the table were left out: lines ${someOf(below)}.`,
-        `Se omitieron las notas al pie de la tabla: líneas ${someOf(below)}.`,
+        `Notes below the table were left out: ${below.length === 1 ? 'line' : 'lines'} ${someOf(below)}.`,
+        `Se omitieron las notas al pie de la tabla: ${below.length === 1 ? 'línea' : 'líneas'} ${someOf(below)}.`,
       ),
     );
   }

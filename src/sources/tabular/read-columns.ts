@@ -1,3 +1,4 @@
+import { counted } from '../../base/locale.ts';
 import { MISSING_REASONS, MISSING_TEXT } from '../../base/missing.ts';
 import { info, type PlainNote, warning } from '../../base/note.ts';
 import { shorten } from '../../base/shorten.ts';
@@ -225,8 +226,8 @@ function flagNotes(drafts: readonly NumberDraft[]): PlainNote[] {
     );
   return [
     info(
-      `${all} numbers carry a flag, which was left out: ${list('en')}.`,
-      `${all} números llevan una marca, que se omitió: ${list('es')}.`,
+      `${counted(all, 'number carries', 'numbers carry')} a flag, which was left out: ${list('en')}.`,
+      `${counted(all, 'número lleva', 'números llevan')} una marca, que se omitió: ${list('es')}.`,
     ),
     ...drafts.flatMap(({ plan, flagged, numbers }) =>
       numbers > 1 && flagged.get('b') === numbers ? [everywhereNote(plan.header)] : [],

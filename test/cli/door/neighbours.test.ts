@@ -26,7 +26,7 @@ describe('a number with a mark behind it', () => {
     const file = put(lines('activity\tyear\toutput_nominal', `a\t2000\t${cell}`, 'b\t2000\t40'));
     const { out, err } = await escalar(`${HHI} ${file}`);
     expect(valuesAt(out, 'period=2000 term=hhi')[0], err).toBeCloseTo(0.52, 12);
-    expect(err).toContain('1 numbers carry a flag');
+    expect(err).toContain('1 number carries a flag');
   });
   // units and grades of quality differ from office to office; an exponent would change the number
   it.each([

@@ -32,6 +32,12 @@ describe('concentration', () => {
       result.notes.some(({ text }) => text.en.startsWith('2001: classes without a number are left out: 1')),
     ).toBe(true);
   });
+  it('says once of which periods the same class is left out', () => {
+    const gap = rows.map((row) => (row.activity === '1' ? { ...row, output_nominal: null } : row));
+    const said = compute(concentrationIndicator, longRows(gap), {}).notes.map(({ text }) => text.en);
+    const periods = [...new Set(rows.map(({ period }) => period))].join(', ');
+    expect(said).toContain(`${periods}: classes without a number are left out: 1 (1).`);
+  });
   it('counts a zero among the classes, unless told not to', () => {
     const zero = [...rows, { activity: '5', period: '2000', output_nominal: 0 }];
     const n = (zeros: string) =>

@@ -37,6 +37,18 @@ describe('sheets as one table', () => {
     expect(column(result, 'source_line').slice(0, 2)).toEqual([2, 3]);
     expect(notes(result)).toContain('their names are period');
   });
+  it('says once what is so of each sheet, and names those of which it is not', () => {
+    const gap = [
+      ['clase', 'horas'],
+      ['a', 'N/D'],
+      ['b', 1],
+    ] as Sheets[string];
+    const all = notes(read(book({ 1994: gap, 1995: gap }), { ...PANEL, sheet: '*' }));
+    expect(all).toMatch(/"horas" 1 not reported by the source \(in each\)\./);
+    const one = notes(read(book({ 1994: gap, 1995: year(1, 2), 1996: gap }), { ...PANEL, sheet: '*' }));
+    expect(one).toMatch(/1994, 1996: Missing cells: "horas" 1/);
+    expect(one).not.toMatch(/Missing.*in each/);
+  });
   it('numbers and single letters are no flows', () => {
     const named = (names: readonly string[]) =>
       Object.keys(

@@ -36,7 +36,7 @@ describe('workbooks written by another program', () => {
     expect(column(result, 'source_line')).toEqual([4, 5]);
     expect(result.dialect).toMatchObject({ format: 'xlsx', sheet: 'Encuesta', layout: 'long' });
     expect(notes(result)).toContain('left out: 1');
-    expect(notes(result)).toContain('lines 7');
+    expect(notes(result)).toContain('line 7');
   });
   it('give a survey with months as date cells in the header', async () => {
     const book = new ExcelJS.Workbook();
@@ -140,7 +140,7 @@ describe('cells', () => {
   it('alone below a blank row are notes', () => {
     const result = sheet(rowXml(2, ['a', 2003, 5]) + rowXml(4, ['Elaborado por la autora']));
     expect(result.table.rows).toBe(1);
-    expect(notes(result)).toContain('Notes below the table were left out: lines 4');
+    expect(notes(result)).toContain('Notes below the table were left out: line 4');
     expect(outcome(() => sheet(rowXml(2, ['a', 2003, 5]) + rowXml(3, ['Total'])))).toBe('empty-period@3:2');
   });
   it('outside the named columns are refused', () => {
