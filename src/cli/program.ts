@@ -58,12 +58,7 @@ export function buildProgram(
 function toCommand(spec: CommandSpec, lang: Lang, onStart: (spec: CommandSpec) => void): Command {
   const command = new Command(spec.name).description(spec.about[lang]).exitOverride();
   for (const argument of spec.arguments) command.argument(argument.name, argument.about[lang]);
-  for (const option of spec.options) {
-    const made = new Option(option.flags, option.about[lang]);
-    if (option.many === true)
-      made.argParser((value: string, soFar: readonly string[] = []) => [...soFar, value]);
-    command.addOption(option.required === true ? made.makeOptionMandatory() : made);
-  }
+  for (const option of spec.options) command.addOption(madeOption(option, lang));
   const say = (en: string, es: string) => (lang === 'en' ? en : es);
   command
     .addOption(new Option('--json', say('one JSON value', 'un valor JSON')).conflicts(['csv', 'md', 'tex']))
@@ -121,6 +116,23 @@ function toCommand(spec: CommandSpec, lang: Lang, onStart: (spec: CommandSpec) =
     sayFile(own);
   });
   return speak(command, lang);
+}
+
+function madeOption({ flags, about, many, required }: CommandSpec['options'][number], lang: Lang): Option {
+  const made = new Option(flags, about[lang]);
+  if (many === true) made.argParser((value: string, soFar: readonly string[] = []) => [...soFar, value]);
+  else if (made.required) made.argParser((value: string, before?: string) => once(value, before, lang));
+  return required === true ? made.makeOptionMandatory() : made;
+}
+
+/** @throws InvalidArgumentError where another value stands before it, which would not be read */
+function once(value: string, before: string | undefined, lang: Lang): string {
+  if (before === undefined) return value;
+  throw new InvalidArgumentError(
+    lang === 'en'
+      ? `"${before}" is given before it, and only one can be. Several files are one table as a folder or a .zip.`
+      : `Antes se dio "${before}", y solo cabe uno. Varios archivos son una tabla en una carpeta o un .zip.`,
+  );
 }
 
 /** On every command and before it; `main` reads it first, because the help is in that language. */

@@ -1,8 +1,7 @@
-import { EscalarError } from '../base/error.ts';
 import { type Measured, MISSING_REASONS } from '../base/missing.ts';
 import { codedColumn, numberColumn, type Table, type TextColumn } from '../base/table.ts';
 import { textAt } from '../base/text-column.ts';
-import { placeOf } from './industry/panel.ts';
+import { duplicateRow } from './duplicate-row.ts';
 
 /** Where a number of a series belongs; an empty text where the table does not say it. */
 export interface SeriesPlace {
@@ -53,8 +52,8 @@ export function readSeries(table: Table, wants: (place: SeriesPlace) => boolean 
     };
     if (!wants(place)) continue;
     const key = keyOf(place);
-    if (cells.has(key))
-      throw new EscalarError('duplicate-row', { key: placeName(place) }, placeOf(table, row));
+    const before = cells.get(key);
+    if (before !== undefined) throw duplicateRow(table, [placeName(place)], before.row, row);
     const reason = value?.reason?.[row] ?? 0;
     const number = value?.values[row] ?? Number.NaN;
     cells.set(key, {

@@ -1,5 +1,6 @@
 import { EscalarError } from '../base/error.ts';
-import { codedColumn, type Table } from '../base/table.ts';
+import { isMissing } from '../base/missing.ts';
+import { cellAt, codedColumn, type Table } from '../base/table.ts';
 import { textAt } from '../base/text-column.ts';
 import { differentUnits } from '../columns/amount-unit.ts';
 import { plainHeader } from '../columns/plain-header.ts';
@@ -7,6 +8,16 @@ import { plainHeader } from '../columns/plain-header.ts';
 const CURRENCIES = ['currency', 'currency code', 'moneda', 'divisa'];
 const UNITS = ['unit', 'units', 'unidad', 'unidades', 'unit of measure', 'unidad de medida'];
 const QUANTITIES = ['quantity unit'];
+const SCALES = [
+  'scale',
+  'scale name',
+  'multiplier',
+  'unit multiplier',
+  'magnitude',
+  'escala',
+  'multiplicador',
+  'magnitud',
+];
 
 /**
  * Amounts of trade are of one currency and unit, and so are those of one economy in a panel: a column that says
@@ -16,21 +27,24 @@ const QUANTITIES = ['quantity unit'];
 export function requireOneUnit(table: Table, isTrade: boolean): void {
   const economy = isTrade ? null : codedColumn(table, 'economy');
   for (const { name } of table.fields) {
-    const column = codedColumn(table, name);
     const plain = plainHeader(name);
+    const isScale = SCALES.includes(plain);
     const isCurrency = CURRENCIES.includes(plain);
     const isOfQuantity = QUANTITIES.includes(plain);
-    if (column === null || !(isCurrency || isOfQuantity || UNITS.includes(plain))) continue;
+    const column = table.columns[name];
+    const isNumber = isScale && column.kind === 'number';
+    if (!(isNumber || column.kind === 'text')) continue;
+    if (!(isCurrency || isOfQuantity || isScale || UNITS.includes(plain))) continue;
     const words = new Map<string | null, Set<string>>();
     for (let row = 0; row < table.rows; row += 1) {
-      const word = textAt(column, row);
-      if (word === null) continue;
+      const word = cellAt(column, row);
+      if (word === null || isMissing(word)) continue;
       const place = economy === null ? null : textAt(economy, row);
       const own = words.get(place) ?? new Set();
-      words.set(place, own.add(word));
+      words.set(place, own.add(String(word)));
     }
     for (const own of words.values()) {
-      const [first, other] = isCurrency ? own : (differentUnits([...own], isOfQuantity) ?? []);
+      const [first, other] = isCurrency || isNumber ? own : (differentUnits([...own], isOfQuantity) ?? []);
       if (first !== undefined && other !== undefined)
         throw new EscalarError('several-units', { column: name, units: [first, other] });
     }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { differentUnits } from '../../src/columns/amount-unit.ts';
+import { amountUnit, differentUnits, unitSaidIn } from '../../src/columns/amount-unit.ts';
 
 describe('units of amounts', () => {
   it.each([
@@ -8,6 +8,9 @@ describe('units of amounts', () => {
     ['$', 'US dollars'],
     ['€ million', 'mio EUR'],
     ['miles de millones de dólares', 'billion USD'],
+    ['Milliarden Euro', 'milliards d’euros'],
+    ['Tsd. EUR', 'milhares de euros'],
+    ['pesos', 'MXN'],
   ])('are one where %j and %j say the same', (one, other) => {
     expect(differentUnits([one, other])).toBe(null);
   });
@@ -18,6 +21,16 @@ describe('units of amounts', () => {
     ['thousand', 'million'],
   ])('are two where %j and %j differ', (one, other) => {
     expect(differentUnits([one, other])).toEqual([one, other]);
+  });
+  it.each([
+    ['Exports, thousand USD', 'thousand USD', 3, 'usd'],
+    ['Valor (miles de millones de pesos)', 'miles de millones de pesos', 9, 'mxn'],
+    ['Value [$1,000]', '$1,000', 3, 'usd'],
+    ['(millions)', 'millions', 6, ''],
+    ['Exports (FOB)', null, 0, ''],
+  ])('%j says %j', (text, said, power, money) => {
+    expect(unitSaidIn(text)).toBe(said);
+    expect(amountUnit(said ?? 'units')).toMatchObject({ power, money });
   });
   it('are none among quantities', () => {
     expect(differentUnits(['units', 'thousand'], true)).toBe(null);

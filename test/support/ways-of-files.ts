@@ -101,6 +101,20 @@ export const WAYS_OF_FILES: readonly WayOn[] = [
     gives: ALL('30'),
   },
   {
+    code: 'units-differ',
+    case: 'files of a folder in two currencies',
+    files: {
+      'both/2000.csv': 'activity,period,output_real (USD),hours\na,2000,20,2\nb,2000,100,3\n',
+      'both/2001.csv': 'activity,period,output_real (EUR),hours\na,2001,20,2\nb,2001,100,3\n',
+    },
+    args: productivity('both'),
+    change: {
+      says: { en: /read each by itself/, es: /lea cada uno por separado/ },
+      to: () => ({ args: productivity('both/2000.csv') }),
+    },
+    gives: ALL('24'),
+  },
+  {
     code: 'parts-differ',
     case: 'a column that one sheet does not have',
     files: book({
@@ -313,7 +327,7 @@ export const WAYS_OF_FILES: readonly WayOn[] = [
     },
     args: productivity(),
     change: {
-      says: { en: /Remove one/, es: /Quite una/ },
+      says: { en: /keep one value, --where region=N/, es: /conserve un valor, --where region=N/ },
       to: () => ({ args: productivity('data.csv', '--where', 'region=N') }),
     },
     gives: ALL('10'),

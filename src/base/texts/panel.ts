@@ -1,4 +1,5 @@
 import type { Text } from '../locale.ts';
+import { keepOne, type TellingColumn, tellingColumns } from './keep-one.ts';
 import { type ErrorTexts, listed } from './kind.ts';
 
 /** Where it is said which level of codes enters. */
@@ -87,16 +88,26 @@ export const panelErrors = {
       es: 'El primer periodo debe ser anterior al último.',
     },
   }),
-  'duplicate-row': (p: { key: string }) => ({
-    what: {
-      en: `Two rows speak of the same cell: ${p.key}.`,
-      es: `Dos filas hablan de la misma celda: ${p.key}.`,
-    },
-    mend: {
-      en: 'Remove one, or map the column that tells them apart.',
-      es: 'Quite una, o indique con --map la columna que las distingue.',
-    },
-  }),
+  'duplicate-row': (p: { key: string; apart?: readonly TellingColumn[] }) => {
+    const { apart = [] } = p;
+    const ways = apart.map(keepOne).join(' ');
+    return {
+      what: {
+        en: `Two rows speak of the same cell: ${p.key}.`,
+        es: `Dos filas hablan de la misma celda: ${p.key}.`,
+      },
+      mend:
+        apart.length === 0
+          ? {
+              en: 'Remove one, or map the column that tells them apart.',
+              es: 'Quite una, o indique con --map la columna que las distingue.',
+            }
+          : {
+              en: `They differ in ${tellingColumns(apart)}: keep one value, ${ways}.`,
+              es: `Se distinguen por ${tellingColumns(apart)}: conserve un valor, ${ways}.`,
+            },
+    };
+  },
   'negative-value': (p: { column: string; key: string; value: number }) => ({
     what: {
       en: `${p.column} is negative (${p.value}) at ${p.key}; this indicator needs values of zero or more.`,

@@ -56,6 +56,16 @@ export const workbookErrors = {
       es: `Omita la columna con --drop "${p.column}", o nombre las que van juntas (--read sheet=A,B).`,
     },
   }),
+  'units-differ': (p: { first: string; other: string }) => ({
+    what: {
+      en: `${p.first} and ${p.other} are amounts in different currencies, which do not add up.`,
+      es: `${p.first} y ${p.other} son importes en monedas distintas, que no se pueden sumar.`,
+    },
+    mend: {
+      en: 'Bring them to one in the file, or read each by itself.',
+      es: 'Llévelos a una sola en el archivo, o lea cada uno por separado.',
+    },
+  }),
   'which-sheet': (p: { sheets: readonly string[] }) => ({
     what: {
       en: `The workbook has several sheets with data: ${listed(p.sheets)}.`,

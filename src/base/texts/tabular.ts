@@ -1,5 +1,6 @@
 import type { Text } from '../locale.ts';
 import { shellWord } from '../shell-word.ts';
+import { keepOne, type TellingColumn, tellingColumns } from './keep-one.ts';
 import { type ErrorText, type ErrorTexts, listed } from './kind.ts';
 import { numberErrors } from './tabular-numbers.ts';
 import { periodErrors } from './tabular-periods.ts';
@@ -18,11 +19,10 @@ const fileErrors = {
       es: "Divídalo, conserve solo las columnas y los años que necesita, o pase la tabla a Parquet, que puede ser mayor (en DuckDB: COPY (FROM 'archivo.csv') TO 'archivo.parquet').",
     },
   }),
-  'dimension-open': (p: { key: string; columns: readonly { name: string; words: readonly string[] }[] }) => {
+  'dimension-open': (p: { key: string; columns: readonly TellingColumn[] }) => {
     const [first] = p.columns;
-    const total = first?.words.find((word) => /^(?:_T|T|TOT|TOTAL|.*_(?:T|TOT|TOTAL))$/i.test(word));
-    const way = `--where ${shellWord(`${first?.name}=${total ?? first?.words[0]}`)}`;
-    const shown = p.columns.map(({ name, words }) => `${name} (${listed(words)})`).join('; ');
+    const way = first === undefined ? '' : keepOne(first);
+    const shown = tellingColumns(p.columns);
     return {
       what: {
         en: `Several numbers stand for ${p.key}, told apart by ${shown}.`,

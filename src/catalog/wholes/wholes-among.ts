@@ -73,7 +73,9 @@ function nested(spans: readonly Spanned[]): readonly WholeAmong[] {
       stems.set(span.stem, list);
     }
   return [...stems.values()].flatMap((list) => {
-    const running = isRunning(list.map(({ digits }) => digits));
+    const all = list.map(({ digits }) => digits);
+    const running = isRunning(all);
+    const byOne = !running && digitsNest(all);
     const sorted = [...list].sort((a, b) => (a.digits < b.digits ? -1 : a.digits > b.digits ? 1 : 0));
     const parts = sorted.map((): string[] => []);
     const open: number[] = [];
@@ -90,7 +92,7 @@ function nested(spans: readonly Spanned[]): readonly WholeAmong[] {
         {
           whole: code,
           parts: own,
-          by: running || digits.length < 2 ? ('numbers' as const) : ('code' as const),
+          by: running || (digits.length < 2 && !byOne) ? ('numbers' as const) : ('code' as const),
         },
       ];
     });
@@ -110,6 +112,16 @@ function isRunning(digits: readonly string[]): boolean {
 function numbersTo(numbers: ReadonlySet<number>): boolean {
   for (let n = 1; n <= numbers.size; n += 1) if (!numbers.has(n)) return false;
   return true;
+}
+
+/** Whether one digit heads a hierarchy: below two digits there are more, or zeros begin codes beside a digit alone, as in SITC. */
+function digitsNest(all: readonly string[]): boolean {
+  const own = new Set(all);
+  return all.some(
+    (code) =>
+      (code.length === 2 && code[0] === '0' && own.has('0')) ||
+      (code.length > 2 && own.has(code.slice(0, 2)) && own.has(code[0])),
+  );
 }
 
 /** Ranges and letters over what lies within. */

@@ -2,9 +2,9 @@ import { EscalarError } from '../../base/error.ts';
 import type { Measured } from '../../base/missing.ts';
 import { type Table, textColumn } from '../../base/table.ts';
 import type { InputField } from '../define.ts';
-import { placeOf } from '../industry/panel.ts';
 import { numberField, textField } from '../input-field.ts';
 import { oneFrequency } from '../one-frequency.ts';
+import { placeOf } from '../place-of.ts';
 import { placeName, readSeries as readAll, type SeriesCell } from '../read-series.ts';
 
 /** The columns of a table of series; `activity` where a variable is told by field. */

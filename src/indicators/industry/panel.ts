@@ -2,7 +2,9 @@ import { EscalarError } from '../../base/error.ts';
 import { CELL_STATES, type CellState, MISSING_REASONS, type Missing } from '../../base/missing.ts';
 import type { Frequency } from '../../base/period.ts';
 import { numberColumn, type Table, textColumn } from '../../base/table.ts';
+import { duplicateRow } from '../duplicate-row.ts';
 import { oneFrequency } from '../one-frequency.ts';
+import { placeOf } from '../place-of.ts';
 import { requireCodes } from '../require-codes.ts';
 
 /**
@@ -93,7 +95,7 @@ function onePanel(
       (activities.get(activity[row] ?? '') as number) * periods.size +
       (periods.get(period[row] ?? '') as number);
     if (at[cell] !== -1)
-      throw duplicate(table, [economy, activity[row] ?? '', period[row] ?? ''], at[cell], row);
+      throw duplicateRow(table, [economy, activity[row] ?? '', period[row] ?? ''], at[cell], row);
     at[cell] = row;
   }
   const cells: Record<string, Float64Array> = {};
@@ -153,23 +155,6 @@ function readStates(table: Table, at: Int32Array): Uint8Array {
       throw new EscalarError('bad-cell-state', { value: name, known: CELL_STATES }, placeOf(table, row));
     return index;
   });
-}
-
-/** The line of a person's file that a row came from. */
-export function placeOf(table: Table, row: number): { file?: string; line?: number } {
-  const line = numberColumn(table, 'source_line')?.values[row];
-  const file = table.origins?.[0]?.file;
-  return { ...(file === undefined ? {} : { file }), ...(line === undefined ? {} : { line }) };
-}
-
-function duplicate(table: Table, key: readonly string[], first: number, second: number): EscalarError {
-  const lines = [first, second].map((row) => placeOf(table, row).line).filter((line) => line !== undefined);
-  const where = lines.length === 2 ? ` (${lines.join(', ')})` : '';
-  return new EscalarError(
-    'duplicate-row',
-    { key: key.filter((part) => part !== '').join(' / ') + where },
-    placeOf(table, second),
-  );
 }
 
 /** Why a number of a column is not there: as the data say, else not reported. */

@@ -42,7 +42,8 @@ export function judgeWholes(
       else contradicted.push(one);
       return;
     }
-    const equal = own.map(equalSums);
+    // its form says that it may hold even a single part
+    const equal = own.map((sum) => equalSums({ ...sum, count: sum.count.map((n) => Math.max(n, 2)) }));
     if (equal.includes('sure')) wholes.push(one);
     else if (equal.includes('perhaps') && one.parts.length > 1) perhaps.push(one);
   });

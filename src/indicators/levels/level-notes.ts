@@ -64,14 +64,18 @@ export function perhapsNotes(
   found: readonly { readonly key: CodedKey; readonly perhaps: readonly Question[] }[],
   hasAll: boolean,
 ): readonly Note[] {
+  const seen = new Set<string>();
+  const isNew = (id: string) => !seen.has(id) && seen.add(id);
   return found.flatMap(({ key, perhaps }) =>
-    perhaps.map(({ whole, parts }) => ({
-      level: 'warning' as const,
-      text: {
-        en: `"${whole}" (${key.key}) equals the sum of others (${cut(parts, 3)}), perhaps by chance. If it is their total, leave it out with --where '${key.key}!=${whole}'${hasAll ? '; if not, --with levels=all says so' : ''}.`,
-        es: `"${whole}" (${key.key}) es igual a la suma de otras (${cut(parts, 3)}), tal vez por casualidad. Si es su total, exclúyalo con --where '${key.key}!=${whole}'${hasAll ? '; si no, dígalo con --with levels=all' : ''}.`,
-      },
-    })),
+    perhaps
+      .filter(({ whole }) => isNew(`${key.key} ${whole}`))
+      .map(({ whole, parts }) => ({
+        level: 'warning' as const,
+        text: {
+          en: `"${whole}" (${key.key}) equals the sum of others (${cut(parts, 3)}), perhaps by chance. If it is their total, leave it out with --where '${key.key}!=${whole}'${hasAll ? '; if not, --with levels=all says so' : ''}.`,
+          es: `"${whole}" (${key.key}) es igual a la suma de otras (${cut(parts, 3)}), tal vez por casualidad. Si es su total, exclúyalo con --where '${key.key}!=${whole}'${hasAll ? '; si no, dígalo con --with levels=all' : ''}.`,
+        },
+      })),
   );
 }
 

@@ -1,7 +1,7 @@
 import { EscalarError } from '../../base/error.ts';
 import { nearestName } from '../../base/nearest.ts';
 import { numberColumn, type Table, textColumn } from '../../base/table.ts';
-import { placeOf } from '../industry/panel.ts';
+import { placeOf } from '../place-of.ts';
 
 /** What a column says of an economy or a product in a year, on its many lines alike. */
 export interface Facts {

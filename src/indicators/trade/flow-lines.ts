@@ -1,7 +1,7 @@
 import { EscalarError } from '../../base/error.ts';
 import { gather } from '../../base/gather.ts';
 import type { Table } from '../../base/table.ts';
-import { placeOf } from '../industry/panel.ts';
+import { placeOf } from '../place-of.ts';
 
 /** What tells flows apart. */
 export const FLOW_PARTS = ['reporter', 'partner', 'product', 'flow', 'year'] as const;

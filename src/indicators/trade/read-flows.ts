@@ -3,7 +3,7 @@ import { gather } from '../../base/gather.ts';
 import { codedColumn, numberColumn, type Table, type TextColumn } from '../../base/table.ts';
 import { hasBlank, sameText, textAt, wordsIn } from '../../base/text-column.ts';
 import { twinRows } from '../../base/twin-rows.ts';
-import { placeOf } from '../industry/panel.ts';
+import { duplicateRow } from '../duplicate-row.ts';
 import type { Dropped } from '../left-out.ts';
 import type { Note } from '../note.ts';
 import { oneFrequency } from '../one-frequency.ts';
@@ -170,10 +170,8 @@ function refuseTwins(table: Table, columns: Record<FlowPart, TextColumn>, kept: 
   for (let k = 0; k < kept.length; k += 1) {
     const twin = twinOf(kept[k]);
     if (twin < 0) continue;
-    const names = parts.map((column) => textAt(column, kept[k])).filter((name) => name);
-    const at = [twin, kept[k]].map((row) => placeOf(table, row).line).filter((line) => line !== undefined);
-    const key = `${names.join(' / ')}${at.length === 2 ? ` (${at.join(', ')})` : ''}`;
-    throw new EscalarError('duplicate-row', { key }, placeOf(table, kept[k]));
+    const names = parts.map((column) => textAt(column, kept[k]) ?? '');
+    throw duplicateRow(table, names, twin, kept[k]);
   }
 }
 

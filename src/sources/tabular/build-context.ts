@@ -3,6 +3,7 @@ import type { Table } from '../../base/table.ts';
 import type { Recognised } from '../recognised/recognise.ts';
 import type { Grid } from './grid.ts';
 import type { DecimalEvidence } from './number-columns.ts';
+import type { SaidUnits } from './said-units.ts';
 import type { Sides } from './seller-buyer.ts';
 import type { TabularOptions } from './tabular-options.ts';
 
@@ -27,6 +28,8 @@ export interface Built {
   readonly met: readonly string[];
   /** Who sells and who buys, where no column of the table says the flow. */
   readonly sides?: Sides | null | undefined;
+  /** Units of amounts that the file says, by field. */
+  readonly units?: SaidUnits;
   /** The published file that it is taken for. */
   readonly known?: Recognised;
 }

@@ -4,6 +4,7 @@ import { wordsIn } from '../../base/text-column.ts';
 import { unknownName } from '../../base/unknown-name.ts';
 import { columnOfHeader } from '../../columns/vocabulary.ts';
 import { asPublished } from '../recognised/as-published.ts';
+import type { PublishedFile } from '../recognised/layout.ts';
 import { plainGrid } from '../recognised/plain-grid.ts';
 import { recognise } from '../recognised/recognise.ts';
 import { seriesNames } from '../recognised/series-names.ts';
@@ -21,6 +22,7 @@ import { isRemark } from './notes-below.ts';
 import { type Plan, planColumns } from './plan-columns.ts';
 import { isNumeric } from './read-columns.ts';
 import { refuseRagged } from './refuse-ragged.ts';
+import { inUnitOf, mixedUnits, saidUnits } from './said-units.ts';
 import { beforeFlow, byBuyer, sellerAndBuyer } from './seller-buyer.ts';
 import { someOf } from './some-of.ts';
 import type { TabularOptions } from './tabular-options.ts';
@@ -56,7 +58,7 @@ export function buildTable(file: string, raw: Grid, asked: TabularOptions): Buil
   });
   requireVariables(grid, rows, plan, wide);
   const context = { file, grid, all: rows, options, variables: plan.variables };
-  const built = sidedTable(context, plan, wide);
+  const built = inSaidUnits(sidedTable(context, plan, wide), plan, told);
   const said = [...evened, ...header.notes, ...republicNotes(found.names), ...remarks];
   const notes = [...said, ...dropped, ...units, ...plan.notes, ...places, ...built.notes];
   if (known === null) return { ...built, notes };
@@ -76,6 +78,13 @@ function sidedTable(context: BuildContext, { columns }: Plan, wide: WidePlan | n
   const read = wide === null ? buildLong(held, columns) : buildWide(held, wide);
   const { notes, ...sided } = byBuyer(read.table, sides);
   return { ...read, ...sided, notes: [...read.notes, ...notes] };
+}
+
+/** The table with its imports in the unit of its exports, and the units that the file says. */
+function inSaidUnits(built: Built, { columns }: Plan, file: Pick<PublishedFile, 'above' | 'name'>): Built {
+  const units = saidUnits(built.table, columns, file.above, file.name);
+  const { table, notes } = inUnitOf(built.table, 'imports', units.imports, units.exports);
+  return { ...built, table, units, notes: [...built.notes, ...notes, ...mixedUnits(units)] };
 }
 
 function linesAbove(grid: Grid, header: number): readonly (readonly string[])[] {

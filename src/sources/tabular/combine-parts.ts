@@ -8,6 +8,7 @@ import { flowCode } from '../../columns/flow-words.ts';
 import { columnOfHeader, fieldNamed } from '../../columns/vocabulary.ts';
 import { joinMeasures } from './join-measures.ts';
 import { periodOfName } from './period-in-name.ts';
+import { inUnitOf } from './said-units.ts';
 import { beforeFlow, byBuyer } from './seller-buyer.ts';
 import { someOf } from './some-of.ts';
 import type { TabularOptions } from './tabular-options.ts';
@@ -40,7 +41,7 @@ export function combineParts(given: readonly Part[], asked: TabularOptions): Tab
   const valued = role === 'variable' || (role === null && asksForValue(first, options));
   const inner = valued && options.wideValue === undefined ? { ...options, wideValue: 'value' } : options;
   lacking.clear();
-  const read = parts.map((part) => part.read(inner));
+  const read = inOneUnit(parts.map((part) => part.read(inner)));
   for (const [error, ...others] of lacking.values()) if (others.length === parts.length - 1) throw error;
   const field = role ?? (valued ? 'variable' : meaningOfNames(named, read[0].table, options));
   const built = read.map((part, i) => withSides(part, withName(part.table, named[i], field)));
@@ -53,6 +54,21 @@ export function combineParts(given: readonly Part[], asked: TabularOptions): Tab
     met: built[0].met.filter((name) => built.every(({ met }) => met.includes(name))),
     notes: [partsNote(named, field), ...notesOf(built, named)],
   };
+}
+
+/** The parts in the units of the first that says one. */
+function inOneUnit(parts: readonly TabularResult[]): readonly TabularResult[] {
+  return parts.map((part) => {
+    const said: PlainNote[] = [];
+    let { table } = part;
+    for (const [field, own] of Object.entries(part.units ?? {})) {
+      const first = parts.find(({ units }) => units?.[field] !== undefined)?.units?.[field];
+      const moved = inUnitOf(table, field, own, first);
+      table = moved.table;
+      said.push(...moved.notes);
+    }
+    return { ...part, table, notes: [...part.notes, ...said] };
+  });
 }
 
 /** A part that may lack a column to be dropped, as long as another has it: what it lacks is written down. */

@@ -126,6 +126,7 @@ export function tabularResult(
     table: built.table,
     met: built.met,
     sides: built.sides,
+    units: built.units,
     notes: [...before, ...built.notes],
     dialect: { ...dialect, decimal: built.decimal.mark, layout: built.layout },
   };

@@ -3,6 +3,7 @@ import type { Table } from '../../base/table.ts';
 import type { Encoding } from './decode-text.ts';
 import type { Delimiter } from './detect-delimiter.ts';
 import type { DecimalMark } from './read-number.ts';
+import type { SaidUnits } from './said-units.ts';
 import type { Sides } from './seller-buyer.ts';
 import type { FileFormat } from './tabular-options.ts';
 
@@ -26,4 +27,6 @@ export interface TabularResult {
   readonly met: readonly string[];
   /** Who sells and who buys, where no column of the table says the flow. */
   readonly sides?: Sides | null | undefined;
+  /** Units of amounts that the file says, by field. */
+  readonly units?: SaidUnits | undefined;
 }
