@@ -66,15 +66,15 @@ function baciColumns(headers: readonly string[]): ReadonlyMap<string, ColumnMatc
 
 type At = (index: number) => Where;
 
+const CODES = /\b(?:code|codigo|clave)\b|^hs$/;
+
 /**
- * `Product` beside `HS code` has the words of the codes: the one header that says that it holds codes wins over the bare name.
+ * `Product` beside `HS code` or `HS` has the words of the codes: the one header that says that it holds codes wins over the bare name.
  * Of two, as `HS code` beside `SITC code`, nobody knows which.
  */
 function codesFirst(claims: readonly Claim[]): readonly Claim[] {
   const known = claims.filter(({ name, rank }) => rank !== UNKNOWN && meaningOf(name)?.role === 'class');
-  const coded = known.filter(
-    ({ header, rank }) => rank > 1 && /\b(code|codigo|clave)\b/.test(plainHeader(header)),
-  );
+  const coded = known.filter(({ header, rank }) => rank > 1 && CODES.test(plainHeader(header)));
   const wins = coded.filter(
     ({ name }) =>
       coded.filter((other) => other.name === name).length === 1 &&

@@ -33,13 +33,17 @@ export interface ColumnMeaning {
 
 type Means = Omit<ColumnMeaning, 'name' | 'title' | 'synonyms'>;
 
-/** The meaning of a column; numbers have the unit of the data unless one is said. */
+/**
+ * The meaning of a column; numbers have the unit of the data unless one is said.
+ * @param groups synonyms with `|` between them, those of an earlier group before those of a later one
+ */
 export function column(
   name: string,
   { kind, role, unit }: Means,
   [en, es]: readonly [string, string],
-  ...synonyms: readonly (readonly string[])[]
+  ...groups: readonly string[]
 ): ColumnMeaning {
+  const synonyms = groups.map((group) => group.split('|'));
   const title = { en, es };
   return kind === 'number'
     ? { name, kind, role, title, unit: unit ?? UNITS.dataUnit, synonyms }

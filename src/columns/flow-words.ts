@@ -1,78 +1,20 @@
 import { plainHeader } from './plain-header.ts';
 
 /** The codes of flows of UN Comtrade, and what they are called elsewhere, plain (`plainHeader`). */
-const WORDS: Readonly<Record<string, readonly string[]>> = {
-  X: [
-    'x',
-    'export',
-    'exports',
-    'exp',
-    'gross exp',
-    'gross export',
-    'gross exports',
-    'total exports',
-    'exportacion',
-    'exportaciones',
-    'expo',
-    'exporta',
-    'exportacao',
-    'exportacoes',
-    'exportation',
-    'exportations',
-    'ausfuhr',
-    '出口',
-    '輸出',
-    '수출',
-  ],
-  M: [
-    'm',
-    'import',
-    'imports',
-    'imp',
-    'gross imp',
-    'gross import',
-    'gross imports',
-    'total imports',
-    'importacion',
-    'importaciones',
-    'impo',
-    'importa',
-    'importacao',
-    'importacoes',
-    'importation',
-    'importations',
-    'einfuhr',
-    '進口',
-    '进口',
-    '輸入',
+const WORDS: Readonly<Record<string, string>> = {
+  X:
+    'x|export|exports|exp|gross exp|gross export|gross exports|total exports|exportacion|' +
+    'exportaciones|expo|exporta|exportacao|exportacoes|exportation|exportations|ausfuhr|出口|輸出|수출',
+  M:
+    'm|import|imports|imp|gross imp|gross import|gross imports|total imports|importacion|' +
+    'importaciones|impo|importa|importacao|importacoes|importation|importations|einfuhr|進口|进口|輸入|' +
     '수입',
-  ],
-  RX: [
-    'rx',
-    're-export',
-    're-exports',
-    're export',
-    're exports',
-    'reexport',
-    'reexports',
-    'reexportacion',
-    'reexportaciones',
-  ],
-  RM: [
-    'rm',
-    're-import',
-    're-imports',
-    're import',
-    're imports',
-    'reimport',
-    'reimports',
-    'reimportacion',
-    'reimportaciones',
-  ],
+  RX: 'rx|re-export|re-exports|re export|re exports|reexport|reexports|reexportacion|' + 'reexportaciones',
+  RM: 'rm|re-import|re-imports|re import|re imports|reimport|reimports|reimportacion|' + 'reimportaciones',
 };
 const CODES: ReadonlyMap<string, string> = new Map(
   Object.entries(WORDS).flatMap(([code, words]) =>
-    words.map((word): [string, string] => [plainHeader(word), code]),
+    words.split('|').map((word): [string, string] => [plainHeader(word), code]),
   ),
 );
 /** The old site of Comtrade; Eurostat's Comext and UNCTADstat have the first two. */

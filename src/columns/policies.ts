@@ -2,22 +2,16 @@ import { UNITS } from '../base/unit.ts';
 import { type ColumnKind, type ColumnMeaning, column } from './column.ts';
 
 /** Years of instruments are text, for they may be `unknown` or `in-force`. */
-function text(
-  name: string,
-  en: string,
-  es: string,
-  synonyms: readonly string[] = [],
-  kind: ColumnKind = 'text',
-): ColumnMeaning {
-  return column(name, { kind, role: 'about' }, [en, es], synonyms);
+function text(name: string, en: string, es: string, synonyms = '', kind: ColumnKind = 'text'): ColumnMeaning {
+  return column(name, { kind, role: 'about' }, [en, es], ...(synonyms === '' ? [] : [synonyms]));
 }
 
 /** Columns of instruments of policy that a file may call otherwise. */
 export const POLICIES: readonly ColumnMeaning[] = [
-  text('instrument', 'Instrument', 'Instrumento', ['instrumento', 'instrument id'], 'code'),
-  text('start', 'First year', 'Año inicial', ['start year', 'year start', 'ano inicial', 'inicio', 'desde']),
-  text('end', 'Last year', 'Año final', ['end year', 'year end', 'ano final', 'fin', 'hasta']),
-  text('as_of', 'Known up to', 'Conocido hasta', ['as of', 'a la fecha de']),
+  text('instrument', 'Instrument', 'Instrumento', 'instrumento|instrument id', 'code'),
+  text('start', 'First year', 'Año inicial', 'start year|year start|ano inicial|inicio|desde'),
+  text('end', 'Last year', 'Año final', 'end year|year end|ano final|fin|hasta'),
+  text('as_of', 'Known up to', 'Conocido hasta', 'as of|a la fecha de'),
 ];
 
 const MEASURE = { kind: 'number', role: 'measure' } as const;

@@ -25,16 +25,22 @@ const INPUTS: ReadonlyMap<string, ColumnMeaning> = new Map(INPUT_COLUMNS.map((on
 const ALL: ReadonlyMap<string, ColumnMeaning> = new Map(
   [...POLICY_DETAILS, ...RESULT_KEYS, ...INPUT_COLUMNS].map((one) => [one.name, one]),
 );
-const HEADERS: ReadonlyMap<string, ColumnMatch> = new Map(
-  [...INPUT_COLUMNS]
-    .reverse()
-    .flatMap(({ name, synonyms }): [string, ColumnMatch][] => [
-      ...synonyms.flatMap((group, g) =>
-        group.map((header): [string, ColumnMatch] => [header, { name, rank: g + 2 }]),
-      ),
-      [name.replaceAll('_', ' '), { name, rank: 1 }],
-    ]),
-);
+const EXACT = [...INPUT_COLUMNS]
+  .reverse()
+  .flatMap(({ name, synonyms }): [string, ColumnMatch][] => [
+    ...synonyms.flatMap((group, g) =>
+      group.map((header): [string, ColumnMatch] => [header, { name, rank: g + 2 }]),
+    ),
+    [name.replaceAll('_', ' '), { name, rank: 1 }],
+  ]);
+/** `reporteriso` is `reporter iso` where no other column is more like it. */
+const HEADERS: ReadonlyMap<string, ColumnMatch> = new Map([
+  ...EXACT.map(([header, { name, rank }]): [string, ColumnMatch] => [
+    header.replaceAll(' ', ''),
+    { name, rank: rank + 0.5 },
+  ]),
+  ...EXACT,
+]);
 
 const NUMBER_PREFIX = /^(?:output|value_added|gdp|ppp|price_index|hours|persons)_[a-z0-9_]+$/;
 /** Headers of columns that hold codes, which are text even where every cell is a number. */
@@ -51,7 +57,8 @@ export interface ColumnMatch {
 export function columnOfHeader(header: string): ColumnMatch | null {
   const bare = header.trim();
   if (INPUTS.has(bare)) return { name: bare, rank: 0 };
-  return HEADERS.get(plainHeader(header)) ?? null;
+  const plain = plainHeader(header);
+  return HEADERS.get(plain) ?? HEADERS.get(plain.replaceAll(' ', '')) ?? null;
 }
 
 /** How the cells of a column are read, by its name. */

@@ -33,7 +33,7 @@ const BODY = /^([+-]?)(\d*(?:[.,' ]\d*)*)(?:[eE]([+-]?\d{1,6}))?$/;
 
 /**
  * Reads a cell of a column of numbers, without knowing the file's decimal mark.
- * Groups of thousands: point, comma, any space, apostrophe. Minus: `-`, `−`, `–`, parentheses.
+ * Groups of thousands: point, comma, any space, apostrophe; of lakhs, comma. Minus: `-`, `−`, `–`, parentheses.
  * A flag behind the number (`p/`, `(r)`, ` b`) is let through. Never guesses: `1,234` is `either`.
  */
 export function readNumber(text: string): NumberReading {
@@ -107,7 +107,11 @@ function valueWith(digits: string, mark: DecimalMark | null, exponent: string | 
     // nobody groups the digits before an exponent
     if (exponent !== undefined) return null;
     if (new Set(marks).size > 1 || !/^[1-9]\d{0,2}$/.test(groups[0])) return null;
-    if (!groups.slice(1).every((group) => group.length === 3)) return null;
+    // the last group of three, the others of three or, in India, of two
+    const sizes = new Set(groups.slice(1, -1).map((group) => group.length));
+    const isIndian = marks[0] === ',' && groups[0].length < 3 && sizes.has(2);
+    if (groups.at(-1)?.length !== 3 || sizes.size > 1 || !(sizes.size === 0 || sizes.has(3) || isIndian))
+      return null;
   }
   return Number(`${groups.join('') || '0'}.${fraction || '0'}e${exponent ?? '0'}`);
 }

@@ -28,18 +28,18 @@ export interface PeriodText {
 }
 
 const MONTHS: readonly RegExp[] = [
-  /^(?:ene|enero|jan|january|janeiro)$/,
-  /^(?:feb|febrero|february|fev|fevereiro)$/,
-  /^(?:mar|marzo|march|marco)$/,
-  /^(?:abr|abril|apr|april)$/,
+  /^(?:ene|enero|jan|january|janeiro|januar|janv|janvier)$/,
+  /^(?:feb|febrero|february|fev|fevereiro|februar|fevr|fevrier)$/,
+  /^(?:mar|marzo|march|marco|mars|marz)$/,
+  /^(?:abr|abril|apr|april|avr|avril)$/,
   /^(?:may|mayo|mai|maio)$/,
-  /^(?:jun|junio|june|junho)$/,
-  /^(?:jul|julio|july|julho)$/,
-  /^(?:ago|agosto|aug|august)$/,
-  /^(?:sep|sept|set|septiembre|setiembre|september|setembro)$/,
-  /^(?:oct|octubre|october|out|outubro)$/,
-  /^(?:nov|noviembre|november|novembro)$/,
-  /^(?:dic|diciembre|dec|december|dez|dezembro)$/,
+  /^(?:jun|junio|june|junho|juni|juin)$/,
+  /^(?:jul|julio|july|julho|juli|juil|juillet)$/,
+  /^(?:ago|agosto|aug|august|aout)$/,
+  /^(?:sep|sept|set|septiembre|setiembre|september|setembro|septembre)$/,
+  /^(?:oct|octubre|october|out|outubro|okt|oktober|octobre)$/,
+  /^(?:nov|noviembre|november|novembro|novembre)$/,
+  /^(?:dic|diciembre|dec|december|dez|dezembro|dezember|decembre)$/,
 ];
 const ROMAN = ['i', 'ii', 'iii', 'iv'];
 /** `p/`, `(p)`, `*`, `(prov.)`, and behind a year `p`, `e`, `a/`, `/a` and ` 1/`. */
@@ -47,8 +47,10 @@ const FLAG =
   /\s*(?:[pre]\/|\([pre]\)|\*{1,3}|\((?:prov|prel|est|rev)[a-z]*\.?\))$|(?<=^\d{4})(?:\s?[pre]| ?[a-d]\/|\/[a-d]| \d\/)$|(?<=\d) [pr]$/;
 /** `YR2010`, `CY2010`, `Año 2010`, `'2010`, `2010 [YR2010]`: a year under its name. */
 const NAMED_YEAR = /^(?:(?:yr|y|cy|year|ano|anio)\.? ?|')(\d{4})$|^(\d{4}) \[yr\2\]$/;
+/** `2,010`: a year that a program has grouped as it does numbers. */
+const GROUPED_YEAR = /^(1(?=.[89])|2(?=.[01]))[,. ](\d{3})$/;
 
-/** 1 to 12 for the name of a month in Spanish, English or Portuguese, short or whole; else null. */
+/** 1 to 12 for the name of a month in Spanish, English, Portuguese, French or German, short or whole; else null. */
 export function monthOf(name: string): number | null {
   const plain = plainWord(name).replace(/\.$/, '');
   const index = MONTHS.findIndex((month) => month.test(plain));
@@ -77,14 +79,18 @@ function plainWord(text: string): string {
 }
 
 /**
- * Reads one period: years, quarters, months with names in Spanish, English or Portuguese, ISO and slashed dates, and
+ * Reads one period: years, quarters, months with names in Spanish, English, Portuguese, French or German, ISO and slashed dates, and
  * what East Asia writes (`westernPeriod`).
  * A flag for preliminary or revised figures behind it is let through. Null when it is none.
  */
 export function readPeriod(text: string): PeriodText | null {
   if (text.length > 40) return null;
   const western = plainWord(westernPeriod(text));
-  const plain = western.replace(FLAG, '').replace(/\s+/g, ' ').replace(/[–—]/g, '-');
+  const plain = western
+    .replace(FLAG, '')
+    .replace(/\s+/g, ' ')
+    .replace(/[–—]/g, '-')
+    .replace(GROUPED_YEAR, '$1$2');
   return fiscal(plain) ?? numeric(plain) ?? quarterly(plain) ?? named(plain);
 }
 
