@@ -1,6 +1,7 @@
 import { EscalarError } from '../../base/error.ts';
 import { counted } from '../../base/locale.ts';
-import { info, type PlainNote, warning } from '../../base/note.ts';
+import { type PlainNote, warning } from '../../base/note.ts';
+import { type Flat, isFlat, linesOfRecords, recordsText } from '../records/records-text.ts';
 import { readTabularBytes } from '../tabular/read-tabular.ts';
 import type { TabularOptions } from '../tabular/tabular-options.ts';
 import type { TabularResult } from '../tabular/tabular-result.ts';
@@ -39,8 +40,6 @@ export function readComtradeJson(
   return { ...read, notes: [...notes, ...read.notes] };
 }
 
-type Flat = Readonly<Record<string, unknown>>;
-
 function linesOf(
   name: string,
   bytes: Uint8Array,
@@ -51,17 +50,9 @@ function linesOf(
   const records = recordsIn(answer);
   if (records === null) throw damaged(name);
   if (records.length === 0) throw new EscalarError('empty-file', { kind: 'file' }, { file: name });
-  const names = [...new Set(records.flatMap((record) => Object.keys(record)))];
-  const lines = records.map((record) => names.map((one) => quoted(record[one])).join(','));
   return {
-    text: [names.map(quoted).join(','), ...lines].join('\n'),
-    notes: [
-      info(
-        'Lines are counted by records of the answer, from 2 on.',
-        'Las líneas cuentan los registros de la respuesta, desde 2.',
-      ),
-      ...lackingNotes(answer.count, records.length),
-    ],
+    text: recordsText(records),
+    notes: [linesOfRecords, ...lackingNotes(answer.count, records.length)],
   };
 }
 
@@ -83,17 +74,7 @@ function damaged(file: string): EscalarError {
 
 /** The records of an answer; null where they are none or hold more than texts and numbers. */
 function recordsIn({ data }: Flat): readonly Flat[] | null {
-  const isFlat = (record: unknown) =>
-    typeof record === 'object' &&
-    record !== null &&
-    !Array.isArray(record) &&
-    Object.values(record).every((cell) => cell === null || typeof cell !== 'object');
   return Array.isArray(data) && data.every(isFlat) ? data : null;
-}
-
-function quoted(cell: unknown): string {
-  const text = cell === null || cell === undefined ? '' : String(cell);
-  return /[",\n\r]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
 /** Where the answer speaks of another number of rows, or has as many as one question brings at most. */

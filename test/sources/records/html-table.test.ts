@@ -1,0 +1,67 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { EscalarError } from '../../../src/base/error.ts';
+import { rowsOf } from '../../../src/base/table.ts';
+import { readTable } from '../../../src/node/read-table.ts';
+import { htmlTables } from '../../../src/sources/records/html-tables.ts';
+
+const read = (page: string) => readTable('data.xls', new TextEncoder().encode(page));
+const values = (page: string) =>
+  rowsOf(read(page).table).map(({ period, economy, value }) => [period, economy, value]);
+const HEAD = '<tr><th>year</th><th>reporter</th><th>product</th><th>value</th></tr>';
+const BODY =
+  '<tr><td>2010</td><td>MEX</td><td>0702</td><td>1,000.5</td></tr><tr><td>2011<td>MEX<td>0702<td>2,000.5';
+
+describe('a web page under the name of a workbook', () => {
+  it.each([
+    `<table>${HEAD}${BODY}</table>`,
+    `<!DOCTYPE html>\n<html xmlns:x="urn:schemas-microsoft-com:office:excel"><head><meta charset="utf-8"><title>a<b</title><style>td{x}</style></head><body><table border=1>${HEAD}${BODY}</table></body></html>`,
+    `<html><table><tr><td><table>${HEAD}${BODY}</table></td></tr></table>`,
+    `<html><table><tr><th colspan="4">Exports &amp; imports</th></tr>${HEAD}${BODY}</table>`,
+    `<html><!-- <table> --><TABLE>${HEAD}<TBODY>${BODY}</TBODY></TABLE><table><tr><td>a</td></tr></table>`,
+  ])('is read by its table: %s', (page) => {
+    expect(values(page)).toEqual([
+      ['2010', 'MEX', 1000.5],
+      ['2011', 'MEX', 2000.5],
+    ]);
+    expect(
+      read(page)
+        .notes.map(({ text }) => text.en)
+        .join(),
+    ).toContain('The file is a web page');
+  });
+  it('repeats a word that spans lines, and no number', () => {
+    const [table] = htmlTables(
+      '<table><tr><td rowspan="2">M&eacute;xico</td><td rowspan=2>5</td><td>a</td></tr><tr><td>b</td></tr></table>',
+    );
+    expect(table).toEqual([
+      ['México', '5', 'a'],
+      ['México', '', 'b'],
+    ]);
+  });
+  it('has letters as they are meant', () => {
+    expect(
+      htmlTables('<table><tr><td>A&ntilde;o&nbsp;&#8364;&#x20AC;&Uuml;&bogus;</td></tr></table>'),
+    ).toEqual([[['Año\u00a0€€Ü&bogus;']]]);
+  });
+  it.each([
+    '<html><head><title>403 Forbidden</title></head><body>Access denied</body></html>',
+    `<html><table>${HEAD}${BODY}</table><table>${HEAD}${BODY}</table></html>`,
+    '<html><table><tr><td>one</td></tr><tr><td>column</td></tr></table></html>',
+  ])('without one table is refused: %s', (page) => {
+    expect(() => read(page)).toThrow(expect.objectContaining({ code: 'not-a-table' }));
+  });
+  it('is read right or refused, whatever is cut out of it', () => {
+    const page = `<html><table>${HEAD}${BODY}</table></html>`;
+    fc.assert(
+      fc.property(fc.nat(page.length), fc.integer({ min: 1, max: 30 }), (from, length) => {
+        try {
+          read(page.slice(0, from) + page.slice(from + length));
+        } catch (error) {
+          expect(error).toBeInstanceOf(EscalarError);
+        }
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
