@@ -4,7 +4,7 @@ import type { IoFile, IoFiles } from '../../sources/io-csv/read-io-csv.ts';
 import { isBinaryTable } from '../../sources/mrio/table-bytes.ts';
 import { tableGrids } from '../../sources/mrio/table-grids.ts';
 import { unpackFiles } from '../../sources/tabular/unpack-file.ts';
-import { refuseHeaderRows } from './refuse-header-rows.ts';
+import { withOneHeader } from './header-rows.ts';
 
 /** What a text file, a workbook or a file of Stata may end in, packed or not. */
 const ENDING = String.raw`\.(?:csv|tsv|txt|xlsx|ods|dta)(?:\.gz)?$`;
@@ -56,9 +56,11 @@ export function partNames(names: readonly string[], shown: string): PartNames | 
  */
 export function partFiles(files: Readonly<Partial<Record<IoPart, IoFile>>>): IoFiles {
   const read = Object.fromEntries(
-    Object.entries(files).map(([part, file]) => [part, { name: file.name, bytes: textOf(file) }]),
+    Object.entries(files).map(([part, file]) => {
+      const text = { name: file.name, bytes: textOf(file) };
+      return [part, part === 'Z' || part === 'Y' ? withOneHeader(text) : text];
+    }),
   ) as Partial<Record<IoPart, IoFile>>;
-  for (const file of [read.Z, read.Y]) if (file !== undefined) refuseHeaderRows(file);
   return read as IoFiles;
 }
 

@@ -194,4 +194,24 @@ describe('matrices of a person', () => {
   it('that need none of this are read without a word', async () => {
     expect((await compute({ vectors: text(VECTORS) })).err.split('\n')).toHaveLength(3);
   });
+  it('with a line of units below their names are read as without it, and refused in two units', async () => {
+    const plain = await compute({});
+    const below = (cells: Cells, units: readonly string[]): string =>
+      text([
+        cells[0],
+        ['unit', ...cells[0].slice(1).map((_, c) => units[c % units.length])],
+        ...cells.slice(1),
+      ]);
+    for (const units of [['M.USD'], ['million US dollars', 'USD mn']])
+      expect((await compute({ Z: below(PLAIN_Z, units), Y: below(PLAIN_Y, units) })).out).toBe(plain.out);
+    const crlf = below(PLAIN_Z, ['EUR']).replaceAll('\n', '\r\n');
+    expect((await compute({ Z: crlf })).out).toBe(plain.out);
+    const { code, err } = await compute({ Z: below(PLAIN_Z, ['USD', 'EUR']) });
+    expect([code, err]).toEqual([1, expect.stringMatching(/Z\.csv:2: .*several units \(USD, EUR\)/)]);
+    expect(
+      (await compute({ Z: text([PLAIN_Z[0], ['unit', 'USD', 'USD', 'USD', 'USD']]).trimEnd() })).code,
+    ).toBe(1);
+    // the United States above each industry are economies
+    expect((await compute({ Z: below(PLAIN_Z, ['US']) })).err).toContain('names in its first two lines');
+  });
 });
