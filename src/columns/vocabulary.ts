@@ -5,7 +5,7 @@ import { CLASSES } from './classes.ts';
 import type { ColumnKind, ColumnMeaning } from './column.ts';
 import { MEASURES } from './measures.ts';
 import { PLACES } from './places.ts';
-import { plainHeader } from './plain-header.ts';
+import { isMarked, plainHeader } from './plain-header.ts';
 import { POLICIES, POLICY_DETAILS } from './policies.ts';
 import { RESULT_KEYS } from './result-keys.ts';
 import { TIMES } from './times.ts';
@@ -58,7 +58,8 @@ export function columnOfHeader(header: string): ColumnMatch | null {
   const bare = header.trim();
   if (INPUTS.has(bare)) return { name: bare, rank: 0 };
   const plain = plainHeader(header);
-  return HEADERS.get(plain) ?? HEADERS.get(plain.replaceAll(' ', '')) ?? null;
+  const found = HEADERS.get(plain) ?? HEADERS.get(plain.replaceAll(' ', '')) ?? null;
+  return found !== null && isMarked(header) ? { ...found, rank: found.rank + 0.25 } : found;
 }
 
 /** How the cells of a column are read, by its name. */

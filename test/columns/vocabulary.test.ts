@@ -37,6 +37,8 @@ describe('the vocabulary of columns', () => {
     expect(marked.map((name) => columnOfHeader(name)?.name)).toEqual([
       ...['persons', 'hours', 'output', 'hours', 'value'],
     ]);
+    const rank = (header: string) => columnOfHeader(header)?.rank ?? Number.NaN;
+    expect(rank('Producción 1/')).toBeGreaterThan(rank('Producción'));
     expect(plainHeader('Superficie m²')).toBe('superficie m²');
   });
   it.each([

@@ -32,7 +32,10 @@ export const comtradeAsync: Service = {
       read: (values) => values.map(requireJob),
     },
   ],
-  parts: (given) => ((given[JOB] ?? []).length > 0 ? [given] : (comtrade.parts?.(given) ?? [])),
+  parts: (given) =>
+    (given[JOB] ?? []).length > 0
+      ? (given[JOB] ?? []).map((one) => ({ ...given, [JOB]: [one] }))
+      : (comtrade.parts?.(given) ?? []),
   ask: askFor,
   answered: JOB,
   elsewhere: fileOfJob,

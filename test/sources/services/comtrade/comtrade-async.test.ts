@@ -78,6 +78,13 @@ describe('a query that UN Comtrade works on by itself', () => {
     desk.replay.answer([{ status: 202, body: JSON.stringify(body) }]);
     expect((await desk.run(one)).done.failures).toMatchObject([{ outcome: 'malformed' }]);
   });
+  it('looks at each of several jobs that were sent before', async () => {
+    const jobs = { a: '010121', b: '010129' } as Readonly<Record<string, string>>;
+    desk.replay.answer(({ address }) => jobFile([{ cmdCode: jobs[address.slice(-1)] }]));
+    const given = readGiven(comtradeAsync, { ...comtradePairs, product: '010121,010129', job: 'a,b' });
+    const { lines } = await desk.run(given);
+    expect(lines.map((line) => line.split('|')[6])).toEqual(['010121', '010129']);
+  });
   it.each(['../x', 'a/b'])('refuses %j as the number of a job', (job) => {
     expect(codeOf(() => readGiven(comtradeAsync, { ...comtradePairs, job }))).toBe('bad-option');
   });
