@@ -106,7 +106,7 @@ function config(folder: string, http: number, tcp: readonly number[], n: number)
 <path>${folder}/data/</path><tmp_path>${folder}/tmp/</tmp_path><mark_cache_size>10000000</mark_cache_size>
 <users_config>users.xml</users_config><default_profile>default</default_profile>
 <default_database>default</default_database>
-<remote_servers><pair>${shards.join('')}</pair></remote_servers>
+<remote_servers><pair>${shards.join('')}</pair><first_alone>${shards[0]}</first_alone></remote_servers>
 </yandex>`;
 }
 

@@ -79,6 +79,24 @@ describe.skipIf(lacking !== null)('a database of ClickHouse on two servers', { t
     expect(counts[0] + counts[1]).toBe(flows.length);
     expect(Math.min(...counts)).toBeGreaterThan(flows.length / 4);
   });
+  it('divides anew what lay on one server, and asks under the name that the cluster has now', async () => {
+    const both = await pair.database('grown');
+    await copied(three[0], both.replace(/,[^/]*/, '').replace(/\?.*/, ''));
+    const before = await sums(both.replace(/,[^/]*/, '').replace(/\?.*/, ''));
+    await copied(three[0], both);
+    const counts = await rowsAt('grown');
+    expect(counts[0] + counts[1]).toBe(others[0].length);
+    expect(Math.min(...counts)).toBeGreaterThan(others[0].length / 5);
+    expect(await sums(both)).toEqual(before);
+    // as a cluster of another name left it, which has one of the servers
+    const [first] = pair.servers;
+    await first.run('DROP TABLE trade_flow_shards', 'grown');
+    const old =
+      'CREATE TABLE trade_flow_shards AS trade_flow ENGINE = Distributed(first_alone, grown, trade_flow)';
+    await first.run(old, 'grown');
+    await copied(three[0], both);
+    expect(await sums(both)).toEqual(before);
+  });
   it('takes any text for the text that it is, and gives it back', async () => {
     const server = await serverSession(cluster(shown), pair.hosts[0], null);
     const texts = fc.sample(fc.string({ unit: 'binary', minLength: 1, maxLength: 9 }), 150);

@@ -18,9 +18,17 @@ interface Migration {
 }
 
 const APPLIED = words('escalar_migrations');
+/** Among how many servers each copy was divided. */
+const DIVISION = words('escalar_division');
 
 const MIGRATIONS: readonly Migration[] = [
   { number: 1, statements: () => WAREHOUSE_TABLE_NAMES.map((name) => makeRows(words(name), name, true)) },
+  {
+    number: 2,
+    statements: () => [
+      sql`CREATE TABLE IF NOT EXISTS ${DIVISION} (copy UInt32, servers UInt32) ENGINE = Log`,
+    ],
+  },
 ];
 
 /**
@@ -73,11 +81,28 @@ export async function migrate(shown: string, server: ServerSession): Promise<voi
     }
 }
 
-/** Joins the tables of the servers of a cluster, on the one that is asked. */
+/** Among how many servers the rows of the last copy were divided; 0 where no copy has ended. */
+export async function dividedAmong(first: ServerSession): Promise<number> {
+  const [row] = await first.rows(sql`SELECT servers FROM ${DIVISION} ORDER BY copy DESC LIMIT 1`);
+  return Number(row?.[0] ?? 0);
+}
+
+export async function noteDivision(first: ServerSession, servers: number): Promise<void> {
+  if ((await dividedAmong(first)) === servers) return;
+  const [row] = await first.rows(sql`SELECT max(copy) FROM ${DIVISION}`);
+  await first.run(sql`INSERT INTO ${DIVISION} SELECT ${Number(row?.[0] ?? 0) + 1}, ${servers}`);
+}
+
+/** Joins the tables of the servers of a cluster, on the one that is asked; those of another cluster are made anew. */
 export async function joinShards(server: ServerSession, database: string, cluster: string): Promise<void> {
   for (const table of WAREHOUSE_TABLE_NAMES) {
     const columns = joined([words('part UInt64'), ...columnsOf(table)], ', ');
     const engine = words(`Distributed(${cluster}, ${database}, ${table})`);
+    const [row] = await server.rows(
+      sql`SELECT engine_full FROM system.tables WHERE database = currentDatabase() AND name = ${shardsOf(table)}`,
+    );
+    const [, named] = /^Distributed\('?([^',]+)'?,/.exec(row?.[0] ?? '') ?? [];
+    if (named !== undefined && named !== cluster) await server.run(sql`DROP TABLE ${words(shardsOf(table))}`);
     await server.run(
       sql`CREATE TABLE IF NOT EXISTS ${words(shardsOf(table))} (${columns}) ENGINE = ${engine}`,
     );

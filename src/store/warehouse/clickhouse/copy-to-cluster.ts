@@ -10,7 +10,7 @@ import type { ClusterAddress } from '../warehouse-address.ts';
 import { badWarehouse } from '../warehouse-errors.ts';
 import { type WarehouseList, type WarehousePart, warehouseListText } from '../warehouse-list.ts';
 import { listNumbered, listNumbers, putList } from './cluster-list.ts';
-import { joinShards, migrate } from './cluster-schema.ts';
+import { dividedAmong, joinShards, migrate, noteDivision } from './cluster-schema.ts';
 import { loadPart } from './load-part.ts';
 import { isSharded, rowsIn } from './open-cluster.ts';
 import { type ServerSession, serverSession } from './server-session.ts';
@@ -63,15 +63,18 @@ async function fill(
   const token = copyToken();
   try {
     const found = await foundIn(first);
+    // rows that lay on other servers, or on fewer, are divided anew
+    const isDivided = (await dividedAmong(first)) === servers.length;
     await sweepRows(first, servers, list);
     for (const part of list.parts) {
-      if (isCopied(part, await found(part))) continue;
+      if (isDivided && isCopied(part, await found(part))) continue;
       onProgress?.(`${part.table} ${part.year}`);
       await proveSound(folder, shown, part);
       await loadPart(session, servers, part, { folder, work: work.path, token });
       requireCopied(target, part, await found(part));
     }
     await nameParts(first, list, token);
+    await noteDivision(first, servers.length);
     await sweepRows(first, servers, list);
   } finally {
     session.close();
