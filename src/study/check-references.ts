@@ -9,6 +9,7 @@ import { isText, textOf } from '../workspace/text-of.ts';
 import { atPlace } from './at-place.ts';
 import { checkForm, checkOptions } from './check-step.ts';
 import { citedByClaim } from './claim-source.ts';
+import { checkLeaders } from './leaders.ts';
 import type { ParsedStudy } from './parse-study.ts';
 import { namesInPremise, premisesOf, saidParts } from './premises.ts';
 import { refuseTwins } from './refuse-twins.ts';
@@ -63,6 +64,7 @@ export function checkReferences(parsed: ParsedStudy, resolved: StudyFile): void 
   for (const { path, text } of textsOf(resolved))
     for (const placeholder of placeholdersOf(text)) demand('value', placeholder, [...values, ...said], path);
   checkSentences(resolved, demand);
+  checkLeaders(resolved.sentences ?? {}, placeOf);
   checkBlocks(resolved, demand);
   refuseBehind(parsed, resolved);
   checkClaimNames(resolved, demand);

@@ -3,6 +3,7 @@ import type { StudyText } from '../workspace/schema-parts.ts';
 import { isText, textOf } from '../workspace/text-of.ts';
 import { PARAMETER, placeholdersOf } from './check-references.ts';
 import { digitsToShow, fillText } from './fill-text.ts';
+import { leadersOf } from './leaders.ts';
 import type { Parameters } from './parameters.ts';
 import type { StudyValue } from './read-values.ts';
 import type { SentenceSpec } from './sentence-schema.ts';
@@ -32,14 +33,6 @@ export function fillSentences(
 const NOTHING: Text = { en: '', es: '' };
 
 type Said = Exclude<SentenceSpec, { all: unknown } | { first: unknown }>;
-
-/** Of each sentence that is said only beside another, that other. */
-function leadersOf(sentences: Readonly<Record<string, SentenceSpec>>): ReadonlyMap<string, string> {
-  const led = Object.values(sentences).flatMap((spec) =>
-    !isText(spec) && 'all' in spec && spec.led === true ? [spec.all] : [],
-  );
-  return new Map(led.flatMap(([leader, ...others]) => others.map((name) => [name, leader] as const)));
-}
 
 function firstSaid(names: readonly string[], say: (name: string, next: boolean) => Text): Text {
   for (const name of names) {

@@ -33,6 +33,20 @@ describe('checkReferences', () => {
     expect(text).toMatch(new RegExp(`^s\\.yaml:\\d+:\\d+: ${path.replaceAll('.', '\\.')} names the `));
     if (nearest !== null) expect(text).toContain(`Did you mean "${nearest}"?`);
   });
+  it.each([
+    ['back: { all: [b, a], led: true }', /sentences\.back\.all: "a" is led by itself/],
+    [
+      'back: { all: [b, c], led: true }\n  rest: { all: [c, a], led: true }',
+      /sentences\.rest\.all: "a" is led/,
+    ],
+    ['back: { all: [c, c], led: true }', /sentences\.back\.all: "c" is led by itself/],
+    ['back: { all: [c, b], led: true }', /sentences\.back\.all: "b" is led by two sentences, "a" and "c"/],
+  ])('refuses a sentence led by itself or by two: %s', (back, problem) => {
+    const led = (other: string) =>
+      `sentences:\n  a: A.\n  b: B.\n  c: C.\n  both: { all: [a, b], led: true }\n  ${other}\nsections:`;
+    expect(refused('sections:', led(back))).toMatch(problem);
+    check(STUDY.replace('sections:', led('back: { all: [b, a] }\n  rest: { all: [a, b, c], led: true }')));
+  });
   it('refuses an annex of an opening, which has none', () => {
     const figure = 'figure: { id: first, kind: line, step: productivity, x: period, title: x }';
     const opening = `opening:\n  answer: x\n  blocks:\n    - behind: true\n      ${figure}\n`;

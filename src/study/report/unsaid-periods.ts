@@ -19,7 +19,7 @@ type Period = readonly string[];
 
 /**
  * The years of the numbers of a figure that has no axis of time and no words that say them: `Year: 2008.`, `Period:
- * 1995–2008.`, or where each economy has its own, `Years: 2017 in Mexico; 2021 in Taiwan.`; null where they are said.
+ * 1995–2008.`, `Period: 2014-03.`, or where each economy has its own, `Years: 2017 in Mexico; 2021 in Taiwan.`; null where they are said.
  * @param y the column of numbers; a row without one has no year to say
  */
 export function unsaidPeriods(rows: Table, y: string, { columns, words }: Shown): Text | null {
@@ -54,8 +54,11 @@ function periodsOf(rows: Table, y: string, times: readonly string[]) {
   return { all: [...all.values()], byEconomy: isOneEach ? byEconomy : null };
 }
 
+/** Four digits: no month, no quarter. */
+const YEAR = /^\d{4}$/;
+
 function ofAll(years: Period): Text {
-  const isOne = years.length === 1;
+  const isOne = years.length === 1 && YEAR.test(years[0]);
   return {
     en: `${isOne ? 'Year' : 'Period'}: ${spanOf(years, 'en')}.`,
     es: `${isOne ? 'Año' : 'Periodo'}: ${spanOf(years, 'es')}.`,
@@ -72,7 +75,11 @@ function ofEach(byEconomy: ReadonlyMap<string, Period>): Text {
     const within = lang === 'en' ? 'in' : 'en';
     return [...groups].map(([span, names]) => `${span} ${within} ${joined(names, lang)}`).join('; ');
   };
-  return { en: `Years: ${said('en')}.`, es: `Años: ${said('es')}.` };
+  const areYears = [...byEconomy.values()].flat().every((period) => YEAR.test(period));
+  return {
+    en: `${areYears ? 'Years' : 'Periods'}: ${said('en')}.`,
+    es: `${areYears ? 'Años' : 'Periodos'}: ${said('es')}.`,
+  };
 }
 
 function spanOf(years: Period, lang: Lang): string {

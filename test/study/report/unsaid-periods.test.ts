@@ -30,6 +30,17 @@ describe('the years of a figure', () => {
     const span = said([row('MEX', '1995', '2008')]);
     expect(span).toEqual({ en: 'Period: 1995–2008.', es: 'Periodo: 1995-2008.' });
   });
+  it('are no years where they are months or quarters', () => {
+    expect(said([row('MEX', '2014-03', '2014-03')])).toEqual({
+      en: 'Period: 2014-03.',
+      es: 'Periodo: 2014-03.',
+    });
+    expect(said([row('MEX', '2014-Q1', '2014-Q1')])?.es).toBe('Periodo: 2014-Q1.');
+    expect(said([row('MEX', '2014-Q1', '2014-Q1'), row('TWN', '2014', '2014')])).toEqual({
+      en: 'Periods: 2014-Q1 in Mexico; 2014 in Taiwan.',
+      es: 'Periodos: 2014-Q1 en México; 2014 en Taiwán.',
+    });
+  });
   it('stand under it only where neither an axis nor a word says them', () => {
     const rows = [row('MEX', '1995', '2008')];
     expect(said(rows, ['Growth, 1995–2008'])).toBeNull();
