@@ -7,6 +7,7 @@ import { term } from '../term.ts';
 import { CHAIN_KEYS } from './chain-keys.ts';
 import { chainOptions, type Level, levelOption, shown } from './chain-options.ts';
 import { chainResult } from './chain-result.ts';
+import { demandAccounts } from './classical/chosen-account.ts';
 import { closesIn } from './closes-in.ts';
 import type { ChainContext } from './context.ts';
 import { defineChain } from './define-chain.ts';
@@ -63,6 +64,7 @@ export const satelliteAccounts = defineChain({
     },
   ],
   computeTable(given, options) {
+    demandAccounts('satellites', given.table);
     return withGroups(given, options.groups, (context) => {
       const { satellites } = context.table;
       const rows = longRows(keys);

@@ -111,6 +111,12 @@ describe.each(all.map((definition) => [definition.id, definition] as const))('%s
   });
 });
 
+describe('accounts', () => {
+  it.each(['satellites', 'location-quotients'])('are asked for where a table has none: %s', (id) => {
+    expect(() => run(id, {}, last)).toThrow(/of 2005 has no accounts/);
+  });
+});
+
 describe('gross-exports', () => {
   it('adds up over industries and partners, by source and by sink', () => {
     for (const approach of ['source', 'sink']) {

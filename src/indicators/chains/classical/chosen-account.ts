@@ -1,3 +1,4 @@
+import { EscalarError } from '../../../base/error.ts';
 import { unknownName } from '../../../base/unknown-name.ts';
 import type { IoTable, Satellite } from '../io-table.ts';
 
@@ -7,4 +8,20 @@ export function chosenAccount({ satellites }: IoTable, name: string): Satellite 
   if (found !== undefined) return found;
   const known = satellites.map((account) => account.name);
   throw unknownName({ en: 'account of the table', es: 'la cuenta de la matriz' }, name, known);
+}
+
+/** @throws EscalarError `not-computable` where a table has no accounts, with what brings them */
+export function demandAccounts(indicator: string, { satellites, year }: IoTable): void {
+  if (satellites.length > 0) return;
+  throw new EscalarError('not-computable', {
+    indicator,
+    why: {
+      en: `the table of ${year} has no accounts (jobs, emissions) beside its flows`,
+      es: `la matriz de ${year} no tiene cuentas (empleo, emisiones) junto a sus flujos`,
+    },
+    try: {
+      en: 'Bring a table that has them: a folder with Z.csv, Y.csv and satellites.csv (an account a line), EXIOBASE 3 or Eora26, --data FOLDER; or choose years that have them with --with years=.',
+      es: 'Traiga una matriz que las tenga: una carpeta con Z.csv, Y.csv y satellites.csv (una cuenta por renglón), EXIOBASE 3 o Eora26, --data CARPETA; o elija años que las tengan con --with years=.',
+    },
+  });
 }

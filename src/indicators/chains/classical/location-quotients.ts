@@ -13,7 +13,7 @@ import { closesIn } from '../closes-in.ts';
 import { defineChain } from '../define-chain.ts';
 import { type IoTable, rowName, type Satellite } from '../io-table.ts';
 import { type Gap, worstGap } from '../kernels/recursion-gap.ts';
-import { chosenAccount } from './chosen-account.ts';
+import { chosenAccount, demandAccounts } from './chosen-account.ts';
 import { QUOTIENTS, type Regionalisation, regionalise } from './kernels/location-quotients.ts';
 
 const keys = [CHAIN_KEYS.year, CHAIN_KEYS.economy, CHAIN_KEYS.sector, CHAIN_KEYS.originSector];
@@ -148,6 +148,7 @@ function weightsOf(
   wanted: string | null,
   other: string | null,
 ): readonly [region: Float64Array, nation: Float64Array] {
+  demandAccounts('location-quotients', table);
   if (wanted === null)
     throw badOption('region', '', {
       en: 'the name of an account of the table',
