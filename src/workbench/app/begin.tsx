@@ -38,10 +38,12 @@ function computes({ choices, refusal }: StartView): boolean {
 
 /** Why nothing that is here will do, and the ways on. */
 function Lacking({ answer }: { readonly answer: StartView }) {
-  const { refusal, needs } = answer;
+  const { refusal, lacks, needs } = answer;
   return (
     <>
-      {refusal === null ? (
+      {lacks !== null ? (
+        <p class="caution">{lacks}</p>
+      ) : refusal === null ? (
         <div class="error" role="alert">
           <p>{word('noRelease')}</p>
           <ul>

@@ -1,3 +1,4 @@
+import { pathOf } from '../../catalog/classification.ts';
 import { groupOf } from '../../catalog/grouping.ts';
 import { groupings } from '../../catalog/groupings.ts';
 import type { AnyIndicator } from '../../indicators/catalogue.ts';
@@ -23,7 +24,7 @@ const FACTORS: readonly Choices[] = [
 /** Options to begin with, most usual first: those that an indicator has, and values of such as it cannot do without. */
 export function startOptions({ options }: AnyIndicator, codes: Codes): readonly Choices[] {
   // groups of the catalog are of another kind than the knowledge industries that members name
-  const groups = Object.hasOwn(options, 'members') ? [] : groupsOf(codes);
+  const groups = Object.hasOwn(options, 'members') ? knowledgeOf(codes) : groupsOf(codes);
   const ways = [...WAYS_TO_COMPUTE, ...OTHER_MEASURES, ...FACTORS, ...groups, ...leadersOf(codes)];
   return ways.filter((way) => Object.keys(way).every((name) => Object.hasOwn(options, name)));
 }
@@ -37,6 +38,19 @@ function groupsOf(codes: Codes): readonly Choices[] {
     (one) => one.id.endsWith('-broad') && classes.every((code) => groupOf(one, code) !== null),
   );
   return broad.flatMap(({ id }) => [{ grouping: id }, { grouping: id, output: 'value_added_nominal' }]);
+}
+
+/** The branches that spread knowledge, where the catalog has them of these classes. */
+function knowledgeOf(codes: Codes): readonly Choices[] {
+  const classes = (codes.get('activity') ?? []).map(({ id }) => id);
+  return groupings()
+    .filter(
+      (one) =>
+        one.id.endsWith('-knowledge') &&
+        classes.some((code) => groupOf(one, code) === 'KNOW') &&
+        classes.every((code) => pathOf(one.from, code).length > 0),
+    )
+    .map(({ id }) => ({ grouping: id }));
 }
 
 /** An economy of the data that others can be set against, where the usual one is not there. */

@@ -10,6 +10,7 @@ import type { Form } from './form-view.ts';
 import type { Refusal } from './refusal.ts';
 import type { InLang } from './result-of.ts';
 import type { Named } from './shown.ts';
+import { lacksOf } from './start-lacks.ts';
 import { startOptions } from './start-options.ts';
 import { studiesThatCompute } from './studies-that-compute.ts';
 
@@ -31,6 +32,8 @@ export interface StartView {
   readonly choices: Choices;
   /** Why nothing that was tried computes; null where something does. */
   readonly refusal: Refusal | null;
+  /** What it needs, where releases have its columns and not what should be in them; then there is no refusal. */
+  readonly lacks: string | null;
   /** The columns that it needs, where no release has them. */
   readonly needs: readonly Named[];
   /** Where nothing computes: the studies that bring its data together from several releases. */
@@ -58,17 +61,21 @@ export async function startView(desk: Desk, ask: StartAsk): Promise<StartView> {
   for (const data of releases) {
     const way = await firstThatComputes(desk, { ...ask, data }, indicator);
     if (!(way instanceof EscalarError))
-      return { choices: await written(desk, { ...ask, data }, way), refusal: null, needs: [], studies: [] };
+      return { choices: await written(desk, { ...ask, data }, way), ...COMPUTES };
     refusal ??= JSON.parse(JSON.stringify(way)) as Refusal;
   }
-  const [data = ''] = releases;
+  const lacks = ask.data === '' && refusal !== null ? lacksOf(indicator.id, ask.lang) : null;
+  const [data = ''] = lacks === null ? releases : [];
   return {
     choices: { indicator: indicator.id, ...(data === '' ? {} : { data }) },
-    refusal,
+    refusal: lacks === null ? refusal : null,
+    lacks,
     needs: releases.length > 0 ? [] : neededColumns(indicator, ask.lang),
     studies: await studiesThatCompute(indicator.id, desk.host, ask.lang),
   };
 }
+
+const COMPUTES = { refusal: null, lacks: null, needs: [], studies: [] } as const;
 
 function neededColumns(indicator: AnyIndicator, lang: Lang): readonly Named[] {
   return inputFields(indicator)

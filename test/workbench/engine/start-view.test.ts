@@ -26,6 +26,7 @@ describe('where one begins with an indicator', { timeout: 120_000 }, () => {
     'pyramid',
     'trade-growth',
     'patents',
+    'knowledge-share',
   ])('computes with what it says: %s', async (indicator) => {
     const { choices, refusal, studies } = await begun(indicator);
     expect([refusal, studies]).toEqual([null, []]);
@@ -43,6 +44,7 @@ describe('where one begins with an indicator', { timeout: 120_000 }, () => {
     // options without which nothing computes
     ['theil', 'ggdc-etd-2021', { 'with.grouping': 'etd12-broad' }],
     ['theil', 'nber-ces-naics2012', { 'with.digits': '3' }],
+    ['knowledge-share', 'wiod-2013', { 'with.grouping': 'wiod2013-knowledge' }],
     ['shapley', 'ggdc-etd-2021', { 'with.factors': 'value_added_real/persons,persons' }],
   ])('finds what the data allow: %s over %s', async (indicator, data, chosen) => {
     const { choices, refusal } = await begun(indicator, data);
@@ -122,10 +124,23 @@ describe('where one begins with an indicator', { timeout: 120_000 }, () => {
       expect((await desk.engine.form(ask)).releases).toEqual([]);
     },
   );
-  it('says why nothing computes where the columns are there', async () => {
-    const { refusal, needs } = await begun('productivity-bounds');
-    expect([refusal?.code, needs]).toEqual(['not-computable', []]);
-    expect(refusal?.what.es).toMatch(/productivity-bounds/);
+  it.each([
+    ['productivity-bounds', /but no labour in one of two years/],
+    ['cip', /variable is mva_per_head/],
+    ['policy-overlap', /variable \(instruments or value_added\)/],
+    ['satellites', /satellites\.csv/],
+    ['location-quotients', /region/],
+  ])(
+    'says what to bring where the columns are there and not what should be in them: %s',
+    async (id, what) => {
+      const { choices, refusal, lacks, needs } = await begun(id);
+      expect([choices, refusal, needs]).toEqual([{ indicator: id }, null, []]);
+      expect(lacks).toMatch(what);
+    },
+  );
+  it('says why nothing computes with the data that were named', async () => {
+    const { refusal, lacks } = await begun('productivity-bounds', 'ggdc-etd-2021');
+    expect([refusal?.code, lacks]).toEqual(['not-computable', null]);
   });
   it('offers no release that lacks a column', async () => {
     const ask = { indicator: 'rd-intensity', data: '', with: {}, where: {}, lang } as const;
