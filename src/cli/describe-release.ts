@@ -1,5 +1,6 @@
 import type { Lang, Text } from '../base/locale.ts';
 import type { Release } from '../base/metadata.ts';
+import { citationIn } from '../report/citation-in.ts';
 import { type ReleaseCoverage, releaseCoverage } from '../workspace/checks/release-coverage.ts';
 import type { Terminal } from './terminal.ts';
 import { withStore } from './with-store.ts';
@@ -24,7 +25,7 @@ function inWords(release: Release, coverage: readonly ReleaseCoverage[], { lang,
     '',
     ...fact(LABELS.producer, release.producer),
     ...fact(LABELS.version, release.version),
-    ...fact(LABELS.citation, release.citation),
+    ...fact(LABELS.citation, citationIn(release, lang)),
     ...fact(LABELS.licence, release.licence[lang]),
     ...fact(LABELS.address, release.address),
     ...fact(LABELS.selection, release.selection[lang]),

@@ -9,6 +9,7 @@ import { referenceLines } from '../../catalog/works.ts';
 import { conditionsNamed } from '../../columns/conditions-named.ts';
 import type { Show } from '../../indicators/options.ts';
 import { nodeFiles } from '../../node/node-files.ts';
+import { citationIn } from '../../report/citation-in.ts';
 import { narrowed } from '../../study/find-cell.ts';
 import { requireColumns } from '../../study/result-rows.ts';
 import { cellNotFound } from '../../study/study-errors.ts';
@@ -236,7 +237,7 @@ function dataLines({ inputRecord }: StepResult, lang: Lang): string[] {
   if (release === undefined) return [`  ${file ?? ''}`, `  sha256 ${sha256}`];
   return [
     `  ${release.title[lang]} (${release.id}/${table ?? ''})`,
-    `  ${release.citation}`,
+    `  ${citationIn(release, lang)}`,
     `  ${lang === 'en' ? 'version' : 'versión'} ${release.version}, ${release.published}; ${release.address}`,
     `  ${lang === 'en' ? 'licence' : 'licencia'}: ${release.licence[lang]}`,
     `  sha256 ${sha256}`,

@@ -4,6 +4,7 @@ import { isMissing, MISSING_TEXT } from '../../base/missing.ts';
 import type { Cell, Row, Table } from '../../base/table.ts';
 import { unitOf } from '../../base/unit.ts';
 import { referenceLines } from '../../catalog/works.ts';
+import { citationIn } from '../../report/citation-in.ts';
 import { inputsBehind } from '../../study/report/inputs-behind.ts';
 import { labelsOf } from '../../study/report/labels.ts';
 import { cellNotFound } from '../../study/study-errors.ts';
@@ -101,7 +102,7 @@ function dataLine({ release, file, name, sha256 }: StepResult['inputRecord'], la
     return { title: file ?? name, citation: '', licence: '', address: '', sha256: sha256 ?? '' };
   return {
     title: `${release.title[lang]} (${release.id} ${release.version})`,
-    citation: release.citation,
+    citation: citationIn(release, lang),
     licence: release.licence[lang],
     address: release.address,
     sha256: sha256 ?? '',

@@ -1,5 +1,6 @@
 import type { Lang } from '../../base/locale.ts';
 import { type Table, textColumn } from '../../base/table.ts';
+import { citationIn } from '../../report/citation-in.ts';
 import { inputsBehind, sourceText } from '../../study/report/inputs-behind.ts';
 import type { StepResult } from '../../workspace/step-result.ts';
 import { commandOf } from './commands.ts';
@@ -36,7 +37,9 @@ export async function resultView({ host, results }: Desk, { of, lang }: ResultAs
     notes: notesOf(step, lang),
     dropped: droppedOf(step, lang),
     source: sourceText(behind)[lang],
-    citation: [...new Set(behind.flatMap(({ release }) => release?.citation ?? []))].join('\n'),
+    citation: [
+      ...new Set(behind.flatMap(({ release }) => (release === undefined ? [] : citationIn(release, lang)))),
+    ].join('\n'),
     caveat: indicator.caveat?.[lang] ?? '',
     command: commandOf(of, lang),
     script: await scriptOf(of, host),
