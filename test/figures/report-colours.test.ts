@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Cell } from '../../src/base/table.ts';
 import { UNITS } from '../../src/base/unit.ts';
 import { figureScene } from '../../src/figures/figure-scene.ts';
-import { reportColours } from '../../src/figures/report-colours.ts';
+import { reportColours, seriesColours } from '../../src/figures/report-colours.ts';
 import type { FigureSpec } from '../../src/figures/spec.ts';
 import { FIGURES, tableFrom } from './fixtures.ts';
 
@@ -63,5 +63,23 @@ describe('colours of a report', () => {
     const colours = reportColours([lines(...many), lines('VNM', 'THA')], isEconomy);
     expect(colours.VNM).not.toBe(colours.THA);
     expect(Object.keys(colours)).not.toContain('ABA');
+  });
+
+  test('industries do not wear the colours of economies while others are free', () => {
+    const industries = lines('c13', 'c14', 'c15');
+    const figures = [lines('MEX', 'TWN', 'KOR', 'CHN'), lines('MEX', 'USA'), industries];
+    const colours = reportColours(figures, isEconomy);
+    const of = seriesColours(figures, colours);
+    const own = Object.values(worn({ ...industries, colours: of(industries) }));
+    expect(new Set(own).size).toBe(3);
+    const ofEconomies = ['MEX', 'TWN', 'KOR', 'CHN', 'USA'].map((code) => colours[code]);
+    for (const role of own) expect(ofEconomies).not.toContain(role);
+    // beside an economy, which keeps its own
+    const both = lines('MEX', 'c14');
+    expect(of(both)).toMatchObject({ ...colours, c14: 'series5' });
+    // in a report without economies they wear what they would alone
+    expect(
+      seriesColours([industries], reportColours([industries], isEconomy))(industries),
+    ).not.toHaveProperty('c13');
   });
 });

@@ -5,6 +5,7 @@ import type { Work } from '../../base/work.ts';
 import { findEconomy } from '../../catalog/economy.ts';
 import { workOf } from '../../catalog/works.ts';
 import { type FigureSpec, figureScene, reportColours } from '../../figures/index.ts';
+import { seriesColours } from '../../figures/report-colours.ts';
 import { SUMMARY } from '../../indicators/vary/summary-rows.ts';
 import { storyFirst } from '../../report/annex.ts';
 import type { Block, ReportModel, Section } from '../../report/model.ts';
@@ -106,16 +107,18 @@ function originOf({ study, placeOf }: StudyResult): Pick<ReportModel, 'date' | '
   };
 }
 
-/** The same economy in the same colour in all figures and comparisons. */
+/** The same economy in the same colour in all figures and comparisons, and no other series in it where it can be. */
 function coloured(sections: readonly Section[]): Section[] {
   const specs = sections.flatMap(({ blocks }) =>
     blocks.flatMap((block) => (block.kind === 'figure' ? [block.spec] : [])),
   );
   const colours = reportColours(specs, (code) => findEconomy(code, 'id') !== null);
+  const coloursIn = seriesColours(specs, colours);
   return sections.map((section) => ({
     ...section,
     blocks: section.blocks.map((block) => {
-      if (block.kind === 'figure') return { ...block, spec: { ...block.spec, colours } };
+      if (block.kind === 'figure')
+        return { ...block, spec: { ...block.spec, colours: coloursIn(block.spec) } };
       if (block.kind !== 'comparison') return block;
       const [a, b] = block.view.economies.map((code) => colours[code]);
       return a === undefined || b === undefined

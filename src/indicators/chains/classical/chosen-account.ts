@@ -16,12 +16,12 @@ export function demandAccounts(indicator: string, { satellites, year }: IoTable)
   throw new EscalarError('not-computable', {
     indicator,
     why: {
-      en: `the table of ${year} has no accounts (jobs, emissions) beside its flows`,
-      es: `la matriz de ${year} no tiene cuentas (empleo, emisiones) junto a sus flujos`,
+      en: `the table of ${year} has no accounts (jobs, emissions)`,
+      es: `la matriz de ${year} no tiene cuentas (empleo, emisiones)`,
     },
     try: {
-      en: 'Bring a table that has them: a folder with Z.csv, Y.csv and satellites.csv (an account a line), EXIOBASE 3 or Eora26, --data FOLDER; or choose years that have them with --with years=.',
-      es: 'Traiga una matriz que las tenga: una carpeta con Z.csv, Y.csv y satellites.csv (una cuenta por renglón), EXIOBASE 3 o Eora26, --data CARPETA; o elija años que las tengan con --with years=.',
+      en: 'Bring them: --data FOLDER with Z.csv, Y.csv and satellites.csv (an account a line), EXIOBASE 3 or Eora26; or name years with them: --with years=.',
+      es: 'Tráigalas: --data CARPETA con Z.csv, Y.csv y satellites.csv (una cuenta por renglón), EXIOBASE 3 o Eora26; o indique años con ellas: --with years=.',
     },
   });
 }
