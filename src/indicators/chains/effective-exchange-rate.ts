@@ -1,5 +1,4 @@
-import { EscalarError } from '../../base/error.ts';
-import { same } from '../../base/locale.ts';
+import { badOption } from '../../base/bad-option.ts';
 import type { MissingReason } from '../../base/missing.ts';
 import { UNITS } from '../../base/unit.ts';
 import { sum } from '../../math/sum.ts';
@@ -36,6 +35,7 @@ export const effectiveExchangeRate = defineChain({
   formula: [
     'T_ij = Σ_k (F_ik / F_i) (F_jk / F_k),  w_ij = T_ij / (1 − T_ii);  F_ik = Σ v_i (B Y)_ik',
     'rate = 100 p_i / Π_{j≠i} p_j^{w_ij}',
+    's of i: F_s for F_i,  w_si = (T_si − T_ss) / (1 − T_ss),  rate = 100 p_i^{1 − w_si} / Π_{j≠i} p_j^{w_sj}',
   ],
   references: [{ work: 'bems2017' }, { work: 'patel2019' }],
   input: { table: 'io_table' },
@@ -52,12 +52,12 @@ export const effectiveExchangeRate = defineChain({
     term('own_share', UNITS.share, 'own part', 'parte propia'),
     term('weight', UNITS.share, 'weight', 'peso'),
     term('rate', UNITS.index, 'real effective rate', 'tipo real efectivo'),
-    term('priced_share', UNITS.share, 'weight with a price', 'peso con precio'),
+    term('priced_share', UNITS.share, 'partners’ weight with a price', 'peso de socios con precio'),
   ],
   conventions: [
     {
-      en: 'Above 100: an appreciation. One elasticity for all. Partners without a price are left out, other weights scaled up. Industries at home compete too.',
-      es: 'Más de 100: una apreciación. Una elasticidad para todos. Los socios sin precio quedan fuera y los demás pesos se amplían. Compiten también las industrias del país.',
+      en: 'Above 100: an appreciation. One elasticity for all. Partners without a price are left out, weights of other partners scaled up. Industries at home compete too; their weight is not scaled.',
+      es: 'Más de 100: una apreciación. Una elasticidad para todos. Los socios sin precio quedan fuera y los pesos de los demás socios se amplían. Compiten también las industrias del país; su peso no se amplía.',
     },
   ],
   computeTable(given, options) {
@@ -79,18 +79,20 @@ export const effectiveExchangeRate = defineChain({
 
 /** @throws EscalarError `bad-option`, `unknown-name` */
 function pricesOf(written: readonly string[], economies: readonly string[]): ReadonlyMap<string, number> {
-  const pairs = written.map((pair) => {
-    const [code, text = ''] = pair.split(':');
+  const prices = new Map<string, number>();
+  for (const pair of written) {
+    const [name, text = '', more] = pair.split(':');
+    const code = name.trim();
     const value = Number(text);
-    if (value > 0 && value < Infinity) return [code.trim(), value] as const;
-    throw new EscalarError('bad-option', { option: 'prices', value: pair, expected: same('MEX:0.9') });
-  });
-  requireCodes(
-    pairs.map(([code]) => code),
-    economies,
-    { en: 'economy', es: 'la economía' },
-  );
-  return new Map(pairs);
+    if (!(value > 0 && value < Infinity) || more !== undefined || prices.has(code))
+      throw badOption('prices', pair, {
+        en: 'one price of each economy, MEX:0.9',
+        es: 'un precio de cada economía, MEX:0.9',
+      });
+    prices.set(code, value);
+  }
+  requireCodes([...prices.keys()], economies, { en: 'economy', es: 'la economía' });
+  return prices;
 }
 
 interface Places {
@@ -155,11 +157,14 @@ function rateOf(
   prices: ReadonlyMap<string, number>,
 ): Rate {
   const logs = economies.map((code) => Math.log(prices.get(code) ?? Number.NaN));
-  const known = logs.flatMap((log, j) => (Number.isNaN(log) ? [] : [j]));
-  const priced = sum(known.map((j) => weights[j]));
+  const partners = [...logs.keys()].filter((j) => j !== home);
+  const known = partners.filter((j) => !Number.isNaN(logs[j]));
+  const all = sum(partners.map((j) => weights[j]));
+  const priced = sum(known.map((j) => weights[j])) / all;
   if (Number.isNaN(logs[home])) return { rate: 'not-reported', priced };
+  // the other industries at home have its price
   const rivals = sum(known.map((j) => weights[j] * logs[j])) / priced;
-  return { rate: reasonOr(100 * Math.exp(logs[home] - rivals)), priced };
+  return { rate: reasonOr(100 * Math.exp((1 - weights[home]) * logs[home] - rivals)), priced };
 }
 
 function reasonOr(value: number): number | MissingReason {

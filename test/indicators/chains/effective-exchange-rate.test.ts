@@ -8,6 +8,7 @@ import type { IoTable } from '../../../src/indicators/chains/io-table.ts';
 import type { RawOptions } from '../../../src/indicators/options.ts';
 import { parseOptions } from '../../../src/indicators/parse-options.ts';
 import { plainBackend } from '../../../src/math/dense/plain.ts';
+import { codeOf } from '../../support/error-code.ts';
 import { randomIo, shapes } from '../../support/random-io.ts';
 import { brute, sum } from './brute.ts';
 
@@ -102,8 +103,38 @@ describe('the effective exchange rate', () => {
     expect(values(simple, { prices: 'MEX:2' }).get('rate MEX')).toEqual({ missing: 'zero-denominator' });
     expect(values(simple, {}).has('rate MEX')).toBe(false);
   });
-  it.each(['MEX', 'MEX:0', 'MEX:x', 'DEU:1'])('refuses the price %s', (prices) => {
-    expect(() => run(simple, { prices })).toThrow();
+  it('of an industry leaves the weight of others at home as it is, and needs the price of a partner', () => {
+    const two = buildTable({
+      year: '2020',
+      rows: ['MEX a', 'MEX b', 'TWN a', 'USA a'].map((row) => ({
+        economy: row.slice(0, 3),
+        sector: row.slice(4),
+      })),
+      demand: ['MEX', 'TWN', 'USA'].map((economy) => ({ economy, category: 'hh' })),
+      Z: new Float64Array(16),
+      Y: Float64Array.of(40, 0, 40, 10, 0, 10, 20, 80, 0, 30, 20, 50),
+      tolerance: { withoutInputs: 1 },
+    });
+    // own part 0.4; weights: home 0.1/0.6, Taiwan 0.1/0.6, United States 0.4/0.6
+    const some = values(two, { level: 'sector', prices: 'MEX:2,USA:1.5' });
+    expect(some.get('priced_share MEX a')).toBeCloseTo(0.8, 12);
+    expect(some.get('rate MEX a')).toBeCloseTo(100 * (2 / 1.5) ** (5 / 6), 9);
+    const whole = values(two, { level: 'sector', prices: 'MEX:2,TWN:3,USA:1.5' });
+    expect(whole.get('priced_share MEX a')).toBeCloseTo(1, 12);
+    expect(whole.get('rate MEX a')).toBeCloseTo((100 * 2 ** (5 / 6)) / (3 ** (1 / 6) * 1.5 ** (2 / 3)), 9);
+    const alone = values(two, { level: 'sector', prices: 'MEX:2' });
+    expect(alone.get('rate MEX a')).toEqual({ missing: 'zero-denominator' });
+    expect(alone.get('priced_share MEX a')).toBe(0);
+  });
+  it.each([
+    ['MEX', 'bad-option'],
+    ['MEX:0', 'bad-option'],
+    ['MEX:x', 'bad-option'],
+    ['MEX:2:7,USA:1', 'bad-option'],
+    ['MEX:0.5,MEX:2,USA:1', 'bad-option'],
+    ['DEU:1', 'unknown-name'],
+  ])('refuses the prices %s', (prices, code) => {
+    expect(codeOf(() => run(simple, { prices }))).toBe(code);
   });
   it('has no weights where an economy sells nothing', () => {
     const idle = buildTable({
