@@ -27,9 +27,7 @@ export function meaningless(
 ): EscalarError | null {
   for (const ways of needsOf(specs[name], value)) {
     const unmet = ways.map((needs) =>
-      Object.entries(needs).find(
-        ([other, allowed]) => Object.hasOwn(specs, other) && !meets(values[other], allowed),
-      ),
+      neededHere(needs, specs).find(([other, allowed]) => !meets(values[other], allowed)),
     );
     if (unmet.includes(undefined)) continue;
     const [other, allowed] = unmet[0] as [string, readonly string[]];
@@ -43,6 +41,20 @@ export function meaningless(
 function needsOf(spec: OptionSpec, value: string): readonly (readonly Needs[])[] {
   const own = spec.kind === 'choice' ? spec.valueOnlyWith?.[value] : undefined;
   return [spec.onlyWith, own === undefined ? undefined : [own]].filter((ways) => ways !== undefined);
+}
+
+/** What a way needs of the options that there are, in values that they have; nothing where every value will do. */
+function neededHere(
+  needs: Needs,
+  specs: OptionSpecs,
+): (readonly [other: string, allowed: readonly string[]])[] {
+  return Object.entries(needs).flatMap(([other, allowed]) => {
+    if (!Object.hasOwn(specs, other)) return [];
+    const spec = specs[other];
+    if (spec.kind !== 'choice' || spec.orDigits === true) return [[other, allowed] as const];
+    const here = allowed.filter((value) => spec.values.includes(value));
+    return here.length === spec.values.length ? [] : [[other, here] as const];
+  });
 }
 
 function meets(value: unknown, allowed: readonly string[]): boolean {
@@ -72,15 +84,12 @@ export function aboutOption(name: string, specs: OptionSpecs): Text {
 
 function waysText(ways: readonly Needs[], specs: OptionSpecs, lang: Lang): string {
   const [only, and, or] = lang === 'en' ? ['only', ' and ', ', or '] : ['solo', ' y ', ', o '];
-  const written = ways
-    .map((needs) =>
-      Object.entries(needs)
-        .filter(([other]) => Object.hasOwn(specs, other))
-        .map(([other, allowed]) => needText(other, allowed, lang))
-        .join(and),
-    )
-    .filter((way) => way !== '');
-  return written.length === 0 ? '' : `${only} ${written.join(or)}`;
+  const written = ways.map((needs) =>
+    neededHere(needs, specs)
+      .map(([other, allowed]) => needText(other, allowed, lang))
+      .join(and),
+  );
+  return written.length === 0 || written.includes('') ? '' : `${only} ${written.join(or)}`;
 }
 
 function needText(other: string, allowed: readonly string[], lang: Lang): string {

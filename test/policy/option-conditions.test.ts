@@ -16,11 +16,18 @@ interface Condition {
   readonly ways: readonly Needs[];
 }
 
-/** Each condition of an indicator, without what it says of options that are not there. */
+/** Each condition of an indicator, without what it says of options, and of values of them, that are not there. */
 const conditions = catalogue.flatMap(({ id, options: specs }) =>
   Object.entries<OptionSpec>(specs).flatMap(([name, spec]): Condition[] => {
     const here = (needs: Needs): Needs =>
-      Object.fromEntries(Object.entries(needs).filter(([other]) => Object.hasOwn(specs, other)));
+      Object.fromEntries(
+        Object.entries(needs).flatMap(([other, allowed]) => {
+          const of: OptionSpec | undefined = specs[other];
+          if (of?.kind !== 'choice') return of === undefined ? [] : [[other, allowed]];
+          const values = allowed.filter((one) => of.values.includes(one));
+          return of.values.every((one) => values.includes(one)) ? [] : [[other, values]];
+        }),
+      );
     const value = writtenFor(spec);
     const whole = (spec.onlyWith ?? []).map(here).filter((needs) => Object.keys(needs).length > 0);
     const own = spec.kind === 'choice' ? Object.entries<Needs | undefined>(spec.valueOnlyWith ?? {}) : [];
@@ -86,6 +93,17 @@ describe('an option that means nothing beside the others', () => {
       expect(about.es).toMatch(/solo (con|sin) /);
     },
   );
+  it('is said with values that the others have', () => {
+    for (const { id, options: specs } of catalogue)
+      for (const name of Object.keys(specs))
+        for (const [, other, values] of aboutOption(name, specs).en.matchAll(
+          /with (\w+)=([\w-]+(?: \| [\w-]+)*)/g,
+        )) {
+          const spec: OptionSpec | undefined = specs[other];
+          if (spec?.kind !== 'choice') continue;
+          for (const value of values.split(' | ')) expect(spec.values, `${id} ${name}`).toContain(value);
+        }
+  });
   it('there are conditions', () => expect(conditions.length).toBeGreaterThan(100));
 });
 

@@ -24,8 +24,8 @@ export const complexityConventions: readonly Text[] = [
     es: 'Una economía o un producto sin comercio no tiene razón: falta, con su motivo, y no altera nada más. py-ecomplexity deja entonces sin número a todas; economiccomplexity 2.0 de R le da todos los productos a esa economía.',
   },
   {
-    en: 'The eigenvector is of the smaller symmetric matrix, with the known first one taken out; its sign makes ECI rise with diversity. No option depends on the order of the data.',
-    es: 'El vector propio es el de la matriz simétrica menor, retirado el primero, que se conoce; su signo hace que el ICE crezca con la diversidad. Nada depende del orden de los datos.',
+    en: 'The eigenvector is of the smaller symmetric matrix, with the known first one taken out; its sign makes ECI rise with diversity, or with Σ r/(1 + r) where method=continuous. No option depends on the order of the data.',
+    es: 'El vector propio es el de la matriz simétrica menor, retirado el primero, que se conoce; su signo hace que el ICE crezca con la diversidad, o con Σ r/(1 + r) si method=continuous. Nada depende del orden de los datos.',
   },
   {
     en: 'RCA equal to the threshold counts (py-ecomplexity, R); Stata ecomplexity asks for more. The deviation divides by n (py-ecomplexity) or n − 1 (R, Stata). PCI is standardised by the mean and deviation of ECI (Growth Lab) or by its own (R).',
@@ -40,8 +40,8 @@ export const complexityConventions: readonly Text[] = [
     es: 'La log-supermodularidad es lo que hace del ICE el orden de las economías según lo que son capaces de hacer. Se cuentan todos los pares; cercano es dentro de un tercio de los lugares, lejano a más de dos tercios. La mitad a toda distancia indica que las razones no tienen ese orden; un índice solo ruidoso tiene cerca de la mitad entre cercanas y más entre lejanas. py-ecomplexity (2026) toma muestras de pares y traspone mal uno de los cuatro términos (su issue 51).',
   },
   {
-    en: 'With pci_from=ranked or trusted, PCI and the standardisation come from those economies, and the ECI of all is the mean PCI of their baskets, as in the Atlas; products that no such economy makes have no PCI and are left out of the means.',
-    es: 'Con pci_from=ranked o trusted, el ICP y la estandarización provienen de esas economías, y el ICE de todas es el ICP medio de sus canastas, como en el Atlas; los productos que ninguna de ellas hace carecen de ICP y no entran en las medias.',
+    en: 'With pci_from=ranked or trusted, PCI, the standardisation and the counts in the index come from those economies, and the ECI of all is the mean PCI of their baskets, as in the Atlas; products that no such economy makes have no PCI and are left out of the means.',
+    es: 'Con pci_from=ranked o trusted, el ICP, la estandarización y los conteos del índice provienen de esas economías, y el ICE de todas es el ICP medio de sus canastas, como en el Atlas; los productos que ninguna de ellas hace carecen de ICP y no entran en las medias.',
   },
 ];
 

@@ -90,6 +90,10 @@ export interface Index {
   /** PCI as the growthlab forms of outlook take it: not centred, over the deviation of ECI. */
   readonly uncentred: Float64Array;
   readonly solved: ComplexityIndex | null;
+  /** What was solved; with a PCI from elsewhere, who has what. */
+  readonly part: Part;
+  /** There was no threshold: Σ r/(1 + r) stands for diversity. */
+  readonly isContinuous: boolean;
   /** Correlation of the index with diversity, whose sign was made positive; null where `positive` decided. */
   readonly diversity: number | null;
   /** Why nothing could be computed. */
@@ -117,7 +121,8 @@ export function indexOf(
   const ofPart = weights === null ? null : weightsOf(part, weights, presence.columns);
   const raw =
     external === null ? rawIndex(part, options, conventions.method, ofPart) : outside(found, external);
-  if (isMissing(raw)) return nothing(found, raw.missing);
+  const of = { part, isContinuous };
+  if (isMissing(raw)) return nothing(found, of, raw.missing);
   const whole =
     external === null ? ofWhole(raw.products, part.columnOf, sample.products.length) : raw.products;
   const own = raw.economies === null ? null : ofWhole(raw.economies, part.rowOf, sample.economies.length);
@@ -127,7 +132,7 @@ export function indexOf(
   const eci = from === 'sample' && own !== null ? own : mean();
   return scaled(
     found,
-    { raw, eci, pci: whole, size: sizeOf(found, isContinuous), inPart },
+    { ...of, raw, eci, pci: whole, size: sizeOf(found, isContinuous), inPart },
     options,
     conventions,
   );
@@ -141,7 +146,10 @@ function continuousPresence(ratio: Float64Array, weights: 'bounded' | 'ratio' = 
   });
 }
 
-/** Diversity; without a threshold nothing is counted, and how much there is of everything stands for it. */
+/**
+ * Diversity; without a threshold nothing is counted, and Σ r/(1 + r) stands for it, whatever the weights: of the sum of the
+ * ratios single huge ones decide, and the count by a threshold would let the threshold turn the index.
+ */
 function sizeOf({ presence, ratio }: SampledPresence, isContinuous: boolean): Float64Array {
   if (!isContinuous) return sizesOf(presence.ofRow);
   return rowSums(continuousPresence(ratio), presence.rows, presence.columns);
@@ -152,23 +160,21 @@ function withWeight(presence: Presence, weights: Float64Array | null): Presence 
   return weights === null ? presence : presenceOf(weights, presence.rows, presence.columns, 0, 'above');
 }
 
+type Solved = Pick<Index, 'part' | 'isContinuous'>;
+
+interface Unscaled extends Solved {
+  readonly raw: RawIndex;
+  readonly eci: Float64Array;
+  readonly pci: Float64Array;
+  /** By economy, what the index shall rise with. */
+  readonly size: Float64Array;
+  readonly inPart: (row: number) => boolean;
+}
+
 /** An index with its sign and scale. */
 function scaled(
   found: SampledPresence,
-  {
-    raw,
-    eci,
-    pci,
-    size,
-    inPart,
-  }: {
-    readonly raw: RawIndex;
-    readonly eci: Float64Array;
-    readonly pci: Float64Array;
-    /** By economy, what the index shall rise with. */
-    readonly size: Float64Array;
-    readonly inPart: (row: number) => boolean;
-  },
+  { raw, eci, pci, size, inPart, ...of }: Unscaled,
   options: IndexOptions,
   conventions: Conventions,
 ): Index {
@@ -180,7 +186,7 @@ function scaled(
   const p = pci.map((value) => sign * value);
   const reference = e.filter((value, row) => !Number.isNaN(value) && inPart(row));
   const { economies, products, deviation } = standardise(e, p, reference, conventions);
-  if (deviation === null) return nothing(found, 'zero-denominator');
+  if (deviation === null) return nothing(found, of, 'zero-denominator');
   const uncentred = raw.solved === null ? products : p.map((value) => value / deviation);
   // only a difference of levels was kept so far, and standardising takes it away
   const level = conventions.normalisation === 'none' ? sign * raw.level : 0;
@@ -189,6 +195,7 @@ function scaled(
     pci: products.map((value) => value + level),
     uncentred,
     solved: raw.solved,
+    ...of,
     diversity: correlation,
     gap: null,
   };
@@ -257,10 +264,10 @@ function signOf({ sample }: SampledPresence, eci: Float64Array, size: Float64Arr
   return orient(eci, size);
 }
 
-function nothing({ sample }: SampledPresence, gap: MissingReason): Index {
+function nothing({ sample }: SampledPresence, of: Solved, gap: MissingReason): Index {
   const none = (names: readonly string[]) => new Float64Array(names.length).fill(Number.NaN);
   const pci = none(sample.products);
-  return { eci: none(sample.economies), pci, uncentred: pci, solved: null, diversity: null, gap };
+  return { eci: none(sample.economies), pci, uncentred: pci, solved: null, ...of, diversity: null, gap };
 }
 
 function badIterations(iterations: number): EscalarError {

@@ -1,4 +1,4 @@
-import type { Text } from '../../base/locale.ts';
+import { same, type Text } from '../../base/locale.ts';
 import { info, warning } from '../../base/note.ts';
 import type { Table } from '../../base/table.ts';
 import { closes, type Residual } from '../define.ts';
@@ -43,10 +43,11 @@ export function indexNotes({ sample }: SampledPresence, index: Index): Note[] {
       en: `${at}λ₂ − λ₃ = ${(solved.lambda2 - solved.lambda3).toPrecision(2)}: the index mixes two directions, and small changes of the data turn it.`,
       es: `${at}λ₂ − λ₃ = ${(solved.lambda2 - solved.lambda3).toPrecision(2)}: el índice mezcla dos direcciones y pequeños cambios en los datos lo giran.`,
     });
+  const size = index.isContinuous ? same('Σ r/(1 + r)') : { en: 'diversity', es: 'la diversidad' };
   if (index.diversity !== null && index.diversity < 0.1)
     warn({
-      en: `${at}the index hardly moves with diversity (correlation ${index.diversity.toFixed(2)}), which decides its sign; name a reporter with positive=.`,
-      es: `${at}el índice apenas se mueve con la diversidad (correlación ${index.diversity.toFixed(2)}), que decide su signo; nombre un declarante con positive=.`,
+      en: `${at}the index hardly moves with ${size.en} (correlation ${index.diversity.toFixed(2)}), which decides its sign; name a reporter with positive=.`,
+      es: `${at}el índice apenas se mueve con ${size.es} (correlación ${index.diversity.toFixed(2)}), que decide su signo; nombre un declarante con positive=.`,
     });
   const vague = sample.products.filter(isUnspecified);
   if (vague.length > 0)

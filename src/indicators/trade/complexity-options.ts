@@ -154,8 +154,8 @@ export const methodOptions = {
   method: onlyWith(
     { level: ['economy', 'product'] },
     choice(['auto', ...METHODS], 'auto', {
-      en: 'eigenvalues (ECI and PCI), continuous (the same of the ratios themselves, without a threshold), reflections, or fitness; auto: as the preset',
-      es: 'valores propios (ICE e ICP), continuous (lo mismo con las razones mismas, sin umbral), reflexiones o aptitud (fitness); auto: según el preset',
+      en: 'eigenvalues (ECI and PCI), continuous (the same of the ratios themselves, without a threshold; diversity, ubiquity and COI keep it), reflections, or fitness; auto: as the preset',
+      es: 'valores propios (ICE e ICP), continuous (lo mismo con las razones mismas, sin umbral; la diversidad, la ubicuidad y el COI lo conservan), reflexiones o aptitud (fitness); auto: según el preset',
     }),
   ),
   weights: onlyWith(

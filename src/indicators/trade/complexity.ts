@@ -5,7 +5,7 @@ import { worstOf } from '../industry/worst-of.ts';
 import { type LongRows, longRows } from '../long-rows.ts';
 import { longFields } from '../long-table.ts';
 import type { Note } from '../note.ts';
-import { choice, type OptionValues } from '../options.ts';
+import { also, choice, type OptionValues } from '../options.ts';
 import { term } from '../term.ts';
 import { complexityConventions, complexityFormula, complexityReferences } from './complexity-about.ts';
 import { type Index, indexOf, presenceIn, type SampledPresence } from './complexity-model.ts';
@@ -36,6 +36,10 @@ const options = {
   ...presenceOptions,
   ...methodOptions,
   ...indexOptions,
+  positive: also(indexOptions.positive, {
+    en: 'with method=continuous, with Σ r/(1 + r)',
+    es: 'con method=continuous, con Σ r/(1 + r)',
+  }),
   ...spaceOptions,
   ...basketOptions,
   level: choice(['economy', 'product', 'pair'], 'economy', {
@@ -157,8 +161,8 @@ function addIndex(
     const whole = coi === null ? index.eci : ofWhole(coi, part.rowOf, presence.rows);
     addByCode(rows, found, 'economy', 'coi', UNITS.index, whole, why);
   }
-  addOfYear(rows, sample.year, 'economies', part.presence.rows);
-  addOfYear(rows, sample.year, 'products', part.presence.columns);
+  addOfYear(rows, sample.year, 'economies', index.part.presence.rows);
+  addOfYear(rows, sample.year, 'products', index.part.presence.columns);
   if (conventions.method === 'reflections' || chosen.pci_from === 'column') return;
   addOfYear(rows, sample.year, 'lambda2', index.solved?.lambda2 ?? why);
   addOfYear(rows, sample.year, 'lambda3', index.solved?.lambda3 ?? why);

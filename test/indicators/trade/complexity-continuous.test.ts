@@ -8,7 +8,7 @@ import { complexityIndex, continuousIndex } from '../../../src/indicators/trade/
 import { supermodularity } from '../../../src/indicators/trade/kernels/log-supermodularity.ts';
 import { maskOf, presenceOf } from '../../../src/indicators/trade/kernels/presence.ts';
 import { compute } from '../../support/compute.ts';
-import { readTrade } from '../../support/trade-tables.ts';
+import { readTrade, tradeOf } from '../../support/trade-tables.ts';
 
 describe('complexity without a threshold, 30 economies × 97 chapters of the HS in 2016', () => {
   const table = readTrade('golden/trade/input/hs2_2016_30countries.csv');
@@ -33,6 +33,19 @@ describe('complexity without a threshold, 30 economies × 97 chapters of the HS 
     expect(one).toBe(two);
     expect(run({ method: 'continuous', pci_from: 'trusted' })('eci', 'MEX')).toEqual(expect.any(Number));
   });
+  it('counts who was solved, whatever the threshold, while diversity keeps it', () => {
+    const counts = (options: RawOptions) => {
+      const of = run(options);
+      return [of('economies'), of('products')];
+    };
+    expect(counts({ method: 'continuous', threshold: 30 })).toEqual([30, 97]);
+    expect(counts({ threshold: 30 })).not.toEqual([30, 97]);
+    const [one, two] = [1, 3].map((threshold) =>
+      run({ method: 'continuous', threshold })('diversity', 'MEX'),
+    );
+    expect(one).toBeGreaterThan(two as number);
+    expect(counts({ method: 'continuous', pci_from: 'trusted' })[0]).toBeLessThan(30);
+  });
   // numpy 1.24: every pair of economies and of products, by the determinant
   it('follows the order of ECI in as many pairs as numpy counts', () => {
     const of = run({ supermodularity: 'yes' });
@@ -41,6 +54,20 @@ describe('complexity without a threshold, 30 economies × 97 chapters of the HS 
     expect(of('supermodular_far')).toBeCloseTo(0.7198922211808809, 12);
     expect(run({})('supermodular')).toBeUndefined();
   });
+});
+
+it.each([
+  ['continuous', 'with Σ r/(1 + r) (correlation 0.00)', 'con Σ r/(1 + r) (correlación 0.00)'],
+  ['eigenvalues', 'with diversity (correlation 0.00)', 'con la diversidad (correlación 0.00)'],
+])('method=%s says what decides the sign', (method, en, es) => {
+  const table = tradeOf([
+    [4, 1],
+    [1, 4],
+  ]);
+  const { text } =
+    compute(complexity, table, { method }).notes.find((note) => /hardly/.test(note.text.en)) ?? {};
+  expect(text?.en).toContain(en);
+  expect(text?.es).toContain(es);
 });
 
 const matrix = fc
