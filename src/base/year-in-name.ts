@@ -3,8 +3,8 @@ const YEAR = /(?<!\d)(?:1[5-9]|20|21)\d{2}(?!\d)/g;
 
 /** Years of no data: of a month of release (`Mar2022`, `August 2025`), and of a price base (`at constant 2010 prices`). */
 const OTHER = new RegExp(
-  '(?<![a-z])(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|' +
-    'oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)[ _-]?\\d{4}|constant[ _-]+(?:\\d{4}[ _-]+prices|prices[ _-]+of[ _-]+\\d{4})',
+  '(?<![a-z])((jan|feb)(r?uary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?|oct(ober)?|(sept?|nov|dec)(ember)?)[ _-]?\\d{4}|' +
+    'constant[ _-]+(\\d{4}[ _-]+prices|prices[ _-]+of[ _-]+\\d{4})',
   'gi',
 );
 

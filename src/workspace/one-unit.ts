@@ -8,11 +8,17 @@ import { plainHeader } from '../columns/plain-header.ts';
 const CURRENCIES = ['currency', 'currency code', 'moneda', 'divisa'];
 const UNITS = ['unit', 'units', 'unidad', 'unidades', 'unit of measure', 'unidad de medida'];
 const QUANTITIES = ['quantity unit'];
+const EXPONENT = /power|expo|potenc|unit mult/;
 const SCALES = [
   'scale',
   'scale name',
   'multiplier',
   'unit multiplier',
+  'power',
+  'power of ten',
+  'exponent',
+  'exponente',
+  'potencia',
   'magnitude',
   'escala',
   'multiplicador',
@@ -43,10 +49,17 @@ export function requireOneUnit(table: Table, isTrade: boolean): void {
       const own = words.get(place) ?? new Set();
       words.set(place, own.add(String(word)));
     }
+    if (isNumber && ![...words.values()].every((own) => [...own].every(isPowerIn(plain)))) continue;
     for (const own of words.values()) {
       const [first, other] = isCurrency || isNumber ? own : (differentUnits([...own], isOfQuantity) ?? []);
       if (first !== undefined && other !== undefined)
         throw new EscalarError('several-units', { column: name, units: [first, other] });
     }
   }
+}
+
+/** Whether a number says a power of ten, or its exponent where the name of its column says that it may. */
+function isPowerIn(name: string): (word: string) => boolean {
+  const form = EXPONENT.test(name) ? /^(10*|[0369]|12)$/ : /^10*$/;
+  return (word) => form.test(word);
 }

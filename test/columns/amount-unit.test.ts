@@ -32,6 +32,38 @@ describe('units of amounts', () => {
     expect(unitSaidIn(text)).toBe(said);
     expect(amountUnit(said ?? 'units')).toMatchObject({ power, money });
   });
+  it.each([
+    ['US$m', 6, 'usd', true],
+    ['US$ bil', 9, 'usd', true],
+    ['$k', 3, 'usd', true],
+    ['billones de pesos', 12, 'mxn', true],
+    ['10,000 USD', 4, 'usd', true],
+    ['10^6 USD', 6, 'usd', true],
+    ['100 million yen', 8, 'jpy', true],
+    ['million ARS', 6, 'ars', true],
+    ['U.S. dollars at current prices', 0, 'usd', true],
+    ['millones de pesos a precios constantes de 2018', 6, 'mxn', true],
+    ['million Canadian dollars', 6, 'canadian usd', false],
+    ['pesos chilenos', 0, 'chilenos mxn', false],
+    ['10⁶ USD', 0, 'usd', false],
+    ['US$ mil', 3, 'usd', false],
+    ['crore rupees', 0, 'inr', false],
+    ['USD/kg', 0, 'usd', false],
+  ])('%j is of power %i', (text, power, money, isKnown) => {
+    expect(amountUnit(text)).toMatchObject({ power, money, isKnown });
+  });
+  it.each(['US', 'ALL', 'm', 'thousand tonnes', 'Exports to the US'])('%j is none', (text) => {
+    expect(amountUnit(text)).toBe(null);
+  });
+  it('are none in titles of places and in names of weights', () => {
+    expect(unitSaidIn('Exports to the euro area', true)).toBe(null);
+    expect(unitSaidIn('Exports in millions of US dollars', true)).not.toBe(null);
+    expect(['Peso (kg)', 'Peso neto', 'USD per ton'].map((text) => unitSaidIn(text))).toEqual([
+      null,
+      null,
+      null,
+    ]);
+  });
   it('are none among quantities', () => {
     expect(differentUnits(['units', 'thousand'], true)).toBe(null);
     expect(differentUnits(['kg', 'thousand', 'million'])).toBe(null);

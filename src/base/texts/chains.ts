@@ -18,8 +18,8 @@ export const chainErrors = {
       es: `El renglón "${p.label}" no es ninguna de las columnas${p.nearest === null ? '' : ` (la más parecida es ${p.nearest})`} ni un renglón conocido de valor agregado, impuestos o totales.`,
     },
     mend: {
-      en: 'A published table names each industry in a row and in a column alike. Compare the file with the download; rows known beside industries: VA, VALU, TLS, TAXSUB, OUT, OUTPUT.',
-      es: 'Una tabla publicada nombra cada industria igual en un renglón y en una columna. Compare el archivo con el original; renglones conocidos además de las industrias: VA, VALU, TLS, TAXSUB, OUT, OUTPUT.',
+      en: 'Compare the file with the download; rows known beside industries: VA, VALU, TLS, TAXSUB, OUT, OUTPUT.',
+      es: 'Compare el archivo con el original; renglones conocidos además de las industrias: VA, VALU, TLS, TAXSUB, OUT, OUTPUT.',
     },
   }),
   'io-column-order': (p: { label: string; expected: string }) => ({
@@ -28,8 +28,8 @@ export const chainErrors = {
       es: `Las columnas de demanda final no están en el orden de una tabla publicada: está ${p.label} donde se espera ${p.expected}.`,
     },
     mend: {
-      en: 'A name may have been changed: compare the first line with the download. --read totals=ignore takes the columns by their names as they stand, without totals, value added and taxes.',
-      es: 'Tal vez se cambió un nombre: compare el primer renglón con el original. --read totals=ignore toma las columnas por su nombre, tal como están, sin totales, valor agregado ni impuestos.',
+      en: 'Compare the first line with the download. --read totals=ignore takes the columns by their names as they stand, without totals, value added and taxes.',
+      es: 'Compare el primer renglón con el original. --read totals=ignore toma las columnas por su nombre, tal como están, sin totales, valor agregado ni impuestos.',
     },
   }),
   'io-other-year': (p: { path: string; have: readonly string[]; wanted: string }) => ({
@@ -48,8 +48,8 @@ export const chainErrors = {
       es: `No hay renglón para ${p.count} de las ${p.all} columnas que nombran industrias: ${p.labels}.`,
     },
     mend: {
-      en: 'The file may be cut off or changed: download it again. If the columns are final demand, name them by a known category (MEX_HFCE).',
-      es: 'Tal vez el archivo está incompleto o modificado: descárguelo de nuevo. Si esas columnas son demanda final, nómbrelas con una categoría conocida (MEX_HFCE).',
+      en: 'Download the file again. If the columns are final demand, name them by a known category (MEX_HFCE).',
+      es: 'Descargue de nuevo el archivo. Si esas columnas son demanda final, nómbrelas con una categoría conocida (MEX_HFCE).',
     },
   }),
   'io-total-differs': (p: { cell: string; stated: number; sum: number; side: 'row' | 'column' }) => ({
@@ -58,8 +58,8 @@ export const chainErrors = {
       es: `${p.side === 'row' ? 'El renglón' : 'La columna'} ${p.cell} suma ${p.sum}, y el archivo dice ${p.stated}.`,
     },
     mend: {
-      en: 'A cell, a name or a total was changed, or a row or column is missing: compare the file with the download. --read totals=ignore reads inputs and final demand as they stand, without totals, value added and taxes.',
-      es: 'Cambió una celda, un nombre o un total, o falta un renglón o una columna: compare el archivo con el original. --read totals=ignore lee los insumos y la demanda final tal como están, sin totales, valor agregado ni impuestos.',
+      en: 'Something was changed or is missing: compare the file with the download. --read totals=ignore reads inputs and final demand as they stand, without totals, value added and taxes.',
+      es: 'Algo cambió o falta: compare el archivo con el original. --read totals=ignore lee los insumos y la demanda final tal como están, sin totales, valor agregado ni impuestos.',
     },
   }),
   'io-part-missing': (p: { path: string; have: string | null; lacks: string }) => ({

@@ -26,7 +26,7 @@ export function saidUnits(
   const numbers = table.fields.filter(
     ({ name }) => table.columns[name]?.kind === 'number' && name !== 'source_line',
   );
-  const title = above.flat().flatMap((text) => unitSaidIn(text) ?? []);
+  const title = above.flat().flatMap((text) => unitSaidIn(text, true) ?? []);
   return Object.fromEntries(
     numbers.flatMap(({ name }) => {
       const header = plans.find(({ field }) => field === name)?.header ?? '';
@@ -36,6 +36,9 @@ export function saidUnits(
     }),
   );
 }
+
+const ofTwo = (one: Said, other: Said, en: string, es: string): PlainNote =>
+  warning(`"${one.by}" and "${other.by}" ${en}.`, `"${one.by}" y "${other.by}" ${es}.`);
 
 /**
  * A column of numbers in the unit of another that it adds up with.
@@ -53,7 +56,16 @@ export function inUnitOf(
   if (!own || !other || !from || !to || column?.kind !== 'number') return { table, notes: [] };
   if (from.money !== to.money && from.isMoney && to.isMoney)
     throw new EscalarError('units-differ', { first: other.by, other: own.by });
-  const power = from.power - to.power;
+  if (from.meant !== to.meant && !(from.isKnown && to.isKnown)) {
+    const note = ofTwo(
+      own,
+      other,
+      'are in units that could not be compared',
+      'están en unidades que no se pudieron comparar',
+    );
+    return { table, notes: [note] };
+  }
+  const power = from.isKnown ? from.power - to.power : 0;
   if (power === 0) return { table, notes: [] };
   const times = 10 ** Math.abs(power);
   const values = column.values.map((value) => (power > 0 ? value * times : value / times));
@@ -74,15 +86,17 @@ export function mixedUnits(said: SaidUnits): readonly PlainNote[] {
   const amounts = Object.entries(said).filter(([name]) => name !== 'imports');
   const units = amounts.flatMap(([, { by, unit }]) => {
     const known = amountUnit(unit);
-    return known?.isMoney === true ? [{ by, ...known }] : [];
+    return known?.isMoney && known.isKnown ? [{ by, unit, ...known }] : [];
   });
   const [first] = units;
   const other = units.find(({ power, money }) => money === first?.money && power !== first.power);
   if (first === undefined || other === undefined) return [];
   return [
-    warning(
-      `"${first.by}" and "${other.by}" are in different units, and ratios between them carry that.`,
-      `"${first.by}" y "${other.by}" están en unidades distintas, y los cocientes entre ellas las arrastran.`,
+    ofTwo(
+      first,
+      other,
+      'are in different units, and ratios between them carry that',
+      'están en unidades distintas, y los cocientes entre ellas las arrastran',
     ),
   ];
 }

@@ -22,8 +22,8 @@ export function withOneHeader(given: IoFile): IoFile {
   const names = cells.filter((cell) => /^\p{L}/u.test(cell) && !/^(nan|inf)/i.test(cell));
   const numbers = cells.filter((cell) => /^[+-]?[.,]?\d/.test(cell));
   const words = cells.filter((cell) => cell !== '');
-  // the United States may stand above each industry
-  if (words.length > 0 && words.every((word) => word !== 'US' && amountUnit(word) !== null)) {
+  // powers of ten in digits are data
+  if (words.length > 0 && words.every((word) => /[\p{L}\p{Sc}]/u.test(word) && amountUnit(word) !== null)) {
     const units = differentUnits([...new Set(words)]);
     if (units !== null)
       throw new EscalarError('io-several-units', { part: name, units }, { file: name, line: 2 });

@@ -36,6 +36,46 @@ describe('amounts that add up and are in different units', () => {
     expect(valuesAt(out, 'term=growth'), err).toEqual([50]);
     expect(err).toContain('× 1000, to be in the unit of');
   });
+  it.each([
+    ['US$m', 'US$ thousand', 2000, 3],
+    ['billones de pesos', 'millones de pesos', 2_000_000, 3],
+    ['million ARS', 'thousand ARS', 2000, 3],
+  ])('as columns in %s and %s are brought to one', async (one, other, imports, balance) => {
+    const file = put(lines(`${HEAD}Exports (${one}),Imports (${other})`, `2010,MEX,01,5,${imports}`));
+    const { out, err } = await escalar(`${BALANCE} ${file}`);
+    expect(valuesAt(out, 'term=balance'), err).toEqual([balance]);
+  });
+  it('stay as they stand where a word is not known, and it is said', async () => {
+    const file = put(lines(`${HEAD}Exports (crore rupees),Imports (million rupees)`, '2010,MEX,01,5,2'));
+    const { out, err } = await escalar(`${BALANCE} ${file}`);
+    expect(valuesAt(out, 'term=balance')).toEqual([3]);
+    expect(err).toContain('could not be compared');
+    expect((await escalar(`${BALANCE} ${file} --lang es`)).err).toContain('no se pudieron comparar');
+  });
+  it.each([
+    ['million US dollars', 'million Canadian dollars'],
+    ['pesos chilenos', 'pesos mexicanos'],
+    ['ARS', 'UYU'],
+  ])('in %s and %s are refused', async (one, other) => {
+    const file = put(lines(`${HEAD}Exports (${one}),Imports (${other})`, '2010,MEX,01,5,2'));
+    expect((await escalar(`${BALANCE} ${file}`)).err).toContain('in different currencies');
+  });
+  it('are none of places that titles name', async () => {
+    const folder = years(
+      'places',
+      ['Exports to the US', `${HEAD}value`],
+      ['Exports to the euro area', `${HEAD}value`],
+    );
+    expect(valuesAt((await escalar(`${GROWTH} ${folder}`)).out, 'term=last')).toEqual([3]);
+  });
+  it('are none of a column multiplier of other numbers, and are in one of exponents', async () => {
+    const rows = (name: string, one: string, other: string) =>
+      put(lines(`${HEAD}${name},value`, `2010,MEX,01,${one},5`, `2010,MEX,02,${other},7`));
+    const { out, err } = await escalar(`${GROWTH} ${rows('multiplier', '1.31', '1.74')}`);
+    expect(valuesAt(out, 'term=last'), err).toEqual([12]);
+    const { err: said } = await escalar(`${GROWTH} ${rows('exponent', '3', '6')}`);
+    expect(said).toContain('several units (3, 6)');
+  });
   it('are divided where the first is the larger', async () => {
     const folder = years('down', [`${HEAD}Value (million USD)`], [`${HEAD}Value (thousand USD)`]);
     expect(valuesAt((await escalar(`${GROWTH} ${folder}`)).out, 'term=last')).toEqual([0.003]);

@@ -207,6 +207,8 @@ describe('what is no folder of a table', () => {
     await expect((await open('y_2008')).load('2008')).rejects.toMatchObject({ code: 'io-header-rows' });
     await put('joined_2008', { 'Z.csv': Z, 'Y.csv': Y.replace('A,B', 'A.HFCE,B.INVEN') });
     expect((await (await open('joined_2008')).load('2008')).x[0]).toBe(100);
+    await put('round_2008', { 'Z.csv': Z, 'Y.csv': ',A,B\nA.s,1000,1000\nB.s,15,50\n' });
+    expect((await (await open('round_2008')).load('2008')).x[0]).toBe(2030);
     await put('bad_2008', { 'Z.csv': Z.replace('10,20', 'ten,20'), 'Y.csv': Y });
     await expect((await open('bad_2008')).load('2008')).rejects.toMatchObject({ code: 'io-not-finite' });
   });
