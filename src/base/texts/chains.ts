@@ -18,8 +18,8 @@ export const chainErrors = {
       es: `El renglón "${p.label}" no es ninguna de las columnas${p.nearest === null ? '' : ` (la más parecida es ${p.nearest})`} ni un renglón conocido de valor agregado, impuestos o totales.`,
     },
     mend: {
-      en: 'Compare the file with the download; rows known beside industries: VA, VALU, TLS, TAXSUB, OUT, OUTPUT.',
-      es: 'Compare el archivo con el original; renglones conocidos además de las industrias: VA, VALU, TLS, TAXSUB, OUT, OUTPUT.',
+      en: 'Name each industry in a row and in a column alike; rows known beside industries: VA, VALU, TLS, TAXSUB, OUT, OUTPUT.',
+      es: 'Nombre cada industria igual en un renglón y en una columna; renglones conocidos además de las industrias: VA, VALU, TLS, TAXSUB, OUT, OUTPUT.',
     },
   }),
   'io-column-order': (p: { label: string; expected: string }) => ({
