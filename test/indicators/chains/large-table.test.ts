@@ -44,6 +44,7 @@ const solved = tables.map((table) => chainContext(table, backend, refused, EACH)
 
 const NEEDED: Readonly<Record<string, RawOptions>> = {
   extraction: { economies: 'E1' },
+  'effective-exchange-rate': { prices: 'E0:0.5,E1:2' },
   'location-quotients': { region: 'jobs', nation: 'jobs' },
   introversion: { blocs: 'R:E0+E1', measure: 'value-added' },
 };
@@ -88,6 +89,7 @@ const WITHOUT = [
   'content',
   'content-rule',
   'exposure',
+  'effective-exchange-rate',
   'introversion',
   'upstreamness',
   'chain-length',
