@@ -38,8 +38,8 @@ export const chainErrors = {
       es: `${p.path} declara ${p.have.length === 1 ? `el año ${p.have[0]} en sus renglones, no ${p.wanted}` : `varios años en sus renglones: ${p.have.join(', ')}`}.`,
     },
     mend: {
-      en: 'One file holds the table of one year, the one that its column Year states: name the file by that year, or leave --read year= out.',
-      es: 'Un archivo contiene la tabla de un solo año, el que declara su columna Year: nombre el archivo con ese año u omita --read year=.',
+      en: 'Its column Year states its year: name the file by that year, or leave --read year= out.',
+      es: 'Su columna Year declara su año: nombre el archivo con ese año u omita --read year=.',
     },
   }),
   'io-row-missing': (p: { labels: string; count: number; all: number }) => ({

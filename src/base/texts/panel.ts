@@ -220,8 +220,8 @@ export const panelErrors = {
       es: `La identidad "${p.identity}" falla por ${p.residual.toExponential(2)} (el redondeo admite ${p.tolerance.toExponential(0)}).`,
     },
     mend: {
-      en: 'Numbers of very different sizes lose digits where they meet: look for a cell with a wrong unit. If there is none, please report it with the data.',
-      es: 'Los números de tamaños muy distintos pierden cifras donde se juntan: busque una celda con la unidad equivocada. Si no la hay, repórtelo con los datos.',
+      en: 'Look for a cell with a wrong unit. If there is none, please report it with the data.',
+      es: 'Busque una celda con la unidad equivocada. Si no la hay, repórtelo con los datos.',
     },
   }),
 } satisfies ErrorTexts;
