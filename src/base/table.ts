@@ -43,6 +43,8 @@ export interface Table {
   readonly fields: readonly Field[];
   readonly columns: Readonly<Record<string, Column>>;
   readonly origins?: readonly TableOrigin[];
+  /** The unit that a person's file says of the amounts of a column, in its words: `thousand US dollars`. */
+  readonly units?: Readonly<Record<string, string>>;
 }
 
 /** A cell: a number, a text, a number that is missing with its reason, or nothing. */

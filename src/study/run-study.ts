@@ -128,6 +128,10 @@ async function runSteps(
         skipped.push({ id, source: step.data ?? '', why: 'out-of-reach', said, who: error.params.who });
         continue;
       }
+      if (context.given.has(step.data ?? '') && isOfNoProduct(error)) {
+        skipped.push({ id, source: step.data ?? '', why: 'out-of-reach', said: NO_PRODUCT });
+        continue;
+      }
       const unplaced = error instanceof EscalarError && error.where.file === undefined;
       throw unplaced ? error.at(placeOf(['steps', id])) : error;
     }
@@ -141,6 +145,18 @@ function isOutOfReach(error: unknown): error is EscalarError<'target-not-reachab
 }
 
 const OUT_OF_REACH: ReadonlySet<string> = new Set(['target-not-reachable', 'nothing-exported']);
+
+/** That a person's file has no product of the kind that a step is of. */
+function isOfNoProduct(error: unknown): boolean {
+  if (!(error instanceof EscalarError) || error.code !== 'bad-option') return false;
+  const { params }: EscalarError = error;
+  return 'option' in params && params.option === 'products';
+}
+
+const NO_PRODUCT: Text = {
+  en: 'Your trade file has no product of this kind.',
+  es: 'Su archivo de comercio no tiene ningún producto de este tipo.',
+};
 
 /** What a source holds of what it is asked for, looked up once. */
 async function coveredBy(

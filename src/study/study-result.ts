@@ -14,7 +14,7 @@ export interface SkippedStep {
   readonly source: string;
   /**
    * Its data were not given; they, or the steps it collects, hold nothing of what is asked; a better step ran; the tables
-   * do not allow what its scenario asks for.
+   * do not allow what its scenario asks for, or a person's file has none of its products.
    */
   readonly why: 'not-given' | 'not-covered' | 'answered' | 'out-of-reach';
   /** Why it is out of reach. */

@@ -37,19 +37,19 @@ export async function fileSource(
     where: without(set.flow === undefined ? where : beforeFlow(where), Object.keys(set)),
   } as TabularOptions;
   if (/\.parquet$/i.test(path)) {
-    const { table, notes, met, sides, sha256 } = await parquetSource({ path, shown }, host, options);
-    return { table, notes, met, sides, input: { name, file: shown, sha256 } };
+    const { table, notes, met, sides, units, sha256 } = await parquetSource({ path, shown }, host, options);
+    return { table, notes, met, sides, units, input: { name, file: shown, sha256 } };
   }
   if ((await host.files.kindAt(path, shown)) === 'folder') {
     const { files, beside } = await filesIn(path, shown, host.files);
-    const { table, notes: said, met, sides } = readTabularFiles(files, options);
+    const { table, notes: said, met, sides, units } = readTabularFiles(files, options);
     const sha256 = await host.hash(files.map((file) => `${file.sha256}\n`).join(''));
     const notes = beside.length === 0 ? said : [besideNote(beside), ...said];
-    return { table, notes, met, sides, input: { name, file: shown, sha256 } };
+    return { table, notes, met, sides, units, input: { name, file: shown, sha256 } };
   }
   const { bytes, sha256 } = await host.files.read(path, shown);
-  const { table, notes, met, sides } = (host.readTable ?? readTabularBytes)(path, bytes, options);
-  return { table, notes, met, sides, input: { name, file: shown, sha256 } };
+  const { table, notes, met, sides, units } = (host.readTable ?? readTabularBytes)(path, bytes, options);
+  return { table, notes, met, sides, units, input: { name, file: shown, sha256 } };
 }
 
 /** The tables in a folder, by name. @throws EscalarError `not-a-file` where there is none */

@@ -8,6 +8,7 @@ import { tidyCodes } from '../catalog/tidy-codes.ts';
 import { claimsOf } from '../columns/canonical-table.ts';
 import { conditionsNamed } from '../columns/conditions-named.ts';
 import type { Note } from '../indicators/note.ts';
+import type { SaidUnits } from '../sources/tabular/said-units.ts';
 import { byBuyer, type Sides, sellerAndBuyer } from '../sources/tabular/seller-buyer.ts';
 import { bridgeSource } from './bridge-source.ts';
 import { fileSource, without } from './file-source.ts';
@@ -15,7 +16,7 @@ import { flowColumns } from './flow-columns.ts';
 import { joinColumns } from './join-columns.ts';
 import type { DemandCheck, LoadContext } from './load-context.ts';
 import type { InputRecord, LoadedSource } from './loaded-source.ts';
-import { requireOneUnit } from './one-unit.ts';
+import { requireOneUnit, unitOfRows } from './one-unit.ts';
 import { ownNames } from './own-names.ts';
 import { findPolicies, isPolicyName } from './policies/find-policies.ts';
 import { POLICY_TABLES, policyNames, policyTable } from './policies/policy-table.ts';
@@ -78,11 +79,23 @@ export async function loadSource(
   );
   return {
     ...loaded,
-    table: joined.table,
+    table: inUnits(joined.table, loaded.units ?? {}, Object.keys(spec.set ?? {})),
     names: { ...own, ...loaded.names, ...moved.names },
     notes: [...notes, ...checked(name, spec, loaded, wide, context.check)],
     input: inputOf(loaded.input, moved.weights, joined.inputs),
   };
+}
+
+/** A table with the units that the file, or its own columns, say; none of a column that was set. */
+function inUnits(table: Table, said: SaidUnits, set: readonly string[]): Table {
+  const amounts = ['value', 'exports', 'imports'];
+  const kept = Object.entries(said).filter(([name]) => !set.includes(name));
+  const units = Object.fromEntries(kept.map(([name, { unit }]) => [name, unit]));
+  const value = amounts.some((name) => set.includes(name))
+    ? null
+    : (unitOfRows(table) ?? units.value ?? units.exports ?? units.imports ?? null);
+  if (value !== null) units.value = value;
+  return Object.keys(units).length === 0 ? table : { ...table, units };
 }
 
 /** What is there, before anything is done to it. */

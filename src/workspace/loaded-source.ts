@@ -2,6 +2,7 @@ import type { Text } from '../base/locale.ts';
 import type { Release } from '../base/metadata.ts';
 import type { Table } from '../base/table.ts';
 import type { Note } from '../indicators/note.ts';
+import type { SaidUnits } from '../sources/tabular/said-units.ts';
 import type { Sides } from '../sources/tabular/seller-buyer.ts';
 
 /** Data that a step reads, and what they were read from. */
@@ -15,6 +16,8 @@ export interface LoadedSource {
   readonly met?: readonly string[];
   /** Who sells and who buys, where the file does not say the flow. */
   readonly sides?: Sides | null | undefined;
+  /** Units of amounts that the file says, by column. */
+  readonly units?: SaidUnits | undefined;
 }
 
 /** One input of a study, for the lock. */

@@ -1,8 +1,8 @@
 import { EscalarError } from '../base/error.ts';
 import { isMissing } from '../base/missing.ts';
 import { cellAt, codedColumn, type Table } from '../base/table.ts';
-import { textAt } from '../base/text-column.ts';
-import { differentUnits } from '../columns/amount-unit.ts';
+import { textAt, wordsIn } from '../base/text-column.ts';
+import { amountUnit, differentUnits } from '../columns/amount-unit.ts';
 import { plainHeader } from '../columns/plain-header.ts';
 
 const CURRENCIES = ['currency', 'currency code', 'moneda', 'divisa'];
@@ -62,4 +62,17 @@ export function requireOneUnit(table: Table, isTrade: boolean): void {
 function isPowerIn(name: string): (word: string) => boolean {
   const form = EXPONENT.test(name) ? /^(10*|[0369]|12)$/ : /^10*$/;
   return (word) => form.test(word);
+}
+
+/** The unit that the rows say of their amounts in columns of units, scales and currencies; null where they say none, empty where a number says it. */
+export function unitOfRows(table: Table): string | null {
+  const words = table.fields.flatMap(({ name }) => {
+    const plain = plainHeader(name);
+    const isAmount = UNITS.includes(plain) || SCALES.includes(plain) || CURRENCIES.includes(plain);
+    return isAmount ? [table.columns[name]] : [];
+  });
+  if (words.some(({ kind }) => kind === 'number')) return '';
+  const said = words.flatMap((column) => (column.kind === 'text' ? wordsIn(column) : []));
+  const unit = said.filter((word) => amountUnit(word) !== null).join(' ');
+  return unit === '' ? null : unit;
 }

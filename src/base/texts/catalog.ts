@@ -52,14 +52,14 @@ export const catalogErrors = {
     mend: {
       en: `${p.text}\n${' '.repeat(Math.max(0, p.column - 1))}^ ${
         p.problem === 'classification'
-          ? 'State it: --set classification=HS1992, or a column "classification".'
+          ? 'A column "classification" states it (compute: --set classification=HS1992).'
           : p.known.length === 0
             ? 'Write terms such as 85+87-8712, 8501..8504, lall:HT1.'
             : `Known: ${listed(p.known)}.`
       }`,
       es: `${p.text}\n${' '.repeat(Math.max(0, p.column - 1))}^ ${
         p.problem === 'classification'
-          ? 'Indíquela: --set classification=HS1992, o una columna "classification".'
+          ? 'La indica una columna "classification" (compute: --set classification=HS1992).'
           : p.known.length === 0
             ? 'Escriba términos como 85+87-8712, 8501..8504, lall:HT1.'
             : `Se conocen: ${listed(p.known)}.`

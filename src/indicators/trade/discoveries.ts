@@ -9,6 +9,7 @@ import { levelOf, vocabulary } from '../option-vocabulary.ts';
 import { choice, economies, list, number, onlyWith } from '../options.ts';
 import { requireCodes } from '../require-codes.ts';
 import { term } from '../term.ts';
+import { dollarThresholds } from './dollar-thresholds.ts';
 import { discoveredAt } from './kernels/discoveries.ts';
 import { specialisation } from './kernels/specialisation.ts';
 import { columnSums } from './kernels/totals.ts';
@@ -48,16 +49,16 @@ export const discoveries = defineIndicator({
     low: number(
       10_000,
       {
-        en: 'exports below this count as none, in the unit of the data (cadot: at most this)',
-        es: 'las exportaciones por debajo de esto cuentan como ninguna, en la unidad de los datos (cadot: a lo sumo esto)',
+        en: 'exports below this count as none, in dollars (cadot: at most this)',
+        es: 'las exportaciones por debajo de esto cuentan como ninguna, en dólares (cadot: a lo sumo esto)',
       },
       { min: 0 },
     ),
     high: number(
       1_000_000,
       {
-        en: 'exports from this on count as a real export, in the unit of the data',
-        es: 'las exportaciones desde esto cuentan como exportación de verdad, en la unidad de los datos',
+        en: 'exports from this on count as a real export, in dollars',
+        es: 'las exportaciones desde esto cuentan como exportación de verdad, en dólares',
       },
       { min: 0 },
     ),
@@ -143,8 +144,8 @@ export const discoveries = defineIndicator({
   ],
   conventions: [
     {
-      en: 'Values are taken as they are: the thresholds are meant for constant dollars. For data in millions write low=0.01 and high=1.',
-      es: 'Los valores se toman como vienen: los umbrales suponen dólares constantes. Para datos en millones escriba low=0.01 y high=1.',
+      en: 'The thresholds are dollars, meant for constant prices. Where the file, its publisher or the release says the unit of the values (BACI: thousands), they are put in it; else they count in the unit of the data, with a warning: for data in millions write low=0.01 and high=1.',
+      es: 'Los umbrales son dólares y suponen precios constantes. Si el archivo, quien lo publica o la publicación indica la unidad de los valores (BACI: miles), se expresan en ella; si no, cuentan en la unidad de los datos, con una advertencia: para datos en millones escriba low=0.01 y high=1.',
     },
     {
       en: 'A product without a line is zero exports. An economy without any line in the first or the last year is left out and named: everything would look discovered.',
@@ -169,7 +170,8 @@ export const discoveries = defineIndicator({
     const { economies, products } = first;
     const lone = oneEconomyNotes([tradersOf(first.year, economies, first.exports)]);
     const inside = insideFrontier(first, placesOf(options.leaders, economies), options.frontier);
-    const group = productTest(options.select, products, () => classificationOf(table));
+    const limits = dollarThresholds(table, options);
+    const group = productTest(options.select, products, () => classificationOf(table), 'select');
     const rows = longRows(keys);
     const residuals: Residual[] = [];
     const holes: string[] = [];
@@ -182,7 +184,7 @@ export const discoveries = defineIndicator({
         holes.push(economies[c]);
         continue;
       }
-      const found = foundIn(series, options).map((one) => ({
+      const found = foundIn(series, { ...options, ...limits }).map((one) => ({
         ...one,
         frontier: !inside(c, one.p),
         isSelected: group.keeps(products[one.p]),
@@ -201,7 +203,7 @@ export const discoveries = defineIndicator({
     return {
       table: rows.table('discoveries'),
       residuals: worstOf(residuals),
-      notes: [...read.notes, ...lone, ...group.notes],
+      notes: [...read.notes, ...limits.notes, ...lone, ...group.notes],
       dropped,
     };
   },

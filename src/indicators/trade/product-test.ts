@@ -25,6 +25,7 @@ const PLAIN = /^[^+:−]*$/;
  * Reads a list of products: an entry that is a code of the data means that code alone; the others together are a
  * basket, in which a code stands for all that begin with it.
  * @param codes the product codes of the data
+ * @param option the one that the list is of: a group to select may hold none of the products
  * @param classificationOfCodes asked for a basket only: groups need it, and codes of several mean several goods
  * @throws EscalarError `unknown-name` for a plain code that matches nothing, `bad-option` for a basket that does,
  *   `bad-basket`.
@@ -33,6 +34,7 @@ export function productTest(
   products: readonly string[],
   codes: Iterable<string | null>,
   classificationOfCodes: () => string | null = () => null,
+  option: 'products' | 'select' = 'products',
 ): ProductTest {
   if (products.length === 0) return { keeps: () => true, notes: [] };
   const known = [...new Set(codes)].filter((code) => code !== null);
@@ -48,8 +50,10 @@ export function productTest(
   );
   const covered = coverBasket(text, classification, known);
   const inside = covered.codes;
-  if (inside.length === 0 && kept.size === 0)
-    throw badOption('products', text, {
+  // groups exist whatever the data hold, and a share may be none; a code may be a slip
+  const mayBeNone = option === 'select' && covered.idle.every((term) => term.includes(':'));
+  if (inside.length === 0 && kept.size === 0 && !mayBeNone)
+    throw badOption(option, text, {
       en: 'a basket that holds products of the data',
       es: 'una canasta que abarque productos de los datos',
     });

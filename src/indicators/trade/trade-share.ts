@@ -59,7 +59,7 @@ export const tradeShare = defineIndicator({
     const codes = own[options.by].names;
     const group =
       options.by === 'product'
-        ? productTest(options.select, codes, () => classificationOf(table))
+        ? productTest(options.select, codes, () => classificationOf(table), 'select')
         : partnerTest(options.select, codes);
     const years = own.year.names;
     const { from, to } = requireSpan(options, years);

@@ -1,5 +1,6 @@
 import type { Text } from '../../base/locale.ts';
 import { plainHeader } from '../../columns/plain-header.ts';
+import type { SaidUnits } from '../tabular/said-units.ts';
 import type { TabularOptions } from '../tabular/tabular-options.ts';
 
 /** The columns of a file before anything is made of them. */
@@ -42,11 +43,15 @@ export interface Layout {
   readonly isCommon?: true;
   /** The error of a formula that the publisher leaves where there is no number. */
   readonly blankError?: string;
+  /** The units of amounts of such files by field, where the names of their columns do not say it. */
+  readonly units?: SaidUnits;
   /** What a reader of the numbers must know of such files. */
   readonly knows: readonly Text[];
   /** `file`: tried on rows that the publisher gave out; `documents`: known from descriptions of the layout only. */
   readonly seen: 'file' | 'documents';
 }
+
+export const USD: SaidUnits = { value: { by: 'USD', unit: 'USD' } };
 
 /** Whether a column says by which power of ten the numbers of a row are multiplied (SDMX, OECD before it, Statistics Canada). */
 export function isMultiplier(header: string): boolean {

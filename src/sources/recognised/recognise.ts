@@ -1,4 +1,5 @@
 import { plainHeader } from '../../columns/plain-header.ts';
+import type { SaidUnits } from '../tabular/said-units.ts';
 import type { TabularOptions } from '../tabular/tabular-options.ts';
 import { bothConditions, bothRecodes, fieldOf } from './both.ts';
 import type { Layout, PublishedFile, Reading } from './layout.ts';
@@ -11,6 +12,7 @@ export interface Recognised {
   readonly set: Readonly<Record<string, string>>;
   readonly counted: Reading['counted'];
   readonly says: Reading['says'];
+  readonly units: SaidUnits;
 }
 
 /** The layout whose headers a file has, by its headers and, where these leave it open, by the words of its columns. */
@@ -33,6 +35,7 @@ export function recognise(file: PublishedFile, options: TabularOptions): Recogni
     set: withoutNamed(reading.set ?? {}, options.map ?? {}),
     counted: reading.counted,
     says: reading.says,
+    units: withoutNamed(layout.units ?? {}, options.map ?? {}),
   };
 }
 
@@ -64,10 +67,10 @@ function withReading(
   };
 }
 
-function withoutNamed(
-  set: Readonly<Record<string, string>>,
+function withoutNamed<T>(
+  set: Readonly<Record<string, T>>,
   own: Readonly<Record<string, string>>,
-): Readonly<Record<string, string>> {
+): Readonly<Record<string, T>> {
   const taken = new Set(Object.values(own).map(fieldOf));
   return Object.fromEntries(Object.entries(set).filter(([field]) => !taken.has(field)));
 }

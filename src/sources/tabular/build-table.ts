@@ -49,7 +49,7 @@ export function buildTable(file: string, raw: Grid, asked: TabularOptions): Buil
   const { names, notes: dropped } = namedColumns(whole, header, below, options);
   const where = (column: number) => whole.where(header.row, column);
   const plan = planColumns(names, options.map ?? {}, where, options.names === 'own');
-  const { rows, notes: units } = withoutUnits(whole, below, plan.columns);
+  const { rows, notes: unitLine } = withoutUnits(whole, below, plan.columns);
   const { grid, notes: places } = withMissingPlaces(whole, rows, plan.columns);
   const wide = findWide(plan.columns, {
     options,
@@ -60,10 +60,11 @@ export function buildTable(file: string, raw: Grid, asked: TabularOptions): Buil
   const context = { file, grid, all: rows, options, variables: plan.variables };
   const built = inSaidUnits(sidedTable(context, plan, wide), plan, told);
   const said = [...evened, ...header.notes, ...republicNotes(found.names), ...remarks];
-  const notes = [...said, ...dropped, ...units, ...plan.notes, ...places, ...built.notes];
+  const notes = [...said, ...dropped, ...unitLine, ...plan.notes, ...places, ...built.notes];
   if (known === null) return { ...built, notes };
   const finished = asPublished(built.table, known);
-  return { ...built, table: finished.table, notes: [...finished.notes, ...notes], known };
+  const units = { ...known.units, ...built.units };
+  return { ...built, table: finished.table, units, notes: [...finished.notes, ...notes], known };
 }
 
 /** The table as it is laid out; imports are of the importer where the file names an exporter and an importer. */

@@ -28,7 +28,9 @@ export function lackingBlocks(blocks: readonly unknown[], result: StudyResult): 
   const behind = stepsBehind(blocks, result.study);
   const answers = result.skipped
     .filter(({ id }) => behind.includes(id))
-    .flatMap(({ said, who = '' }) => (said === undefined ? [] : answerText(said, who, result)));
+    .flatMap(({ said, who }) =>
+      said === undefined || who === undefined ? (said ?? []) : answerText(said, who, result),
+    );
   const items = [...lacking, ...answers];
   const list = (lang: Lang) => items.map((item) => `- ${item[lang]}`).join('\n');
   return items.length === 0 ? [] : [{ kind: 'prose', text: { en: list('en'), es: list('es') } }];

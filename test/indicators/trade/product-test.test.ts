@@ -53,6 +53,12 @@ describe('productTest', () => {
     expect(codeOf(() => kept(['Machines'], ['Mach and Elec']))).toBe('unknown-name');
     expect(codeOf(() => kept(['30+31']))).toBe('bad-option');
   });
+  it('selects none of a group that no product is in, and names the option of a basket of codes', () => {
+    const selects = (entry: string) => productTest([entry], CODES, () => 'HS1992', 'select');
+    expect(CODES.filter(selects('lall:PP').keeps)).toEqual(['010111']);
+    expect(CODES.filter(selects('lall:RB2').keeps)).toEqual([]);
+    expect(() => selects('30+31')).toThrow('select');
+  });
   it('warns of terms that match nothing and of codes too coarse', () => {
     const warnings = (products: string[], codes: string[]) =>
       productTest(products, codes)

@@ -1,7 +1,7 @@
 import type { Text } from '../../../base/locale.ts';
 import { plainHeader } from '../../../columns/plain-header.ts';
 import { lettersOfName, lettersOfNumber } from '../brazilian-countries.ts';
-import { type Layout, names, type PublishedFile, present, type Reading } from '../layout.ts';
+import { type Layout, names, type PublishedFile, present, type Reading, USD } from '../layout.ts';
 
 const IN_DOLLARS = {
   en: 'Values in US dollars FOB, imports too; the first six digits of the NCM are those of the HS.',
@@ -113,6 +113,7 @@ export const comexStat: readonly Layout[] = [
     },
     needs: ['co ano', 'co pais', 'vl fob'],
     reading: bulkReading,
+    units: USD,
     knows: [
       IN_DOLLARS,
       {
@@ -131,6 +132,7 @@ export const comexStat: readonly Layout[] = [
       return ['product', 'value', 'partner'].every((field) => told.includes(field));
     },
     reading: portalReading,
+    units: USD,
     knows: [
       IN_DOLLARS,
       {

@@ -1,4 +1,4 @@
-import { codesIn, type Layout, names, type PublishedFile, present, type Reading } from '../layout.ts';
+import { codesIn, type Layout, names, type PublishedFile, present, type Reading, USD } from '../layout.ts';
 import { mexicanStates } from '../mexican-states.ts';
 
 /** `HS4 ID` of the OEC, `HS6 ID` and `Chapter 4 Digit ID` of DataMexico. */
@@ -120,6 +120,7 @@ export const observatories: readonly Layout[] = [
         )),
     reading: datamexicoReading,
     dimensions: true,
+    units: USD,
     knows: [
       {
         en: 'Values in US dollars; the economy is Mexico or its state (ISO 3166-2), the country its partner.',
@@ -140,6 +141,7 @@ export const observatories: readonly Layout[] = [
       (productOf(file) !== undefined || file.headers.includes('Exporter Country ID')),
     reading: oecReading,
     dimensions: true,
+    units: USD,
     knows: [
       {
         en: 'Values in US dollars; exports of the exporter, or imports where a file names importers alone; beside a flow or a place within a country, the country is the partner. The number of the section before a product code is taken off.',

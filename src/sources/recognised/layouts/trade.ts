@@ -1,5 +1,5 @@
 import { same } from '../../../base/locale.ts';
-import { type Layout, names, present } from '../layout.ts';
+import { type Layout, names, present, USD } from '../layout.ts';
 import { lettersOf } from '../letters-of.ts';
 
 /** Values of Comtrade's further dimensions that mean all of them together. */
@@ -35,6 +35,7 @@ export const tradeLayouts: readonly Layout[] = [
       ),
       drop: present(file, ['refPeriodId', 'datasetCode', 'typeCode', 'freqCode']),
     }),
+    units: USD,
     knows: [OF_COMTRADE],
     seen: 'file',
   },
@@ -78,6 +79,7 @@ export const tradeLayouts: readonly Layout[] = [
         ]),
       };
     },
+    units: USD,
     knows: [OF_COMTRADE],
     seen: 'documents',
   },
@@ -85,7 +87,10 @@ export const tradeLayouts: readonly Layout[] = [
     id: 'baci',
     title: { en: 'BACI of CEPII', es: 'BACI del CEPII' },
     needs: ['t', 'i', 'j', 'k', 'v', 'q'],
+    units: { value: { by: 'BACI', unit: 'thousand USD' } },
     reading: (file) => ({
+      // BACI_HS92_Y1995_V202501.csv
+      set: Object.fromEntries((/HS\d\d/.exec(file.name) ?? []).map((hs) => ['classification', hs])),
       recode: Object.fromEntries(['i', 'j'].map((side) => [side, lettersOf(file.words(side), 'numbers')])),
     }),
     knows: [
