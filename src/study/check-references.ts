@@ -97,7 +97,7 @@ function checkParameters({ study, placeOf }: ParsedStudy, demand: Demand): void 
       const problem = { en: 'goes with kind: number', es: 'va con kind: number' };
       throw new EscalarError('study-shape', { path: path.join('.'), problem }, placeOf(path));
     }
-    for (const other of ['after', 'unlike'] as const)
+    for (const other of ['after', 'unlike', 'with'] as const)
       if (parameter[other] !== undefined)
         demand('parameter', parameter[other], known, ['parameters', name, other]);
   }

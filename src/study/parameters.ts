@@ -6,6 +6,7 @@ import type { StudyFile } from './schema.ts';
 import {
   parameterBounds,
   parameterEconomy,
+  parameterIdle,
   parameterNumber,
   parameterOrder,
   parameterTwins,
@@ -32,6 +33,11 @@ export function readParameters(study: StudyFile, given: Readonly<Record<string, 
       return [name, asKind(name, parameter, value)];
     }),
   );
+  for (const name of Object.keys(given)) {
+    const needs = study.parameters?.[name]?.with;
+    if (needs !== undefined && parameters[needs] === null)
+      throw parameterIdle({ name, value: String(given[name]), needs });
+  }
   checkValues(study, parameters);
   return parameters;
 }

@@ -27,6 +27,13 @@ const parameter = z
       .optional(z.string())
       .check(z.describe('A parameter whose value must come before, as from before to.')),
     unlike: z.optional(z.string()).check(z.describe('A parameter whose value must be another.')),
+    with: z
+      .optional(z.string())
+      .check(
+        z.describe(
+          'A parameter without which this one changes nothing: it is refused where that is not given.',
+        ),
+      ),
   })
   .check(z.describe('A value that --set NAME=VALUE replaces; written $NAME elsewhere in the study.'));
 

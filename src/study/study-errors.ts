@@ -37,6 +37,23 @@ export function parameterEconomy(p: { name: string; value: string; is: Text }): 
   });
 }
 
+/** The error `parameter-value`, of a parameter that changes nothing without another. */
+export function parameterIdle(p: { name: string; value: string; needs: string }): EscalarError {
+  return new EscalarError('parameter-value', {
+    ...p,
+    known: [],
+    nearest: null,
+    what: {
+      en: `--set ${p.name}=${shorten(p.value)} changes nothing without ${p.needs}.`,
+      es: `--set ${p.name}=${shorten(p.value)} no cambia nada sin ${p.needs}.`,
+    },
+    mend: {
+      en: `Give --set ${p.needs}= as well, or leave ${p.name} out.`,
+      es: `Indique también --set ${p.needs}=, u omita ${p.name}.`,
+    },
+  });
+}
+
 /** The error `parameter-number`. */
 export function parameterNumber(p: { name: string; value: string }): EscalarError {
   return new EscalarError('parameter-number', {

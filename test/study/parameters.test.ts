@@ -94,6 +94,16 @@ describe('substitute', () => {
   });
 });
 
+describe('a parameter that goes with another', () => {
+  const tied = '  least: { about: x, kind: number, default: 1, with: survey }\n  last: {';
+  const { study } = parseStudy(STUDY.replace('  last: {', tied), 's.yaml');
+  it('is refused where that is not given', () => {
+    expect(refusal(() => readParameters(study, { least: '2' }))).toContain('changes nothing without survey');
+    expect(readParameters(study, { least: '2', survey: 'a.csv' }).least).toBe(2);
+    expect(readParameters(study, {}).least).toBe(1);
+  });
+});
+
 describe('a study with its parameters in', () => {
   it('is checked again: a number where a text must stand is refused at its line', async () => {
     const odd = STUDY.replace('about: "A file / un archivo", default: null', 'about: x, default: 5');

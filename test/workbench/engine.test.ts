@@ -106,7 +106,7 @@ describe('the engine of the workbench', () => {
     const home = await desk.engine.home({ lang: 'es' });
     const verdict = home.studies.find(({ id }) => id === 'verdict');
     expect(verdict?.parameters.map(({ id }) => id)).toEqual([
-      ...['economy', 'versus', 'from', 'to', 'none-below', 'exported-from', 'activity'],
+      ...['economy', 'versus', 'from', 'to', 'activity'],
     ]);
     expect(verdict?.parameters[0]?.values.find(({ id }) => id === 'DEU')?.title).toBe('Alemania');
     expect(new Set(home.indicators.map(({ room }) => room))).toEqual(new Set(home.rooms.map(({ id }) => id)));

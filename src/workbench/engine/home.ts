@@ -95,7 +95,7 @@ function studyCard(id: string, study: StudyFile, covered: Covered, lang: Lang): 
 
 type Covered = Awaited<ReturnType<typeof coveredEconomies>>;
 
-/** The parameters of a study that a person chooses from; those that name a file are left to studies of one's own. */
+/** The parameters of a study that a person chooses from; those that name a file, or go with one, are left to studies of one's own. */
 export function parametersOf(
   study: StudyFile,
   values: Parameters,
@@ -103,7 +103,7 @@ export function parametersOf(
   lang: Lang,
 ): readonly StudyParameter[] {
   return Object.entries(study.parameters ?? {}).flatMap(([id, parameter]) => {
-    if (parameter.default === null) return [];
+    if (parameter.default === null || values[parameter.with ?? id] === null) return [];
     const value = String(values[id] ?? '');
     const codes = parameter.values ?? economiesFor(covered.get(id), value);
     const named = codes.map((code) => ({
