@@ -39,6 +39,49 @@ describe('a web page under the name of a workbook', () => {
       ['México', '', 'b'],
     ]);
   });
+  it.each([
+    ['year', '2010', true],
+    ['2010', '1995', false],
+    ['product', '0101', true],
+    ['HS code', '8471', true],
+    ['value', '2010', false],
+    ['anything', '1,500.5', false],
+    ['anything', '5 p', false],
+    ['anything', '2010-2011', true],
+  ])('under %s repeats %s over its lines: %s', (name, text, isRepeated) => {
+    const [lines] = htmlTables(
+      `<table><tr><th>economy<th>${name}<tr><td>MEX<td rowspan=2>${text}</td></tr><tr><td>TWN</td></tr></table>`,
+    );
+    expect(lines[2]).toEqual(['TWN', isRepeated ? text : '']);
+  });
+  it('has the year of every line that it spans, whatever stands before it', () => {
+    const page = '<table><tr><th>year</th><th>product</th><th>value</th></tr>';
+    const lines = '<tr><td rowspan=2>2010<td>0101<td>5</tr><tr><td>0102<td>6</tr>';
+    expect(rowsOf(read(`${page}${lines}</table>`).table)).toMatchObject([
+      { period: '2010', product: '0101', value: 5 },
+      { period: '2010', product: '0102', value: 6 },
+    ]);
+  });
+  it.each([
+    ['1234<sup>1</sup>', '1234'],
+    ['1,234.5&nbsp;<sup>[<a href="#n">12</a>]</sup>', '1,234.5'],
+    ['1234<sup>1,2</sup>', '1234'],
+    ['1234<a class=footnote href="#n1">1</a>', '1234'],
+    ['<sup>1</sup>1234', '1234'],
+    ['1234<sup>p/</sup>', '1234 (p)'],
+    ['2010<sup>a</sup>', '2010'],
+    ['10<sup>6</sup>', '10'],
+    ['10<sup>6</sup> USD', '10⁶ USD'],
+    ['1000 m<sup>2</sup>', '1000 m²'],
+    ['h<sup>-1</sup>', 'h⁻¹'],
+    ['Total<sup>1</sup>', 'Total'],
+    ['1<sup>er</sup> trimestre', '1er trimestre'],
+    ['1<sup>1</sup>/<sub>2</sub>', '11/2'],
+    ['<sup>1234</sup>', '1234'],
+    ['<a href="#n1">1234</a>', '1234'],
+  ])('of %s is %s without the marks of notes', (cell, text) => {
+    expect(htmlTables(`<table><tr><td>${cell}</td></tr></table>`)).toEqual([[[text]]]);
+  });
   it('has letters as they are meant', () => {
     expect(
       htmlTables('<table><tr><td>A&ntilde;o&nbsp;&#8364;&#x20AC;&Uuml;&bogus;</td></tr></table>'),
