@@ -1,14 +1,19 @@
 import { EscalarError } from '../../base/error.ts';
-import { type PlainNote, warning } from '../../base/note.ts';
+import type { PlainNote } from '../../base/note.ts';
 import { decodeText } from '../tabular/decode-text.ts';
 import { readTabularBytes } from '../tabular/read-tabular.ts';
 import type { TabularOptions } from '../tabular/tabular-options.ts';
 import type { TabularResult } from '../tabular/tabular-result.ts';
 import { jsonStatRecords } from './json-stat.ts';
+import { lackingRows } from './lacking-rows.ts';
 import { type Flat, isFlat, linesOfRecords, linesText, recordsText } from './records-text.ts';
 
-/** What a message of SDMX or a layer of a map says near its beginning. */
-const OTHERS = /"(?:dataSets|structures?|header|meta|features)"\s*:/;
+/** Of a message of SDMX, which has a reader of its own that holds less in memory. */
+const SDMX = /"dataSets"\s*:\s*\[/;
+/** Members of such messages and of layers of maps. */
+const OTHERS = ['dataSets', 'structure', 'structures', 'features'];
+/** Arrays beside the records that tell of the source and of faults. */
+const ASIDE = ['source', 'errors', 'error', 'warnings'];
 const LOOKED_AT = 8000;
 /** More is no single text in a JavaScript engine. */
 const MOST_TEXT = 500_000_000;
@@ -26,7 +31,7 @@ export function readJsonRecords(
   options: TabularOptions = {},
 ): TabularResult | null {
   const start = new TextDecoder().decode(bytes.subarray(0, LOOKED_AT)).replace(/^\ufeff/, '');
-  if (!/^\s*[[{]/.test(start) || OTHERS.test(start) || bytes.length > MOST_TEXT) return null;
+  if (!/^\s*[[{]/.test(start) || SDMX.test(start) || bytes.length > MOST_TEXT) return null;
   const value = parsed(new TextDecoder().decode(decodeText(bytes, 'auto').bytes));
   const lines = rowsIn(value);
   const records = lines === null ? recordsIn(value) : [];
@@ -44,7 +49,7 @@ export function readJsonRecords(
     delimiter: ',',
     ...(isPointed ? { decimal: '.' } : {}),
   });
-  return { ...read, notes: [linesOfRecords, ...pageNotes(value), ...read.notes] };
+  return { ...read, notes: [linesOfRecords, ...pageNotes(value, records.length), ...read.notes] };
 }
 
 /** The value of a text of JSON, or of lines of a value each; undefined where it is neither. */
@@ -76,12 +81,11 @@ function recordsIn(value: unknown): readonly Flat[] | null {
     if (isPage(value)) return flatAll(records as readonly unknown[])?.map(withoutDecimal) ?? null;
     return flatAll(value);
   }
-  if (typeof value !== 'object' || value === null) return null;
-  const stat = jsonStatRecords(value as Flat);
+  if (!isObject(value) || isOther(value)) return null;
+  const stat = jsonStatRecords(value);
   if (stat !== null) return stat;
-  // other arrays tell of the source
   const lists = Object.entries(value).flatMap(([name, list]) => {
-    const records = Array.isArray(list) && name !== 'source' ? flatAll(list) : null;
+    const records = Array.isArray(list) && !ASIDE.includes(name) ? flatAll(list) : null;
     return records === null ? [] : [records];
   });
   return lists.length === 1 ? lists[0] : null;
@@ -97,16 +101,20 @@ function withoutDecimal({ decimal: _, ...record }: Flat): Flat {
   return record;
 }
 
-/** Said where there are more pages than the one that the file is. */
-function pageNotes(value: unknown): readonly PlainNote[] {
-  const { page, pages } = isPage(value) ? value[0] : {};
-  if (Number(pages ?? 1) <= 1) return [];
-  return [
-    warning(
-      `The answer is page ${page} of ${pages}: the rows of the others are lacking. Ask with a larger per_page.`,
-      `La respuesta es la página ${page} de ${pages}: faltan las filas de las demás. Pida con un per_page mayor.`,
-    ),
-  ];
+function pageNotes(value: unknown, rows: number): readonly PlainNote[] {
+  if (isPage(value)) return lackingRows(value[0], rows);
+  return isObject(value) && value.class !== 'dataset' ? lackingRows(value, rows) : [];
+}
+
+function isObject(value: unknown): value is Flat {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** A message of SDMX or a layer of a map. */
+function isOther(value: Flat): boolean {
+  return [value, value.data].some(
+    (one) => isObject(one) && OTHERS.some((name) => typeof (one[name] ?? '') === 'object'),
+  );
 }
 
 function flatAll(list: readonly unknown[]): readonly Flat[] | null {
@@ -118,7 +126,7 @@ const CALLED: Readonly<Record<string, string>> = { id: 'code', value: 'name' };
 
 /** A record with the cells of the records in it as its own; null where it holds lists or goes deeper. */
 function flattened(record: unknown): Flat | null {
-  if (typeof record !== 'object' || record === null || Array.isArray(record)) return null;
+  if (!isObject(record)) return null;
   const cells = Object.entries(record).flatMap(([name, cell]) =>
     isFlat(cell)
       ? Object.entries(cell).map(([inner, own]) => [`${name} ${CALLED[inner] ?? inner}`, own] as const)

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { EscalarError } from '../../../src/base/error.ts';
 import { rowsOf } from '../../../src/base/table.ts';
 import { readTable } from '../../../src/node/read-table.ts';
+import { jsonStatRecords } from '../../../src/sources/records/json-stat.ts';
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 const read = (value: unknown, text = JSON.stringify(value)) => readTable('a.json', bytesOf(text));
@@ -70,6 +71,46 @@ describe('a table in JSON', () => {
     ]);
     // a size that is not that of its codes
     expect(() => read({ ...answer, size: [1, 2, 3], dimension, value })).toThrow(EscalarError);
+  });
+  it('of JSON-stat may have many empty cells, and at most 5,000,000 values', () => {
+    const codes = Array.from({ length: 200 }, (_, k) => String(1900 + k));
+    const id = ['geo', 'nace_r2', 'time'];
+    const dimension = Object.fromEntries(id.map((one) => [one, { category: { index: codes } }]));
+    const answer = { class: 'dataset', id, size: [200, 200, 200], dimension };
+    expect(cells({ ...answer, value: { 0: 1.5, 7999999: 2.5, 5: null } })).toMatchObject([
+      { period: '1900', value: 1.5 },
+      { period: '2099', value: 2.5 },
+    ]);
+    expect(() => read({ ...answer, value: { 8000000: 1 } })).toThrow(EscalarError);
+    const value = Array.from({ length: 5_000_001 }, () => 1);
+    expect(() => jsonStatRecords({ ...answer, value })).toThrow('5,000,001 values');
+  });
+  it.each([
+    ['rows of 500', { count: 500, next: 'https://example.org/?page=2' }],
+    ['of a next', { '@odata.nextLink': 'https://example.org/?$skip=2' }],
+    ['of a next', { links: { next: { href: '/?page=2' } } }],
+    ['of a next', { hasMore: true, count: 2 }],
+    ['2 rows of 1,200', { meta: { total: '1200' } }],
+    ['page 2 of 3', { page: 2, total_pages: 3 }],
+    ['one page of 3', { page: { totalPages: 3, number: 0 } }],
+    ['', { count: 2, next: null, total: 'all', pages: 1, links: { self: '/' } }],
+  ])('warns of rows that are lacking: %s', (said, about) => {
+    const { notes } = read({ ...about, results: RECORDS });
+    const warned = notes.filter(({ level, text }) => level === 'warning' && text.en.startsWith('The answer'));
+    expect(warned.map(({ text }) => text.en)).toEqual(said === '' ? [] : [expect.stringContaining(said)]);
+  });
+  it.each([
+    { meta: { source: 'x' }, header: {}, data: RECORDS },
+    { errors: [], structure: 'flat', data: RECORDS },
+    RECORDS.map((record) => ({ ...record, features: 1, meta: null })),
+  ])('is one whatever is told beside it: %j', (value) => {
+    expect(cells(value)).toMatchObject(ROWS);
+  });
+  it.each([
+    ['sdmx-error', { meta: {}, errors: [{ code: 404, title: 'No results' }] }],
+    ['not-a-table', { type: 'FeatureCollection', features: [{ id: 1, properties: { year: 2010 } }] }],
+  ])('is none in what is %s', (code, value) => {
+    expect(() => read(value)).toThrow(expect.objectContaining({ code }));
   });
   it.each([
     ['lists in cells', [{ year: 2010, value: [1, 2] }]],
