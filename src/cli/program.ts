@@ -59,42 +59,8 @@ function toCommand(spec: CommandSpec, lang: Lang, onStart: (spec: CommandSpec) =
   const command = new Command(spec.name).description(spec.about[lang]).exitOverride();
   for (const argument of spec.arguments) command.argument(argument.name, argument.about[lang]);
   for (const option of spec.options) command.addOption(madeOption(option, lang));
-  const say = (en: string, es: string) => (lang === 'en' ? en : es);
-  command
-    .addOption(new Option('--json', say('one JSON value', 'un valor JSON')).conflicts(['csv', 'md', 'tex']))
-    .addOption(new Option('--csv', 'CSV').conflicts(['md', 'tex']))
-    .addOption(new Option('--md', say('Markdown table', 'tabla Markdown')).conflicts('tex'))
-    .addOption(new Option('--tex', say('LaTeX table', 'tabla LaTeX')))
-    .addOption(
-      new Option(
-        '--dialect <name>',
-        say(
-          'CSV for Excel: excel-es has semicolons and decimal commas, excel only the mark that keeps accents',
-          'CSV para Excel: excel-es lleva punto y coma y coma decimal; excel, solo la marca que conserva los acentos',
-        ),
-      )
-        .choices(CSV_DIALECTS)
-        .conflicts(['json', 'md', 'tex']),
-    )
-    .addOption(
-      new Option(
-        '--rows <number>',
-        say('rows of a table to show, or all', 'filas de una tabla que se muestran, o all (todas)'),
-      ).argParser(readRows),
-    )
-    .addOption(langOption(lang));
-  if (!spec.options.some(({ flags }) => flags.startsWith('--out ')))
-    command.addOption(
-      new Option(
-        '--out <file>',
-        say(
-          `a file instead of the screen, in the format of its name: ${FORMAT_ENDINGS.join(' ')}`,
-          `un archivo en lugar de la pantalla, en el formato de su nombre: ${FORMAT_ENDINGS.join(' ')}`,
-        ),
-      )
-        .argParser(readFileName)
-        .conflicts(['json', 'csv', 'md', 'tex']),
-    );
+  for (const option of [...commonOptions(lang), langOption(lang)]) command.addOption(option);
+  if (!spec.options.some(({ flags }) => flags.startsWith('--out '))) command.addOption(outOption(lang));
   command.action(async (...args: unknown[]) => {
     const given = args.slice(0, spec.arguments.length) as (string | readonly string[] | undefined)[];
     const options = args[spec.arguments.length] as Record<string, unknown> & TerminalOptions;
@@ -118,28 +84,70 @@ function toCommand(spec: CommandSpec, lang: Lang, onStart: (spec: CommandSpec) =
   return speak(command, lang);
 }
 
+/** Those of every command. */
+function commonOptions(lang: Lang): readonly Option[] {
+  const say = (en: string, es: string) => (lang === 'en' ? en : es);
+  return [
+    new Option('--json', say('one JSON value', 'un valor JSON')).conflicts(['csv', 'md', 'tex']),
+    new Option('--csv', 'CSV').conflicts(['md', 'tex']),
+    new Option('--md', say('Markdown table', 'tabla Markdown')).conflicts('tex'),
+    new Option('--tex', say('LaTeX table', 'tabla LaTeX')),
+    new Option(
+      '--dialect <name>',
+      say(
+        'CSV for Excel: excel-es has semicolons and decimal commas, excel only the mark that keeps accents',
+        'CSV para Excel: excel-es lleva punto y coma y coma decimal; excel, solo la marca que conserva los acentos',
+      ),
+    )
+      .choices(CSV_DIALECTS)
+      .conflicts(['json', 'md', 'tex']),
+    new Option(
+      '--rows <number>',
+      say('rows of a table to show, or all', 'filas de una tabla que se muestran, o all (todas)'),
+    ).argParser(readRows),
+  ].map((option) => single(option, lang));
+}
+
+function outOption(lang: Lang): Option {
+  const formats = FORMAT_ENDINGS.join(' ');
+  const out = new Option(
+    '--out <file>',
+    lang === 'en'
+      ? `a file instead of the screen, in the format of its name: ${formats}`
+      : `un archivo en lugar de la pantalla, en el formato de su nombre: ${formats}`,
+  );
+  return single(out.argParser(readFileName).conflicts(['json', 'csv', 'md', 'tex']), lang);
+}
+
 function madeOption({ flags, about, many, required }: CommandSpec['options'][number], lang: Lang): Option {
   const made = new Option(flags, about[lang]);
   if (many === true) made.argParser((value: string, soFar: readonly string[] = []) => [...soFar, value]);
-  else if (made.required) made.argParser((value: string, before?: string) => once(value, before, lang));
+  else single(made, lang);
   return required === true ? made.makeOptionMandatory() : made;
 }
 
-/** @throws InvalidArgumentError where another value stands before it, which would not be read */
-function once(value: string, before: string | undefined, lang: Lang): string {
-  if (before === undefined) return value;
-  throw new InvalidArgumentError(
-    lang === 'en'
-      ? `"${before}" is given before it, and only one can be. Several files are one table as a folder or a .zip.`
-      : `Antes se dio "${before}", y solo cabe uno. Varios archivos son una tabla en una carpeta o un .zip.`,
-  );
+/** The option, refusing a second value: that before it would not be read. */
+function single(option: Option, lang: Lang): Option {
+  const { parseArg, required } = option;
+  if (!required) return option;
+  return option.argParser((value: string, before?: unknown) => {
+    if (before !== undefined) throw new InvalidArgumentError(onlyOne(option, String(before))[lang]);
+    return parseArg === undefined ? value : parseArg(value, before);
+  });
+}
+
+function onlyOne({ flags }: Option, before: string): Text {
+  const isFile = /^--(?:data|against) <file/.test(flags);
+  return {
+    en: `"${before}" is given before it, and only one can be.${isFile ? ' Several files are one table as a folder or a .zip.' : ''}`,
+    es: `Antes se dio "${before}", y solo cabe uno.${isFile ? ' Varios archivos son una tabla en una carpeta o un .zip.' : ''}`,
+  };
 }
 
 /** On every command and before it; `main` reads it first, because the help is in that language. */
 function langOption(lang: Lang): Option {
-  return new Option('--lang <lang>', lang === 'en' ? 'language: en or es' : 'idioma: en o es').argParser(
-    readLang,
-  );
+  const option = new Option('--lang <lang>', lang === 'en' ? 'language: en or es' : 'idioma: en o es');
+  return single(option.argParser(readLang), lang);
 }
 
 /** The name of a file for data, told apart from the folder that `run --out` names. */
@@ -147,6 +155,9 @@ class OutName {
   readonly name: string;
   constructor(name: string) {
     this.name = name;
+  }
+  toString(): string {
+    return this.name;
   }
 }
 

@@ -121,6 +121,17 @@ describe('an option of one value', () => {
     expect([code, err]).toEqual([2, expect.stringContaining('"2010.csv" is given before it')]);
     expect((await escalar(`${GROWTH} 2010.csv --data 2011.csv --lang es`)).err).toContain('una carpeta');
   });
+  it.each([
+    ['--rows 5 --rows all', '5'],
+    ['--dialect excel --dialect excel-es', 'excel'],
+    ['--out a.csv --out b.csv', 'a.csv'],
+    ['--lang en --lang es', 'en'],
+    ['--spread a --spread b', 'a'],
+  ])('is refused as %s too, without a word of files', async (options, first) => {
+    const { code, err } = await escalar(`${GROWTH} 2010.csv ${options}`);
+    expect([code, err]).toEqual([2, expect.stringContaining(`"${first}"`)]);
+    expect(err).not.toMatch(/folder|carpeta/);
+  });
 });
 
 describe('rows told apart by a column that nothing reads', () => {
