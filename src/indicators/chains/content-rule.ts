@@ -74,8 +74,8 @@ export const contentRule = defineChain({
   ],
   conventions: [
     {
-      en: 'by_value_added counts the whole chain: imports inside domestic inputs are foreign, and what comes home inside imports is domestic. by_inputs counts only what the industry itself imports, as customs see it: it is higher wherever domestic suppliers import.',
-      es: 'by_value_added cuenta toda la cadena: lo importado dentro de insumos nacionales es extranjero, y lo que vuelve dentro de las importaciones es nacional. by_inputs cuenta solo lo que importa la propia industria, como lo ve la aduana: es mayor donde los proveedores nacionales importan.',
+      en: 'by_value_added counts the whole chain: imports inside domestic inputs are foreign, and what comes home inside imports is domestic. by_inputs counts only what the industry imports, as customs do: higher where domestic suppliers import.',
+      es: 'by_value_added cuenta toda la cadena: lo importado dentro de insumos nacionales es extranjero, y lo que vuelve en importaciones es nacional. by_inputs cuenta solo lo que importa la industria, como la aduana: es mayor donde los proveedores nacionales importan.',
     },
     {
       en: 'An industry of a table holds many products, and the price is the basic price: a rule for one product is met or missed plant by plant, which a table does not see.',

@@ -35,14 +35,14 @@ export const effectiveExchangeRate = defineChain({
   formula: [
     'T_ij = Σ_k (F_ik / F_i) (F_jk / F_k),  w_ij = T_ij / (1 − T_ii);  F_ik = Σ v_i (B Y)_ik',
     'rate = 100 p_i / Π_{j≠i} p_j^{w_ij}',
-    's of i: F_s for F_i,  w_si = (T_si − T_ss) / (1 − T_ss),  rate = 100 p_i^{1 − w_si} / Π_{j≠i} p_j^{w_sj}',
+    's of i: w_si = (T_si − T_ss) / (1 − T_ss),  rate = 100 p_i / Π_j p_j^{w_sj}',
   ],
   references: [{ work: 'bems2017' }, { work: 'patel2019' }],
   input: { table: 'io_table' },
   options: {
     level: levelOption,
     prices: list({
-      en: 'price of each economy after over before, in one currency: MEX:0.9,USA:1.05',
+      en: 'price of economies, after over before, in one currency: MEX:0.9,USA:1.05',
       es: 'precio de cada economía, después entre antes, en una moneda: MEX:0.9,USA:1.05',
     }),
     ...chainOptions,
@@ -56,8 +56,8 @@ export const effectiveExchangeRate = defineChain({
   ],
   conventions: [
     {
-      en: 'Above 100: an appreciation. One elasticity for all. Partners without a price are left out, weights of other partners scaled up. Industries at home compete too; their weight is not scaled.',
-      es: 'Más de 100: una apreciación. Una elasticidad para todos. Los socios sin precio quedan fuera y los pesos de los demás socios se amplían. Compiten también las industrias del país; su peso no se amplía.',
+      en: 'Above 100: an appreciation. One elasticity. Partners without a price are left out, the others’ weights scaled up, but not that of other industries at home.',
+      es: 'Más de 100: una apreciación. Una sola elasticidad. Los socios sin precio quedan fuera y los pesos de los demás se amplían, salvo el de otras industrias del país.',
     },
   ],
   computeTable(given, options) {
@@ -85,10 +85,7 @@ function pricesOf(written: readonly string[], economies: readonly string[]): Rea
     const code = name.trim();
     const value = Number(text);
     if (!(value > 0 && value < Infinity) || more !== undefined || prices.has(code))
-      throw badOption('prices', pair, {
-        en: 'one price of each economy, MEX:0.9',
-        es: 'un precio de cada economía, MEX:0.9',
-      });
+      throw badOption('prices', pair, { en: 'one of each: MEX:0.9', es: 'uno de cada una: MEX:0.9' });
     prices.set(code, value);
   }
   requireCodes([...prices.keys()], economies, { en: 'economy', es: 'la economía' });
@@ -157,10 +154,8 @@ function rateOf(
   prices: ReadonlyMap<string, number>,
 ): Rate {
   const logs = economies.map((code) => Math.log(prices.get(code) ?? Number.NaN));
-  const partners = [...logs.keys()].filter((j) => j !== home);
-  const known = partners.filter((j) => !Number.isNaN(logs[j]));
-  const all = sum(partners.map((j) => weights[j]));
-  const priced = sum(known.map((j) => weights[j])) / all;
+  const known = [...logs.keys()].filter((j) => j !== home && !Number.isNaN(logs[j]));
+  const priced = sum(known.map((j) => weights[j])) / (1 - weights[home]);
   if (Number.isNaN(logs[home])) return { rate: 'not-reported', priced };
   // the other industries at home have its price
   const rivals = sum(known.map((j) => weights[j] * logs[j])) / priced;
