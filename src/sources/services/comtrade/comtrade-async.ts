@@ -2,24 +2,15 @@ import { badOption } from '../../../base/bad-option.ts';
 import { type Ask, type Given, SECRET, type Service } from '../service.ts';
 import { comtrade } from './comtrade.ts';
 import { queryOf } from './comtrade-query.ts';
+import { eachNamed, paidComtrade } from './paid-comtrade.ts';
 import { PINNED } from './read-comtrade.ts';
 import { fileOfJob, isJob, JOB, readJob } from './read-job.ts';
 
-const { size: _, ...common } = comtrade;
-
 /** Large queries that UN Comtrade works on by itself, for keys that are paid for: a job is sent, looked at, and its file brought. */
 export const comtradeAsync: Service = {
-  ...common,
+  ...paidComtrade,
   id: 'comtrade-async',
   title: { en: 'UN Comtrade, large queries as jobs', es: 'UN Comtrade, consultas grandes por encargo' },
-  secret: {
-    variable: 'COMTRADE_API_KEY',
-    isNeeded: true,
-    about: {
-      en: 'a key of comtradedeveloper.un.org that is paid for (a free one serves escalar get comtrade)',
-      es: 'una clave de pago de comtradedeveloper.un.org (una gratuita sirve para escalar get comtrade)',
-    },
-  },
   parameters: [
     ...comtrade.parameters,
     {
@@ -32,10 +23,7 @@ export const comtradeAsync: Service = {
       read: (values) => values.map(requireJob),
     },
   ],
-  parts: (given) =>
-    (given[JOB] ?? []).length > 0
-      ? (given[JOB] ?? []).map((one) => ({ ...given, [JOB]: [one] }))
-      : (comtrade.parts?.(given) ?? []),
+  parts: (given) => eachNamed(given, JOB) ?? comtrade.parts?.(given) ?? [],
   ask: askFor,
   answered: JOB,
   elsewhere: fileOfJob,

@@ -1,25 +1,16 @@
 import { type Given, SECRET, type Service } from '../service.ts';
 import { comtrade } from './comtrade.ts';
 import { queryOf } from './comtrade-query.ts';
+import { eachNamed, paidComtrade } from './paid-comtrade.ts';
 import { readBulkFile } from './read-bulk-file.ts';
 import { FILE_KEY, readBulkList } from './read-bulk-list.ts';
 import { requireFileKey } from './require-file-key.ts';
 
-const { size: _, ...common } = comtrade;
-
 /** Whole years of UN Comtrade as packed files, for keys that are paid for: a list of files for each year, then each file. */
 export const comtradeBulk: Service = {
-  ...common,
+  ...paidComtrade,
   id: 'comtrade-bulk',
   title: { en: 'UN Comtrade, whole years as files', es: 'UN Comtrade, años completos en archivos' },
-  secret: {
-    variable: 'COMTRADE_API_KEY',
-    isNeeded: true,
-    about: {
-      en: 'a key of comtradedeveloper.un.org that is paid for (a free one serves escalar get comtrade)',
-      es: 'una clave de pago de comtradedeveloper.un.org (una gratuita sirve para escalar get comtrade)',
-    },
-  },
   parameters: [
     ...comtrade.parameters,
     {
@@ -32,7 +23,7 @@ export const comtradeBulk: Service = {
       read: (values) => values.map(requireFileKey),
     },
   ],
-  parts: (given) => ((given[FILE_KEY] ?? []).length > 0 ? [given] : yearsOf(given)),
+  parts: (given) => eachNamed(given, FILE_KEY) ?? yearsOf(given),
   ask: (given) => ({ ...askFor(given), headers: { 'ocp-apim-subscription-key': SECRET } }),
   splitBy: [],
   caps: [],

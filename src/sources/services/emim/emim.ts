@@ -1,10 +1,11 @@
-import { badOption } from '../../../base/bad-option.ts';
-import type { Ask, Given, Parameter, Service } from '../service.ts';
+import { oneOf } from '../files/one-value.ts';
+import type { Ask, Given, Service } from '../service.ts';
 import { yearsIn } from '../years-of.ts';
 import { EMIM_VARIABLES } from './emim-variables.ts';
 import { COLUMNS, LEVELS, PLACES, ROWS, readTabulado } from './read-tabulado.ts';
 
 const TABLE = 'EMIM/EMIM_NACIONAL_0';
+const ONE_VARIABLE = oneOf('variable', { en: 'what is measured', es: 'lo que se mide' }, EMIM_VARIABLES);
 
 /** Mexico's monthly survey of manufacturing by class of industry, as INEGI's tables on the web give it. */
 export const emim: Service = {
@@ -27,12 +28,12 @@ export const emim: Service = {
   },
   edition: 1,
   parameters: [
-    listed('variable', { en: 'what is measured', es: 'lo que se mide' }, EMIM_VARIABLES, [
-      'output_nominal',
-      'hours',
-      'persons',
-    ]),
-    listed('level', { en: 'one level of the SCIAN', es: 'un nivel del SCIAN' }, LEVELS, ['class'], 1),
+    {
+      ...ONE_VARIABLE,
+      fallback: ['output_nominal', 'hours', 'persons'],
+      read: (values) => values.flatMap((one) => ONE_VARIABLE.read?.([one]) ?? []),
+    },
+    oneOf('level', { en: 'one level of the SCIAN', es: 'un nivel del SCIAN' }, LEVELS, 'class'),
     {
       name: 'period',
       about: {
@@ -72,27 +73,6 @@ export const emim: Service = {
 };
 
 const LABELS: Ask = { path: '/tabulado', query: { lang: 'es', file: TABLE } };
-
-/** One of a list of names, or several. */
-function listed(
-  name: string,
-  about: Parameter['about'],
-  known: readonly string[],
-  fallback: readonly string[],
-  most = known.length,
-): Parameter {
-  const names = known.join(', ');
-  return {
-    name,
-    about: { en: `${about.en}: ${names}`, es: `${about.es}: ${names}` },
-    fallback,
-    read: (values) => {
-      if (values.length <= most && values.every((value) => known.includes(value))) return values;
-      const expected = { en: names, es: names };
-      throw badOption(name, values.join(','), expected);
-    },
-  };
-}
 
 function askFor(given: Given): Ask {
   const places = new Map(

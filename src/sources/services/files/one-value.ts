@@ -17,7 +17,7 @@ export function oneOf(name: string, about: Text, known: readonly string[], fallb
   };
 }
 
-/** @throws EscalarError `bad-option`: a file is asked for one by one */
+/** @throws EscalarError `bad-option` for several values, and for one that is not known */
 export function requireOne(
   option: string,
   values: readonly string[],

@@ -68,6 +68,14 @@ describe('bulk files of Comtrade', () => {
     expect(done.failures.map(({ outcome }) => outcome)).toEqual(['malformed']);
     expect(desk.replay.asked.every(({ address }) => address.startsWith('/bulk/v1/get/'))).toBe(true);
   });
+  it('brings each of several files that are named', async () => {
+    desk.replay.answer(({ address }) =>
+      bulkFile([{ cmdCode: address.endsWith('/a') ? '010121' : '010129' }]),
+    );
+    const named = { ...comtradePairs, product: '010121,010129', file: '484/a,484/b' };
+    const { lines } = await desk.run(readGiven(comtradeBulk, named));
+    expect(lines.map((line) => line.split('|')[6])).toEqual(['010121', '010129']);
+  });
   it('does not choose between two files of one day', async () => {
     desk.replay.answer([comtradeAnswer([file('a'), file('b')])]);
     expect((await desk.run(one)).done.failures).toMatchObject([{ outcome: 'malformed' }]);
