@@ -99,7 +99,7 @@ export function economy(codeOrName: string, scheme?: EconomyScheme): Economy {
     kind: { en: 'economy', es: 'la economía' },
     name: codeOrName,
     nearest: nearestName(codeOrName, names),
-    known: economies.filter(({ wiod }) => wiod !== null).map(({ id }) => id),
+    known: economies.filter(({ kind }) => kind === 'economy').map(({ id }) => id),
   });
 }
 

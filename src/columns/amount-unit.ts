@@ -1,6 +1,8 @@
+import { currencyWords } from './currency-words.ts';
+
 /** Words of one money, the first for all. */
 const CURRENCIES =
-  'usd us$ dollar dollars dolar dolares $,eur euro euros €,mxn mx$ peso pesos,gbp pound pounds libra libras £ sterling,jpy yen yenes ¥,cny rmb yuan yuanes,krw won wones,twd ntd nt$,brl r$ reais reales,inr rupee rupees rupia rupias,cad,aud a$,chf,franc francs franco francos';
+  'usd us$ dollar dollars dolar dolares $,eur euro euros €,mxn mx$ peso pesos,gbp pound pounds libra libras £ sterling,jpy yen yenes ¥,cny rmb yuan yuanes,krw won wones,twd ntd nt$,brl r$ reais reales,inr rupee rupees rupia rupias,cad,aud a$,chf,franc francs franco francos,pen soles';
 const MONEY = new Map(
   CURRENCIES.split(',').flatMap((line) => line.split(' ').map((word, _, [code]) => [word, code])),
 );
@@ -49,7 +51,7 @@ function moneyOf(word: string): string | undefined {
 /** A unit of money, a power of ten alone (`thousand`) or none of both (`units`); null for every quantity. */
 export function amountUnit(unit: string): AmountUnit | null {
   const plain = unit.normalize('NFD').replace(/\p{M}|\.(?=S\b)|\ba (?=prec)/giu, '');
-  const said = (plain.match(WORD) ?? []).filter((word) => !LINKS.test(word));
+  const said = currencyWords((plain.match(WORD) ?? []).filter((word) => !LINKS.test(word)));
   const codes = new Set(said.flatMap((word) => moneyOf(word) ?? []));
   const powers = said.filter((word) => powerOf(word) >= 0);
   const beside = said.filter((word) => powerOf(word) < 0 && moneyOf(word) === undefined);

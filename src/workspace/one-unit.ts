@@ -51,7 +51,11 @@ export function requireOneUnit(table: Table, isTrade: boolean): void {
     }
     if (isNumber && ![...words.values()].every((own) => [...own].every(isPowerIn(plain)))) continue;
     for (const own of words.values()) {
-      const [first, other] = isCurrency || isNumber ? own : (differentUnits([...own], isOfQuantity) ?? []);
+      const [first, other] = isNumber
+        ? own
+        : isCurrency
+          ? new Map([...own].map((word) => [amountUnit(word)?.meant ?? word, word])).values()
+          : (differentUnits([...own], isOfQuantity) ?? []);
       if (first !== undefined && other !== undefined)
         throw new EscalarError('several-units', { column: name, units: [first, other] });
     }

@@ -11,6 +11,14 @@ describe('units of amounts', () => {
     ['Milliarden Euro', 'milliards d’euros'],
     ['Tsd. EUR', 'milhares de euros'],
     ['pesos', 'MXN'],
+    ['pesos mexicanos', 'MXN'],
+    ['CAD', 'Canadian dollars'],
+    ['millones de dólares canadienses', 'million CAD'],
+    ['dólares estadounidenses', 'USD'],
+    ['wones surcoreanos', 'South Korean won'],
+    ['nuevos dólares taiwaneses', 'New Taiwan dollars'],
+    ['million soles', 'millones de soles peruanos'],
+    ['libras esterlinas', 'British pounds'],
   ])('are one where %j and %j say the same', (one, other) => {
     expect(differentUnits([one, other])).toBe(null);
   });
@@ -19,6 +27,8 @@ describe('units of amounts', () => {
     ['$m', '£m'],
     ['million USD', 'billion USD'],
     ['thousand', 'million'],
+    ['pesos mexicanos', 'pesos chilenos'],
+    ['Canadian dollars', 'US dollars'],
   ])('are two where %j and %j differ', (one, other) => {
     expect(differentUnits([one, other])).toEqual([one, other]);
   });
@@ -43,8 +53,9 @@ describe('units of amounts', () => {
     ['million ARS', 6, 'ars', true],
     ['U.S. dollars at current prices', 0, 'usd', true],
     ['millones de pesos a precios constantes de 2018', 6, 'mxn', true],
-    ['million Canadian dollars', 6, 'canadian usd', false],
-    ['pesos chilenos', 0, 'chilenos mxn', false],
+    ['million Canadian dollars', 6, 'cad', true],
+    ['pesos chilenos', 0, 'clp', true],
+    ['pesos de Chile', 0, 'chile mxn', false],
     ['10⁶ USD', 0, 'usd', false],
     ['US$ mil', 3, 'usd', false],
     ['crore rupees', 0, 'inr', false],

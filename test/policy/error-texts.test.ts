@@ -5,6 +5,8 @@ import type { ErrorText } from '../../src/base/texts/kind.ts';
 import * as ofWhichErrors from '../../src/catalog/of-which-errors.ts';
 import * as pairErrors from '../../src/cli/pair-errors.ts';
 import * as figureErrors from '../../src/figures/figure-errors.ts';
+import * as ruleErrors from '../../src/indicators/policy/rule/rule-errors.ts';
+import * as oneEconomyError from '../../src/indicators/trade/one-economy-error.ts';
 import * as matrixMemory from '../../src/math/dense/matrix-memory.ts';
 import * as outputErrors from '../../src/node/output-errors.ts';
 import * as cannotReadFile from '../../src/sources/cannot-read-file.ts';
@@ -62,6 +64,8 @@ const beside = [
   ofWhichErrors,
   pairErrors,
   matrixMemory,
+  oneEconomyError,
+  ruleErrors,
   outputErrors,
   cannotReadFile,
   badDate,

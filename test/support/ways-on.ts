@@ -72,6 +72,16 @@ const WAYS_ON_OF_0_1_0: readonly WayOn[] = [
     gives: /,2000,,productivity,output-per-labour,10/,
   },
   {
+    code: 'no-whole-year',
+    case: 'dates that stand for years',
+    files: {
+      'data.csv': 'activity,date,output_real,hours\na,2000-12-31,20,2\na,2001-12-31,30,2\n',
+    },
+    args: productivity,
+    option: /--read frequency=annual/,
+    gives: /,2001,,productivity,output-per-labour,15/,
+  },
+  {
     code: 'code-in-exponent',
     case: 'a heading that a spreadsheet took for a number',
     files: goods('8.70E+03,5', '850110,1', '850120,3'),

@@ -57,14 +57,15 @@ export const panelErrors = {
         p.years.map(({ year, parts }) => `${year} (${parts} ${of} ${p.perYear})`),
         4,
       );
+    const ofYears = [...p.years].every(({ parts }) => parts === 1);
     return {
       what: {
         en: `No year has all its ${en}: ${shown('of')}.`,
         es: `Ningún año tiene todos sus ${es}: ${shown('de')}.`,
       },
       mend: {
-        en: `Add the rest, or compute by the ${en} as they are with --with frequency=as-is.`,
-        es: `Agregue los que faltan, o calcule con los ${es} tal cual: --with frequency=as-is.`,
+        en: `Add the rest, or compute by the ${en} as they are with --with frequency=as-is.${ofYears ? ' Dates that stand for years: --read frequency=annual.' : ''}`,
+        es: `Agregue los que faltan, o calcule con los ${es} tal cual: --with frequency=as-is.${ofYears ? ' Si las fechas representan años: --read frequency=annual.' : ''}`,
       },
     };
   },

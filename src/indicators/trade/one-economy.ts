@@ -1,6 +1,6 @@
-import { EscalarError } from '../../base/error.ts';
 import type { Note } from '../note.ts';
 import type { BilateralYear } from './bilateral-flows.ts';
+import { oneEconomy } from './one-economy-error.ts';
 import { worldCode } from './world.ts';
 
 /** Who trades in a year. */
@@ -38,8 +38,7 @@ export function refuseOneEconomy(
 ): void {
   if (world !== undefined && worldCode(world) !== undefined) return;
   const [economy = ''] = traders;
-  if (traders.length === 1)
-    throw new EscalarError('one-economy', { indicator, economy, year, world: world !== undefined });
+  if (traders.length === 1) throw oneEconomy({ indicator, economy, year, world: world !== undefined });
 }
 
 /** As `refuseOneEconomy`, where only some terms compare with the world: `terms`, where they are told. */

@@ -1,6 +1,6 @@
-import { EscalarError } from '../../../base/error.ts';
 import { nearestName } from '../../../base/nearest.ts';
 import type { Comparison, Operand, Rule } from './parse-rule.ts';
+import { ruleKind, ruleName, ruleShare } from './rule-errors.ts';
 
 /** What is known of a firm: a number, a text, or null where the fact is missing. */
 export type Fact = number | string | null;
@@ -99,13 +99,12 @@ export function checkRule(
     const { name, column } = operand;
     const kind = kindOf(name);
     if (kind !== null) return kind;
-    throw new EscalarError('rule-name', { name, column, have, nearest: nearestName(name, have) });
+    throw ruleName({ name, column, have, nearest: nearestName(name, have) });
   };
   for (const [left, right, equality] of pairsOf(rule)) {
     const [a, b] = [kindOfOperand(left), kindOfOperand(right)];
     const { name, column } = left as Operand & { kind: 'name' };
-    if (a !== b || (a === 'text' && !equality))
-      throw new EscalarError('rule-kind', { name, column, holds: a });
+    if (a !== b || (a === 'text' && !equality)) throw ruleKind({ name, column, holds: a });
   }
 }
 
@@ -113,8 +112,7 @@ const SHARE = /(^|_)(share|ratio|proportion|proporcion|participacion)($|_)/;
 
 /** @throws EscalarError `rule-share` where a fact called a share is compared with a number beyond 0 to 1. */
 export function checkShares(rule: Rule): void {
-  for (const { name, value } of sharesOf(rule))
-    if (value < 0 || value > 1) throw new EscalarError('rule-share', { name, value });
+  for (const { name, value } of sharesOf(rule)) if (value < 0 || value > 1) throw ruleShare({ name, value });
 }
 
 /** The facts called a share that a rule compares with a number. */

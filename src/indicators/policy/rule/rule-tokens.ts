@@ -1,5 +1,6 @@
-import { EscalarError } from '../../../base/error.ts';
+import type { EscalarError } from '../../../base/error.ts';
 import type { Text } from '../../../base/locale.ts';
+import { ruleSyntax } from './rule-errors.ts';
 
 export type Comparator = '<' | '<=' | '>' | '>=' | '=' | '!=';
 
@@ -122,5 +123,5 @@ export function ruleError(
   problem: Text,
   nearest: string | null = null,
 ): EscalarError {
-  return new EscalarError('rule-syntax', { rule, column, problem, nearest });
+  return ruleSyntax({ rule, column, problem, nearest });
 }

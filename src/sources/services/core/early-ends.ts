@@ -1,3 +1,4 @@
+import { extent } from '../../../base/extent.ts';
 import type { Text } from '../../../base/locale.ts';
 import type { Rows } from '../service.ts';
 
@@ -25,7 +26,7 @@ export function watchEnds(): EndsWatch {
       });
     },
     lines() {
-      const newest = Math.max(0, ...last.values());
+      const [, newest] = extent(last.values());
       const early = [...last].filter(([, year]) => newest - year >= YEARS);
       if (early.length === 0) return [];
       const shown = early.slice(0, 5).map(([one, year]) => `${one} (${year})`);

@@ -189,6 +189,10 @@ describe('multipliers', () => {
     expect(() => run(TEXTBOOK, { earnings: 'jobs' })).toThrow(
       expect.objectContaining({ code: 'unknown-name' }),
     );
+    const bare = randomIo({ economies: 1, sectors: 2, seed: 3, zeros: 0, negative: false, idle: false });
+    expect(() => run(bare, { earnings: 'jobs' })).toThrow(
+      expect.objectContaining({ params: expect.objectContaining({ known: [], way: expect.anything() }) }),
+    );
     expect(() => run(TEXTBOOK, { households: 'CONS' })).toThrow(
       expect.objectContaining({ code: 'unknown-name' }),
     );
