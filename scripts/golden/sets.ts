@@ -228,4 +228,18 @@ export const goldenSets: readonly GoldenSet[] = [
       },
     ],
   },
+  {
+    id: 'atlas-ranking',
+    program: 'The Growth Lab at Harvard University, Atlas of Economic Complexity, published index of 2016',
+    version: 'release with data to 2017, as graebnerc/evol-comparative-studies keeps it, licence MIT',
+    kind: 'result',
+    files: [
+      {
+        path: 'data/trade/atlas_eci_rankings_1995_2017.csv',
+        input: 'exports of the Atlas by heading of HS 1992 (release atlas-2016, of another date)',
+        columns: ['code', 'year', 'hs_eci'],
+        where: { year: ['2016'] },
+      },
+    ],
+  },
 ];

@@ -14,6 +14,7 @@ export const CHOICES = [
   'size',
   'members',
   'filter',
+  'cleaning',
   'unspecified',
   'threshold',
   'comparison',
@@ -37,6 +38,7 @@ const CHOICE_TITLES: Readonly<Record<Choice, Text>> = {
   size: { en: 'how many are largest', es: 'cuántas son las mayores' },
   members: { en: 'which are largest', es: 'cuáles son las mayores' },
   filter: { en: 'sample', es: 'muestra' },
+  cleaning: { en: 'products', es: 'productos' },
   unspecified: { en: 'goods not specified', es: 'bienes no especificados' },
   threshold: { en: 'threshold', es: 'umbral' },
   comparison: { en: 'ratio equal to the threshold', es: 'razón igual al umbral' },
@@ -84,6 +86,7 @@ const OUTPUTS: Readonly<Record<string, Text>> = {
 
 /** Values of options of the complexity of economies. */
 const COMPLEXITY: Readonly<Record<string, Text>> = {
+  'filter=auto': { en: 'economies as the preset says', es: 'economías según el preset' },
   'filter=none': { en: 'all economies', es: 'todas las economías' },
   'filter=ranked': {
     en: 'ranked by the Atlas, goods specified',
@@ -93,6 +96,11 @@ const COMPLEXITY: Readonly<Record<string, Text>> = {
     en: 'trusted by the Atlas, goods specified',
     es: 'confiables para el Atlas, bienes especificados',
   },
+  'filter=solved': {
+    en: 'solved by the Atlas, goods specified',
+    es: 'resueltas por el Atlas, bienes especificados',
+  },
+  'cleaning=atlas': { en: 'products as in the Atlas', es: 'productos como en el Atlas' },
   'unspecified=drop': { en: 'without goods not specified', es: 'sin bienes no especificados' },
   'comparison=at-least': { en: 'counts', es: 'cuenta' },
   'comparison=above': { en: 'does not count', es: 'no cuenta' },

@@ -4,12 +4,44 @@ import type { Table } from '../../base/table.ts';
 import { closes, type Residual } from '../define.ts';
 import type { Note } from '../note.ts';
 import type { Index, SampledPresence } from './complexity-model.ts';
+import { type Conventions, PRESETS, type Preset } from './complexity-presets.ts';
 import { isUnspecified } from './complexity-sample.ts';
 import { type Fitness, NEAR_ZERO } from './kernels/fitness.ts';
 
 /** λ₂ − λ₃ below which the index mixes two directions. */
 const CLOSE = 0.01;
 const SHOWN = 8;
+
+/** Which options a preset stands for, of those that an indicator has: those in which it is not as `none`. */
+export function presetNotes(chosen: { readonly preset: Preset }): Note[] {
+  const [base, own] = [PRESETS.none, PRESETS[chosen.preset]];
+  const set = Object.entries(OPTION_OF).flatMap(([convention, option]) => {
+    const value = own[convention as keyof Conventions];
+    if (value === base[convention as keyof Conventions] || !Object.hasOwn(chosen, option)) return [];
+    return [`${option}=${DDOF[value] ?? value}`];
+  });
+  if (set.length === 0) return [];
+  return [
+    info(
+      `preset=${chosen.preset} stands for ${set.join(', ')}; an option given beside it wins.`,
+      `preset=${chosen.preset} equivale a ${set.join(', ')}; una opción dada junto a él prevalece.`,
+    ),
+  ];
+}
+
+const DDOF: Readonly<Record<string, string>> = { n: '0', 'n-1': '1' };
+
+const OPTION_OF: Readonly<Record<keyof Conventions, string>> = {
+  filter: 'filter',
+  cleaning: 'cleaning',
+  comparison: 'comparison',
+  method: 'method',
+  normalisation: 'normalisation',
+  divisor: 'ddof',
+  selfProximity: 'self_proximity',
+  proximity: 'proximity',
+  outlook: 'outlook',
+};
 
 /** A PCI in the data that nobody asked for. */
 export function unusedPci(table: Table, from: string): Note[] {

@@ -3,7 +3,9 @@ import type { InputField } from '../define.ts';
 import { numberField } from '../input-field.ts';
 import { choice, type Needs, number, type OptionValues, onlyWith, text } from '../options.ts';
 import {
+  CLEANINGS,
   type Conventions,
+  FILTERS,
   METHODS,
   NORMALISATIONS,
   OUTLOOKS,
@@ -32,9 +34,13 @@ export const complexityInput: readonly InputField[] = [
 /** Who and what is in the sample. */
 export const sampleOptions = {
   ...flowOptions,
-  filter: choice(['none', 'ranked', 'trusted'], 'none', {
-    en: 'economies to keep: all, the 133 that the Atlas of Economic Complexity ranks, or those whose data it trusts',
-    es: 'economías que se conservan: todas, las 133 que clasifica el Atlas de la Complejidad Económica, o aquellas en cuyos datos confía',
+  filter: choice(['auto', ...FILTERS], 'auto', {
+    en: 'economies to keep: all (none), the 133 that the Atlas of Economic Complexity ranks, those whose data it trusts, or those it solved its index with, the ranked and Sudan; auto: as the preset',
+    es: 'economías que se conservan: todas (none), las 133 que clasifica el Atlas de la Complejidad Económica, aquellas en cuyos datos confía, o aquellas con que resolvió su índice, las clasificadas y Sudán; auto: según el preset',
+  }),
+  cleaning: choice(['auto', ...CLEANINGS], 'auto', {
+    en: 'products to leave out, as the Atlas does: the least traded, which together have 0.025% of trade, and those of which two economies or fewer are effective exporters (1/Σ s²) or have an RCA of 1; auto: as the preset',
+    es: 'productos que se omiten, como en el Atlas: los menos comerciados, que juntos tienen 0.025% del comercio, y aquellos de los que dos economías o menos son exportadoras efectivas (1/Σ s²) o tienen una VCR de 1; auto: según el preset',
   }),
   min_trade: number(
     0,
@@ -61,8 +67,8 @@ export const sampleOptions = {
     { min: 0 },
   ),
   unspecified: choice(['auto', 'keep', 'drop'], 'auto', {
-    en: 'headings for goods not specified (9999, 999999, XXXX): auto drops them with filter=ranked or trusted, as the Atlas does, and keeps them otherwise, as the packages do',
-    es: 'partidas de bienes no especificados (9999, 999999, XXXX): auto las excluye con filter=ranked o trusted, como el Atlas, y si no las conserva, como los paquetes',
+    en: 'headings for goods not specified (9999, 999999, XXXX): auto drops them with filter=ranked, trusted or solved, as the Atlas does, and keeps them otherwise, as the packages do',
+    es: 'partidas de bienes no especificados (9999, 999999, XXXX): auto las excluye con filter=ranked, trusted o solved, como el Atlas, y si no las conserva, como los paquetes',
   }),
   ratio_world: choice(['sample', 'all'], 'sample', {
     en: 'the world in the ratio: the economies kept, or all of the data',
@@ -73,8 +79,8 @@ export const sampleOptions = {
 /** How presence is told. */
 export const presenceOptions = {
   preset: choice(PRESET_NAMES, 'none', {
-    en: 'take the conventions of another program; an option given beside it wins. pyec is another name of growthlab; none is ours, today the same as growthlab',
-    es: 'toma las convenciones de otro programa; una opción dada junto a él prevalece. pyec es otro nombre de growthlab; none son las nuestras, hoy iguales a growthlab',
+    en: 'take the conventions of another program; an option given beside it wins. pyec is another name of growthlab; atlas is the ranking of the Atlas, growthlab after its cleaning; none is ours, today the same as growthlab',
+    es: 'toma las convenciones de otro programa; una opción dada junto a él prevalece. pyec es otro nombre de growthlab; atlas es la clasificación del Atlas, growthlab tras su depuración; none son las nuestras, hoy iguales a growthlab',
   }),
   presence: choice(['rca', 'per-head', 'either'], 'rca', {
     en: 'ratio held against the threshold: revealed comparative advantage, exports per head over the world’s (needs population), or whichever reaches it',
@@ -249,7 +255,8 @@ export const basketOptions = {
 
 type Raw = Partial<
   OptionValues<
-    typeof presenceOptions &
+    typeof sampleOptions &
+      typeof presenceOptions &
       typeof indexOptions &
       typeof methodOptions &
       typeof spaceOptions &
@@ -270,6 +277,8 @@ export function conventionsOf(options: Raw): Conventions {
     selfProximity: given(options.self_proximity) ?? base.selfProximity,
     proximity: given(options.proximity) ?? base.proximity,
     outlook: given(options.outlook) ?? base.outlook,
+    filter: given(options.filter) ?? base.filter,
+    cleaning: given(options.cleaning) ?? base.cleaning,
   };
 }
 

@@ -5,6 +5,8 @@ import type { ProximityKind } from './kernels/proximity.ts';
 export const METHODS = ['eigenvalues', 'continuous', 'reflections', 'fitness'] as const;
 export const NORMALISATIONS = ['growthlab', 'own', 'none'] as const;
 export const OUTLOOKS = ['growthlab', 'plain', 'oec'] as const;
+export const FILTERS = ['none', 'ranked', 'trusted', 'solved'] as const;
+export const CLEANINGS = ['none', 'atlas'] as const;
 
 /** Where the programs differ; everything else is the same in all. */
 export interface Conventions {
@@ -18,12 +20,16 @@ export interface Conventions {
   readonly proximity: ProximityKind;
   /** Forms of the outlook index and the gain. */
   readonly outlook: (typeof OUTLOOKS)[number];
+  /** Economies and products that stay. */
+  readonly filter: (typeof FILTERS)[number];
+  readonly cleaning: (typeof CLEANINGS)[number];
 }
 
 export const PRESET_NAMES = [
   'none',
   'growthlab',
   'pyec',
+  'atlas',
   'stata',
   'oec',
   'r-economiccomplexity-1',
@@ -40,15 +46,21 @@ const GROWTHLAB: Conventions = {
   selfProximity: 'one',
   proximity: 'minimum',
   outlook: 'growthlab',
+  filter: 'none',
+  cleaning: 'none',
 };
 
 const R: Conventions = { ...GROWTHLAB, normalisation: 'own', divisor: 'n-1', outlook: 'plain' };
 
-/** What each program does. `pyec` is another name of `growthlab`, whose package py-ecomplexity is; `none` is ours. */
+/**
+ * What each program does. `pyec` is another name of `growthlab`, whose package py-ecomplexity is; `none` is ours; `atlas`
+ * is what the Growth Lab does to the data of its Atlas before that package.
+ */
 export const PRESETS: Readonly<Record<Preset, Conventions>> = {
   none: GROWTHLAB,
   growthlab: GROWTHLAB,
   pyec: GROWTHLAB,
+  atlas: { ...GROWTHLAB, filter: 'solved', cleaning: 'atlas' },
   stata: { ...GROWTHLAB, comparison: 'above', divisor: 'n-1', selfProximity: 'zero' },
   oec: { ...R, method: 'reflections', selfProximity: 'zero', outlook: 'oec' },
   'r-economiccomplexity-1': R,

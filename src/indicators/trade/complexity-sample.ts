@@ -5,13 +5,15 @@ import { findEconomy } from '../../catalog/economy.ts';
 import type { Dropped } from '../left-out.ts';
 import type { OptionValues } from '../options.ts';
 import { requireCodes } from '../require-codes.ts';
-import type { sampleOptions } from './complexity-options.ts';
+import { conventionsOf, type presenceOptions, type sampleOptions } from './complexity-options.ts';
+import type { FILTERS } from './complexity-presets.ts';
 import { type Facts, POPULATION, readFacts } from './facts.ts';
 import { marginsOf } from './kernels/presence.ts';
+import { thinProducts } from './kernels/thin-products.ts';
 import { refuseOneEconomy, tradersOf } from './one-economy.ts';
 import { readMatrices, type TradeMatrix } from './trade-matrix.ts';
 
-export type SampleOptions = OptionValues<typeof sampleOptions>;
+export type SampleOptions = OptionValues<typeof sampleOptions & Pick<typeof presenceOptions, 'preset'>>;
 
 /** The economies and products of one year that pass the filters. */
 export interface Sample {
@@ -59,26 +61,20 @@ export function readSamples(
 function sampleOf(matrix: TradeMatrix, options: SampleOptions, population: Facts | null, out: Left): Sample {
   const width = matrix.products.length;
   const margins = marginsOf(matrix.values, matrix.economies.length, width);
+  const { filter } = conventionsOf(options);
   const rows = indexes(matrix.economies, (code, c) => {
     if (options.economies.length > 0 && !options.economies.includes(code)) return false;
-    const why = reasonToDrop(code, margins.ofRow[c], population?.of(matrix.year, code) ?? null, options);
+    if (filter !== 'none' && !inAtlas(code, filter)) {
+      out.add(filter, code);
+      return false;
+    }
+    const why = reasonToDrop(margins.ofRow[c], population?.of(matrix.year, code) ?? null, options);
     if (why !== null) out.add(why, code);
     return why === null;
   });
   const kept = new Float64Array(width);
   for (const c of rows) for (let p = 0; p < width; p += 1) kept[p] += matrix.values[c * width + p];
-  const atlas = options.filter !== 'none';
-  const drop = options.unspecified === 'drop' || (options.unspecified === 'auto' && atlas);
-  const columns = indexes(matrix.products, (code, p) => {
-    const why: Why | null =
-      drop && isUnspecified(code)
-        ? 'unspecified'
-        : kept[p] < options.min_product_trade
-          ? 'small-product'
-          : null;
-    if (why !== null) out.add(why, code);
-    return why === null;
-  });
+  const columns = productsKept(matrix, rows, kept, options, out);
   const ofProduct = options.ratio_world === 'all' ? margins.ofColumn : kept;
   return {
     year: matrix.year,
@@ -92,23 +88,47 @@ function sampleOf(matrix: TradeMatrix, options: SampleOptions, population: Facts
   };
 }
 
+/** The columns of the products that stay. @param kept their trade over the economies that stay, which are `rows` */
+function productsKept(
+  { products, values }: TradeMatrix,
+  rows: readonly number[],
+  kept: Float64Array,
+  options: SampleOptions,
+  out: Left,
+): readonly number[] {
+  const { filter, cleaning } = conventionsOf(options);
+  const drop = options.unspecified === 'drop' || (options.unspecified === 'auto' && filter !== 'none');
+  const keep = (columns: readonly number[], whyNot: (p: number, at: number) => Why | null) =>
+    columns.filter((p, at) => {
+      const why = whyNot(p, at);
+      if (why !== null) out.add(why, products[p]);
+      return why === null;
+    });
+  const named = keep([...products.keys()], (p) => {
+    if (drop && isUnspecified(products[p])) return 'unspecified';
+    return kept[p] < options.min_product_trade ? 'small-product' : null;
+  });
+  if (cleaning === 'none') return named;
+  const thin = thinProducts(picked(values, products.length, rows, named), rows.length, named.length);
+  return keep(named, (_, at) => thin[at]);
+}
+
 /** Whether a code stands for goods that nobody specified: HS 9999 and 9999xx, and the letters of the Atlas. */
 export function isUnspecified(code: string): boolean {
   return /^(9999|9999[0-9A-Z]{2}|X{2,6}|Z{2,6})$/i.test(code);
 }
 
-/** Whether the Atlas ranks or trusts an economy, under whatever code. */
-export function inAtlas(code: string, flag: 'ranked' | 'trusted'): boolean {
-  return findEconomy(code)?.atlas[flag] ?? false;
+/**
+ * Whether the Atlas ranks an economy, trusts its data, or solved its index with it, under whatever code. The published
+ * indices of 2016 have mean 0 and deviation 1 only with a further economy of −1.378, which is what Sudan then gets.
+ */
+export function inAtlas(code: string, flag: Exclude<(typeof FILTERS)[number], 'none'>): boolean {
+  const found = findEconomy(code);
+  if (found === null) return false;
+  return flag === 'solved' ? found.atlas.ranked || found.id === 'SDN' : found.atlas[flag];
 }
 
-function reasonToDrop(
-  code: string,
-  trade: number,
-  people: number | null,
-  options: SampleOptions,
-): Why | null {
-  if (options.filter !== 'none' && !inAtlas(code, options.filter)) return options.filter;
+function reasonToDrop(trade: number, people: number | null, options: SampleOptions): Why | null {
   if (trade < options.min_trade) return 'small-economy';
   if (options.min_population === 0) return null;
   if (people === null) return 'no-population';
@@ -140,12 +160,28 @@ const WHAT = {
     en: 'economies whose data the Atlas does not trust',
     es: 'economías en cuyos datos el Atlas no confía',
   },
+  solved: {
+    en: 'economies that the Atlas did not solve its index with',
+    es: 'economías con que el Atlas no resolvió su índice',
+  },
   'small-economy': { en: 'economies below min_trade', es: 'economías por debajo de min_trade' },
   'few-people': { en: 'economies below min_population', es: 'economías por debajo de min_population' },
   'no-population': { en: 'economies without a population', es: 'economías sin población' },
   'small-product': {
     en: 'products below min_product_trade',
     es: 'productos por debajo de min_product_trade',
+  },
+  'least-traded': {
+    en: 'products that together have 0.025% of trade',
+    es: 'productos que juntos tienen 0.025% del comercio',
+  },
+  'few-exporters': {
+    en: 'products of two effective exporters or fewer',
+    es: 'productos de dos exportadores efectivos o menos',
+  },
+  'few-with-advantage': {
+    en: 'products in which two economies or fewer have an RCA of 1',
+    es: 'productos en que dos economías o menos tienen una VCR de 1',
   },
   unspecified: {
     en: 'headings for goods not specified',

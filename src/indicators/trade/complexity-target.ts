@@ -10,7 +10,7 @@ import { choice, economy, number, type OptionValues, onlyWith } from '../options
 import { requireCodes } from '../require-codes.ts';
 import { term } from '../term.ts';
 import { type Index, indexOf, presenceIn, type SampledPresence } from './complexity-model.ts';
-import { indexNotes, presenceResidual } from './complexity-notes.ts';
+import { indexNotes, presenceResidual, presetNotes } from './complexity-notes.ts';
 import {
   complexityInput,
   conventionsOf,
@@ -144,7 +144,7 @@ export const complexityTarget = defineIndicator({
       });
     const rows = longRows(complexityKeys);
     const residuals: Residual[] = [];
-    const notes: Note[] = [];
+    const notes: Note[] = presetNotes(chosen);
     for (const sample of samples) {
       const found = presenceIn(sample, chosen, conventions, population);
       const index = indexOf(found, INDEX, conventions, null);

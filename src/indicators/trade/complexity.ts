@@ -9,7 +9,14 @@ import { also, choice, type OptionValues } from '../options.ts';
 import { term } from '../term.ts';
 import { complexityConventions, complexityFormula, complexityReferences } from './complexity-about.ts';
 import { type Index, indexOf, presenceIn, type SampledPresence } from './complexity-model.ts';
-import { fitnessNotes, indexNotes, indexResiduals, presenceResidual, unusedPci } from './complexity-notes.ts';
+import {
+  fitnessNotes,
+  indexNotes,
+  indexResiduals,
+  presenceResidual,
+  presetNotes,
+  unusedPci,
+} from './complexity-notes.ts';
 import {
   basketOptions,
   complexityInput,
@@ -121,7 +128,7 @@ export const complexity = defineIndicator({
     const { samples, dropped, population } = readSamples(table, chosen, 'complexity', needHeads);
     const external = chosen.pci_from === 'column' ? readFacts(table, EXTERNAL_PCI, 'complexity') : null;
     const rows = longRows(complexityKeys);
-    const notes: Note[] = unusedPci(table, chosen.pci_from);
+    const notes: Note[] = [...presetNotes(chosen), ...unusedPci(table, chosen.pci_from)];
     const residuals: Residual[] = [];
     for (const sample of samples) {
       const found = presenceIn(sample, chosen, conventions, population);

@@ -9,6 +9,7 @@ import { shownTest } from '../show-rows.ts';
 import { term } from '../term.ts';
 import { spaceConventions, spaceFormula, spaceReferences } from './complexity-about.ts';
 import { presenceIn } from './complexity-model.ts';
+import { presetNotes } from './complexity-notes.ts';
 import {
   complexityInput,
   conventionsOf,
@@ -91,7 +92,12 @@ export const productSpace = defineIndicator({
         }
       });
     }
-    return { table: rows.table('product-space'), residuals: worstOf(residuals), notes: [], dropped };
+    return {
+      table: rows.table('product-space'),
+      residuals: worstOf(residuals),
+      notes: presetNotes(chosen),
+      dropped,
+    };
   },
 });
 

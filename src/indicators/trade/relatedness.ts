@@ -11,7 +11,7 @@ import { type Shows, shownTest } from '../show-rows.ts';
 import { term } from '../term.ts';
 import { relatednessConventions, relatednessFormula, relatednessReferences } from './complexity-about.ts';
 import { indexOf, presenceIn, type SampledPresence } from './complexity-model.ts';
-import { indexNotes, indexResiduals, presenceResidual, unusedPci } from './complexity-notes.ts';
+import { indexNotes, indexResiduals, presenceResidual, presetNotes, unusedPci } from './complexity-notes.ts';
 import {
   basketOptions,
   complexityInput,
@@ -98,7 +98,7 @@ export const relatedness = defineIndicator({
     const income = table.columns.income === undefined ? null : readFacts(table, INCOME, 'relatedness');
     const rows = longRows(complexityKeys);
     const residuals: Residual[] = [];
-    const notes: Note[] = unusedPci(table, chosen.pci_from);
+    const notes: Note[] = [...presetNotes(chosen), ...unusedPci(table, chosen.pci_from)];
     for (const sample of samples) {
       const found = presenceIn(sample, chosen, conventions, population);
       const index = indexOf(found, chosen, conventions, external);

@@ -392,7 +392,7 @@ describe('the Atlas’s exports of 2016 by four digits of the HS', () => {
         ]);
         return /^ \d\.\d{3} $/.test(index ?? '') && options.length > 0 ? [{ options, index, rank }] : [];
       });
-      expect(rows).toHaveLength(10);
+      expect(rows).toHaveLength(12);
       for (const { options, index, rank } of rows) {
         const found = computed(Object.fromEntries(options));
         expect(Number(valuesOf(found, 'eci').get('MEX')).toFixed(3), String(options)).toBe(index.trim());
