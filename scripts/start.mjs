@@ -1,4 +1,4 @@
-// `npm start`: builds when the build is missing or older than the sources, runs the main study, says where the report is.
+// `npm start`: builds program and workbench when they are missing or older than the sources, runs the main study, says where the report is.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const entry = join(root, 'dist', 'cli', 'main.js');
+const page = join(root, 'dist', 'workbench', 'index.html');
 
 function newest(folder) {
   let time = 0;
@@ -21,7 +22,14 @@ function run(command, args) {
   if (status !== 0) process.exit(status ?? 1);
 }
 
-if (!existsSync(entry) || statSync(entry).mtimeMs < newest(join(root, 'src'))) {
+const oldest = Math.min(...[entry, page].map((file) => (existsSync(file) ? statSync(file).mtimeMs : 0)));
+if (oldest < newest(join(root, 'src'))) {
   run(process.execPath, [join(root, 'node_modules', 'tsdown', 'dist', 'run.mjs'), '--logLevel', 'warn']);
+  run(process.execPath, [
+    join(root, 'node_modules', 'vite', 'bin', 'vite.js'),
+    'build',
+    '--logLevel',
+    'warn',
+  ]);
 }
 run(process.execPath, [entry, 'run', 'mexico-taiwan', ...process.argv.slice(2)]);
