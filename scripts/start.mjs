@@ -29,7 +29,7 @@ if (oldest < newest(join(root, 'src'))) {
     join(root, 'node_modules', 'vite', 'bin', 'vite.js'),
     'build',
     '--logLevel',
-    'warn',
+    'error',
   ]);
 }
 run(process.execPath, [entry, 'run', 'mexico-taiwan', ...process.argv.slice(2)]);

@@ -2,6 +2,7 @@ import type { Text } from '../base/locale.ts';
 import type { AnyIndicator } from '../indicators/catalogue.ts';
 import type { RawOptions } from '../indicators/options.ts';
 import type { VaryRequest } from '../indicators/vary/plan-variants.ts';
+import { readsNames } from '../report/table-formats.ts';
 import { dataOrigin } from '../workspace/data-name.ts';
 import type { Host } from '../workspace/host.ts';
 import { withChainContexts } from '../workspace/io/chain-contexts.ts';
@@ -47,8 +48,7 @@ export function computeData(
             host,
             folder: '',
           });
-          // a person reads names beside codes, a program codes
-          if (format === 'text') names = await namesOfData(data, host);
+          if (readsNames(format)) names = await namesOfData(data, host);
           return data;
         };
         const run = { contexts, vary: varied, onProgress: progress };

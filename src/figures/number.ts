@@ -19,6 +19,12 @@ function powerOfTen(value: number, lang: Lang): string {
   return `${formatNumber(Number(mantissa), lang, 1)}×10${Number(exponent) < 0 ? '⁻' : ''}${raised.join('')}`;
 }
 
+/** Digits after the point of a number as it is written, at most six. */
+export function decimalsOf(value: number): number {
+  const fraction = /\.(\d+)$/.exec(String(value))?.[1];
+  return fraction === undefined ? 0 : Math.min(6, fraction.length);
+}
+
 /** Digits after the point that give the largest value three figures and the smallest one, at most `most`. */
 export function labelDigits(values: readonly number[], most: number): number {
   let largest = 0;

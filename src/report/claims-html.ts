@@ -1,5 +1,5 @@
 import { formatNumber, type Lang, say } from '../base/locale.ts';
-import { showNumber } from '../figures/number.ts';
+import { decimalsOf, showNumber } from '../figures/number.ts';
 import { anchorOf, escapeHtml } from './escape.ts';
 import { CLAIM_STATUSES, type ClaimStatus, type ClaimView } from './model.ts';
 import { inlineHtml } from './prose-html.ts';
@@ -63,11 +63,6 @@ export function claimArticle({ articleValue: stated, bound }: ClaimView, lang: L
 /** The unit of our value, where it is another one. */
 function oursUnit({ oursUnit: unit }: ClaimView, lang: Lang): string {
   return unit === undefined ? '' : ` <small>${escapeHtml(say(unit, lang))}</small>`;
-}
-
-function decimalsOf(value: number): number {
-  const fraction = /\.(\d+)$/.exec(String(value))?.[1];
-  return fraction === undefined ? 0 : Math.min(6, fraction.length);
 }
 
 function tallyHtml(claims: readonly ClaimView[], lang: Lang): string {

@@ -37,6 +37,11 @@ export function formatOfName(name: string): TableFormat | null {
   return Object.hasOwn(ENDINGS, ending) ? ENDINGS[ending] : null;
 }
 
+/** Whether people read the codes of a format with their names beside them; programs and sheets that look codes up read them alone. */
+export function readsNames(format: TableFormat): boolean {
+  return ['text', 'md', 'tex', 'html', 'docx', 'pdf', 'png', 'svg'].includes(format);
+}
+
 /** A format of documents or pictures, or null for those of data. */
 export function paperFormatOf(format: TableFormat | null): PaperFormat | null {
   return PAPER_FORMATS.find((known) => known === format) ?? null;

@@ -30,6 +30,24 @@ const RCA = ['compute', 'rca', '--data', 'trade.csv'];
 const sizeOf = (file: string) => [16, 20].map((at) => readFileSync(file).readUInt32BE(at));
 
 describe('a chart without --show', () => {
+  it('calls classes by the names that the file has, and the whole beside them the total', async () => {
+    const lines = ['a,Food', 'b,Cars'].flatMap((of, i) =>
+      [2000, 2005].map((year) => `${of},${year},${4 + i},2`),
+    );
+    writeFileSync('named.csv', `activity,label,period,output_real,hours\n${lines.join('\n')}\n`);
+    const { code } = await runHere([
+      'compute',
+      'labour-productivity',
+      '--data',
+      'named.csv',
+      '--out',
+      'named.svg',
+    ]);
+    expect(code).toBe(0);
+    const shown = readFileSync('named.svg', 'utf8');
+    for (const name of ['Total', 'a Food', 'b Cars']) expect(shown).toContain(name);
+  });
+
   it('of more economies than have a place has the largest, of the term that the indicator is about', async () => {
     const economies = Array.from({ length: 70 }, (_, i) => `N${String(i).padStart(2, '0')}`);
     const lines = economies.flatMap((economy, i) =>

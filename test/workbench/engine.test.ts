@@ -41,12 +41,17 @@ async function csvOf(of: ResultOf): Promise<string> {
 describe('the engine of the workbench', () => {
   it('gives a table as the command line writes it, as Markdown and Parquet', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'escalar-formats-'));
-    const { command } = await desk.engine.result({ of: similarity, lang });
-    for (const format of ['md', 'parquet', 'arrow']) {
+    for (const [format, of] of [
+      ['md', similarity],
+      ['md', chains],
+      ['parquet', similarity],
+      ['arrow', similarity],
+    ] as const) {
       const file = join(folder, `a.${format}`);
+      const { command } = await desk.engine.result({ of, lang });
       expect((await runHere([...command.split(' ').slice(1), '--out', file])).code).toBe(0);
-      const { bytes, name } = await desk.engine.download({ of: similarity, lang, format });
-      expect([name, Buffer.compare(readFileSync(file), bytes)]).toEqual([`similarity.${format}`, 0]);
+      const { bytes, name } = await desk.engine.download({ of, lang, format });
+      expect([name, Buffer.compare(readFileSync(file), bytes)]).toEqual([`${of.indicator}.${format}`, 0]);
     }
     rmSync(folder, { recursive: true });
   });

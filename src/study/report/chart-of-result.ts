@@ -70,7 +70,10 @@ function chartOfUnit(
   const drawn = isTooLong(whole, keys, request.kind) ? largestOf(whole, y) : whole;
   const placed = placeKeys(drawn, keys, request.kind);
   if (placed === null) return { varying: keys };
-  const labels = labelsOf(drawn, firstOf(drawn, 'classification') ?? undefined);
+  const labels: Record<string, Text> = {
+    ...labelsOf(drawn, firstOf(drawn, 'classification') ?? undefined),
+    ...(hasWhole(drawn, placed) ? { '': same('Total') } : {}),
+  };
   return {
     id: table.name,
     ...placed,
@@ -84,6 +87,14 @@ function chartOfUnit(
     ...(drawn === whole ? {} : { sort: 'descending' as const }),
     ...(drawn.rows === table.rows ? {} : { note: partly(drawn.rows, table.rows, drawn !== whole) }),
   };
+}
+
+/** Whether a row without a code, which is the whole, stands beside those with one. */
+function hasWhole(table: Table, { x, series }: { readonly x?: string; readonly series?: string }): boolean {
+  return [x, series].some(
+    (name) =>
+      name !== undefined && (textColumn(table, name) ?? []).some((code) => code === null || code === ''),
+  );
 }
 
 /** The one term that is drawn; of before, after and difference, which of them. */

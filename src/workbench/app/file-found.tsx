@@ -49,6 +49,7 @@ function Uses({ name, map, read, found }: OwnFile & { readonly found: FoundView 
   return (
     <>
       <p>{found.known}</p>
+      {found.computes.length > 0 && <h3>{word('uses')}</h3>}
       <ul class="uses">
         {found.computes.map(({ id, title, with: options }) => (
           <li key={id}>

@@ -1,10 +1,11 @@
 import { home } from './engine.ts';
+import { OwnFile } from './own-file.tsx';
 import { follow, linkTo } from './place.ts';
 import { StudyCards } from './study-cards.tsx';
 import { StudyQuestion } from './study-question.tsx';
 import { word } from './words.ts';
 
-/** Where one begins: the question of the house, the studies, and the rooms of indicators. */
+/** Where one begins: the question of the house, a file of one's own, the studies, and the rooms of indicators. */
 export function HomePage() {
   const known = home.value;
   if (known === null) return null;
@@ -13,6 +14,7 @@ export function HomePage() {
       <h1>{word('ask')}</h1>
       <p class="dek">{word('askLong')}</p>
       <StudyQuestion study="verdict" label="judge" />
+      <OwnFile />
       <h2>{word('compare')}</h2>
       <p>
         <a href={linkTo('compare')} onClick={follow}>

@@ -211,6 +211,7 @@ export const WORDS = {
     en: 'No indicator takes the file as it is read: say below what its columns mean.',
     es: 'Ningún indicador toma el archivo como se lee: indique abajo qué significan sus columnas.',
   },
+  uses: { en: 'What can be computed with it', es: 'Qué se puede calcular con él' },
   otherUses: { en: 'Other indicators for such a table', es: 'Otros indicadores para una tabla así' },
   columnsNotRead: { en: 'Columns that are not read', es: 'Columnas que no se leen' },
   whatColumns: { en: 'What the columns mean', es: 'Qué significan las columnas' },

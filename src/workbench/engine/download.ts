@@ -5,12 +5,12 @@ import { inlineRuns } from '../../report/inline-runs.ts';
 import { csvChunks } from '../../report/table-csv.ts';
 import { jsonChunks } from '../../report/table-json.ts';
 import { markdownLines } from '../../report/table-markdown.ts';
-import type { StepResult } from '../../workspace/step-result.ts';
 import { commandOf } from './commands.ts';
 import type { Desk } from './desk.ts';
 import { figureOfResult } from './figure-view.ts';
 import type { ResultAsk } from './result-of.ts';
 import { resultView } from './result-view.ts';
+import type { Computed } from './results.ts';
 import { scenarioText } from './scenario-choices.ts';
 
 export interface DownloadAsk extends ResultAsk {
@@ -23,10 +23,9 @@ export interface Download {
   readonly bytes: Uint8Array;
 }
 
-interface Asked {
+interface Asked extends Pick<Computed, 'step' | 'named'> {
   readonly desk: Desk;
   readonly ask: DownloadAsk;
-  readonly step: StepResult;
 }
 
 interface Format {
@@ -46,7 +45,7 @@ const FORMATS: Readonly<Record<string, Format>> = {
   },
   md: {
     type: 'text/markdown; charset=utf-8',
-    bytes: async ({ step, ask }) => joined(markdownLines(step.result.table, ask.lang)),
+    bytes: async ({ named, ask }) => joined(markdownLines(named, ask.lang)),
   },
   parquet: {
     type: 'application/vnd.apache.parquet',
@@ -75,8 +74,8 @@ export const DOWNLOAD_FORMATS: readonly string[] = Object.keys(FORMATS);
 export async function downloadOf(desk: Desk, ask: DownloadAsk): Promise<Download> {
   const format = Object.hasOwn(FORMATS, ask.format) ? FORMATS[ask.format] : null;
   if (format === null) throw refused(ask.format);
-  const { step } = await desk.results.of(ask.of);
-  const bytes = await format.bytes({ desk, ask, step });
+  const { step, named } = await desk.results.of(ask.of);
+  const bytes = await format.bytes({ desk, ask, step, named });
   if (bytes === null) throw refused(ask.format);
   return { name: `${step.id}.${ask.format}`, type: format.type, bytes };
 }

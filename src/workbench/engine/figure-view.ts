@@ -26,7 +26,7 @@ export interface FigureView {
 
 /** The figure of a result by its shape; null where it varies in too much for one. */
 export async function figureOfResult({ results }: Desk, ask: FigureAsk): Promise<FigureView | null> {
-  const { step, steps } = await results.of(ask.of);
+  const { step, steps, named } = await results.of(ask.of);
   const words = {
     title: step.indicator.title,
     source: sourceText(inputsBehind(step, steps)),
@@ -40,7 +40,7 @@ export async function figureOfResult({ results }: Desk, ask: FigureAsk): Promise
     return { ...view, keys: view.keys.map(({ [SIZE]: _, ...key }) => key) };
   }
   const kind = CHART_KINDS.find((known) => known === ask.kind);
-  const spec = chartOfResult(step.result.table, {
+  const spec = chartOfResult(named, {
     ...words,
     ...(kind === undefined ? {} : { kind }),
     ...(step.indicator.charted === undefined ? {} : { term: step.indicator.charted }),

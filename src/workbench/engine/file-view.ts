@@ -1,9 +1,11 @@
 import { EscalarError } from '../../base/error.ts';
 import type { Lang } from '../../base/locale.ts';
-import type { Table } from '../../base/table.ts';
+import { cellAt, type Table } from '../../base/table.ts';
+import { UNITS } from '../../base/unit.ts';
 import { claimsOf } from '../../columns/canonical-table.ts';
 import { LINE_COLUMN } from '../../columns/claim-columns.ts';
 import { columnOfHeader, INPUT_COLUMNS, titleOfColumn } from '../../columns/vocabulary.ts';
+import { decimalsOf } from '../../figures/number.ts';
 import { catalogue } from '../../indicators/catalogue.ts';
 import { findIndicator } from '../../indicators/find-indicator.ts';
 import type { FileFound } from '../../workspace/file-found.ts';
@@ -121,7 +123,20 @@ function othersFor({ kind, table, computes }: FileFound, lang: Lang): readonly N
 
 function firstRows(table: Table, lang: Lang): NonNullable<FoundView['first']> {
   const rows = Array.from({ length: Math.min(FIRST, table.rows) }, (_, row) => row);
-  return { columns: columnsOf(table, lang), cells: cellsOf(table, rows, {}, lang) };
+  const written = asWritten(table, rows);
+  return { columns: columnsOf(written, lang), cells: cellsOf(written, rows, {}, lang) };
+}
+
+/** The table with the decimals that its numbers have, and without a unit where it is only said to be that of the data. */
+function asWritten(table: Table, rows: readonly number[]): Table {
+  const fields = table.fields.map((field) => {
+    const column = table.columns[field.name];
+    if (column.kind !== 'number') return field;
+    const numbers = rows.map((row) => cellAt(column, row)).filter((cell) => typeof cell === 'number');
+    const said = field.unit === undefined || field.unit === UNITS.dataUnit ? UNITS.none : field.unit;
+    return { ...field, unit: { ...said, decimals: Math.max(0, ...numbers.map(decimalsOf)) } };
+  });
+  return { ...table, fields };
 }
 
 /** The columns as the file names them; none where it is no table of rows or cannot be read at all. */

@@ -43,7 +43,7 @@ describe('a file of a person', () => {
       'Product',
       'Value',
     ]);
-    expect(first?.cells[1]?.slice(0, 4).map(({ text }) => text)).toEqual(['TWN', '2000', '854230', '7.0000']);
+    expect(first?.cells[1]?.slice(0, 4).map(({ text }) => text)).toEqual(['TWN', '2000', '854230', '7']);
     expect(checks?.coverage).toEqual([
       {
         table: '',

@@ -5,8 +5,8 @@ import { faultsOf, noBrowser, POLL, WALK, workbenchDesk } from '../../support/wo
 const { opened } = workbenchDesk();
 
 describe.skipIf(noBrowser)('data and files in a browser', WALK, () => {
-  it('computes with a file that is dropped, and shows markup in it as text', async () => {
-    const page = await opened('data.html?v=1&lang=en');
+  it('computes with a file that is dropped on the first page, and shows markup in it as text', async () => {
+    const page = await opened('index.html?v=1&lang=en');
     const cell = '<img src=x onerror=alert(1)>';
     const csv = `country,year,product,value\nMexico,2000,${cell},5\nTaiwan,2000,${cell},6\nTaiwan,2000,=1+1,6\n`;
     await page.setInputFiles('input[type=file]', {
