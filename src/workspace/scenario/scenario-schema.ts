@@ -112,6 +112,30 @@ export const shockSchema = z.discriminatedUnion('kind', [
   ),
   told(
     z.strictObject({
+      kind: z.literal('trade-mix'),
+      economy: buyer,
+      from: told(
+        codes,
+        'economies',
+        'Who shall deliver the share, taken together.',
+        'Quiénes han de entregar la proporción, en conjunto.',
+      ),
+      activities: z.optional(
+        told(
+          codes,
+          'activities',
+          'Products imported; all when left out.',
+          'Productos importados; todos si se omite.',
+        ),
+      ),
+      share,
+    }),
+    null,
+    'A share of what an economy imports comes from those named, the rest from others as before.',
+    'Una proporción de lo que importa una economía viene de las indicadas; el resto, de las demás como antes.',
+  ),
+  told(
+    z.strictObject({
       kind: z.literal('demand'),
       market: economy,
       activities,

@@ -2,7 +2,7 @@ import { formatNumber, type Lang, type Text } from '../../../base/locale.ts';
 import { info, warning } from '../../../base/note.ts';
 import type { Note } from '../../note.ts';
 import type { IoTable } from '../io-table.ts';
-import type { Done } from './applied.ts';
+import type { Done, MixFound } from './applied.ts';
 import type { Curve } from './curve.ts';
 import type { ScenarioPoint } from './scenario-run.ts';
 import type { Shock } from './shock.ts';
@@ -28,6 +28,7 @@ export function scenarioNotes(
     if (last === undefined) return [];
     const found = last.content === null || curve?.shock === i ? [] : [contentNote(last, i)];
     if (last.amount === 0 && last.size > 0) found.push(staysNote(i));
+    if (last.mix !== undefined && last.mix.kept > 0) found.push(keptNote(last.mix, i));
     return last.idle.length === 0 ? found : [...found, idleNote(table, last, i)];
   });
   return [{ level: 'info', text: STATIC }, ...notes];
@@ -37,6 +38,13 @@ function staysNote(i: number): Note {
   return warning(
     `Shock ${i + 1}: nothing is withdrawn, because either the economy or all other foreigners deliver none of these products to that market.`,
     `Choque ${i + 1}: no se retira nada, porque o la economía o los demás extranjeros no entregan nada de esos productos a ese mercado.`,
+  );
+}
+
+function keptNote({ kept }: MixFound, i: number): Note {
+  return warning(
+    `Shock ${i + 1}: ${percent(kept, 'en')} of these imports come from those named alone, in uses to which nobody else delivers, and stay.`,
+    `Choque ${i + 1}: ${percent(kept, 'es')} de esas importaciones viene solo de las indicadas, en usos a los que nadie más entrega, y no cambia.`,
   );
 }
 
@@ -55,8 +63,13 @@ function contentNote({ content, size }: Done, i: number): Note {
 }
 
 function idleNote(table: IoTable, { idle, taker }: Done, i: number): Note {
-  const who = taker === null ? '' : table.economies[taker];
   const list = idle.map((k) => table.sectors[k]).join(', ');
+  if (taker === null)
+    return warning(
+      `Shock ${i + 1}: none of those named makes anything in ${list}, so nothing moves there.`,
+      `Choque ${i + 1}: ninguna de las indicadas produce nada en ${list}, así que ahí nada se mueve.`,
+    );
+  const who = table.economies[taker];
   return warning(
     `Shock ${i + 1}: ${who} makes nothing in ${list}, so it takes nothing over there.`,
     `Choque ${i + 1}: ${who} no produce nada en ${list}, así que ahí no sustituye a nadie.`,

@@ -23,6 +23,12 @@ export const SCENARIO_TERMS: readonly Term[] = [
     'domestic share that has a target',
     'contenido nacional que tiene meta',
   ),
+  term(
+    'origin_share',
+    UNITS.share,
+    'share of these imports that comes from those named',
+    'proporción de esas importaciones que viene de las indicadas',
+  ),
   term('value_added', 'input', 'value added', 'valor agregado'),
   term('output', 'input', 'output', 'producción'),
   term('exports', 'input', 'gross exports', 'exportaciones brutas'),
@@ -141,11 +147,12 @@ function withCurve({ over }: Curve, share: Varied): readonly Field[] {
 }
 
 function addSizes(add: Add, { table }: ChainContext, { applied }: ScenarioPoint): void {
-  applied.forEach(({ size, taker, content, amount }, i) => {
+  applied.forEach(({ size, taker, content, amount, mix }, i) => {
     const keys = { shock: String(i + 1), economy: taker === null ? null : table.economies[taker] };
     add(keys, 'applied_size', UNITS.share, 0, size);
     if (amount !== null) add(keys, 'moved', table.unit, 0, amount);
     if (content !== null) add(keys, 'target_content', UNITS.share, content.before, content.after);
+    if (mix !== undefined) add(keys, 'origin_share', UNITS.share, mix.before, mix.after);
   });
 }
 

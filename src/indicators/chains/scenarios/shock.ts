@@ -64,12 +64,23 @@ export interface LostSupplierShock {
   readonly share?: number | undefined;
 }
 
+export interface TradeMixShock {
+  readonly kind: 'trade-mix';
+  /** Who buys. */
+  readonly economy: string;
+  /** Who shall deliver the share, taken together. */
+  readonly from: readonly string[];
+  readonly activities?: readonly string[] | undefined;
+  readonly share: number;
+}
+
 /** What happens to a table, by the codes of its economies and industries. */
 export type Shock =
   | LocalSourcingShock
   | ContentRuleShock
   | DisplacementShock
   | DiversificationShock
+  | TradeMixShock
   | DemandShockSpec
   | LostSupplierShock;
 
@@ -81,6 +92,7 @@ export const KEEPS_WORLD: ReadonlySet<ShockKind> = new Set<ShockKind>([
   'content-rule',
   'displacement',
   'diversification',
+  'trade-mix',
 ]);
 
 /** A size that replaces that of a shock, for a curve. */

@@ -77,6 +77,41 @@ export function sourceBrute(
   return out;
 }
 
+/** Of what s imports of each product, for each use, the share t comes from `from`. */
+export function mixBrute(
+  b: Brute,
+  world: World,
+  sectorOf: readonly number[],
+  {
+    s,
+    from,
+    industries,
+    t,
+  }: { s: number; from: readonly number[]; industries: readonly number[]; t: number },
+): World {
+  const out = copyOf(world);
+  const uses = [...b.rows(s).map((j) => [world.A, out.A, j] as const), [world.Y, out.Y, s] as const];
+  for (const k of industries) {
+    const foreign = b.of.flatMap((r, i) => (r !== s && sectorOf[i] === k ? [i] : []));
+    const members = foreign.filter((i) => from.includes(b.of[i]));
+    const made = sum(members.map((i) => b.x[i]));
+    if (made === 0) continue;
+    for (const [before, after, j] of uses) {
+      const some = (i: number) => Math.max(before[i][j], 0);
+      const whole = sum(foreign.map(some));
+      const own = sum(members.map(some));
+      if (whole === 0 || (own === whole && t < 1)) continue;
+      for (const i of foreign) {
+        const wanted = members.includes(i)
+          ? t * whole * (own > 0 ? some(i) / own : b.x[i] / made)
+          : (1 - t) * whole * (own === whole ? 0 : some(i) / (whole - own));
+        after[i][j] = wanted + Math.min(before[i][j], 0);
+      }
+    }
+  }
+  return out;
+}
+
 /** Share t of what `from` deliver of `industries` to the markets, others than themselves, moves to s. */
 export function displaceBrute(
   b: Brute,

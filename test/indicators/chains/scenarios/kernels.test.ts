@@ -11,7 +11,14 @@ import { plainBackend } from '../../../../src/math/dense/plain.ts';
 import { refusal } from '../../../study/support.ts';
 import { randomIo, shapes } from '../../../support/random-io.ts';
 import { type Brute, brute, expectClose, sum } from '../brute.ts';
-import { displaceBrute, diversifyBrute, measureBrute, sourceBrute, type World } from './brute-scenario.ts';
+import {
+  displaceBrute,
+  diversifyBrute,
+  measureBrute,
+  mixBrute,
+  sourceBrute,
+  type World,
+} from './brute-scenario.ts';
 
 const backend = plainBackend();
 const RUNS = { numRuns: 60 };
@@ -121,6 +128,45 @@ describe('against a new inversion:', () => {
         );
       }),
       RUNS,
+    );
+  });
+  it('trade mix, from one and from several', () => {
+    fc.assert(
+      fc.property(cases, ({ shape, t, pick }) => {
+        const table = randomIo({ ...shape, economies: 4 });
+        const { G, s, r, economy, other, k } = setting(table, pick);
+        const b = brute(table);
+        for (const members of [[r], everyone(G).filter((one) => one !== s && one !== (s + 2) % G)]) {
+          const from = members.map((one) => table.economies[one]);
+          const shock = {
+            kind: 'trade-mix',
+            economy,
+            from,
+            activities: [table.sectors[k]],
+            share: t,
+          } as const;
+          const wanted = { s, from: members, industries: [k], t };
+          expectMeasured(pointOf(table, shock).after, b, mixBrute(b, b, [...table.rowSector], wanted));
+        }
+        const self = { kind: 'trade-mix', economy, from: [other, economy], share: t } as const;
+        expect(refusal(() => pointOf(table, self))).toContain('another economy');
+      }),
+      RUNS,
+    );
+  });
+  it('a trade mix is what it says, and what those named alone deliver stays and is said', () => {
+    const table = randomIo({ economies: 3, sectors: 2, seed: 4, zeros: 0, negative: false, idle: false });
+    const mix = (...from: string[]) =>
+      runScenario(chainContext(table, backend), [{ kind: 'trade-mix', economy: 'E0', from, share: 0.3 }]);
+    const one = mix('E1');
+    expect(one.points[0].applied[0].mix?.after).toBeCloseTo(0.3, 12);
+    expect(one.points[0].applied[0].mix?.before).not.toBeCloseTo(0.3, 3);
+    expect(one.residuals.map(({ identity }) => identity)).toContain("Σ v x' = Σ v x");
+    const all = mix('E1', 'E2');
+    expect(all.points[0].applied[0].mix).toEqual({ before: 1, after: 1, kept: 1 });
+    expectClose(all.points[0].after.valueAdded, [...all.before.valueAdded], 'nothing moves');
+    expect(all.notes.map(({ text }) => text.en)).toContainEqual(
+      expect.stringContaining('100.00% of these imports'),
     );
   });
   it('diversification, with exposure before and after', () => {
