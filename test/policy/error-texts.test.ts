@@ -11,7 +11,14 @@ import * as matrixMemory from '../../src/math/dense/matrix-memory.ts';
 import * as outputErrors from '../../src/node/output-errors.ts';
 import * as cannotReadFile from '../../src/sources/cannot-read-file.ts';
 import * as badDate from '../../src/sources/gta/bad-date.ts';
+import * as columnOrder from '../../src/sources/mrio/io-column-order.ts';
+import * as rowErrors from '../../src/sources/mrio/row-errors.ts';
+import * as dimensionOpen from '../../src/sources/recognised/dimension-open.ts';
 import * as parquetErrors from '../../src/sources/release/parquet-errors.ts';
+import * as headerErrors from '../../src/sources/tabular/header-errors.ts';
+import * as quoteErrors from '../../src/sources/tabular/quote-errors.ts';
+import * as raggedRow from '../../src/sources/tabular/ragged-row.ts';
+import * as wideErrors from '../../src/sources/tabular/wide-errors.ts';
 import * as storeErrors from '../../src/store/store-errors.ts';
 import * as studyErrors from '../../src/study/study-errors.ts';
 import * as nameErrors from '../../src/workspace/name-errors.ts';
@@ -69,6 +76,13 @@ const beside = [
   outputErrors,
   cannotReadFile,
   badDate,
+  columnOrder,
+  dimensionOpen,
+  headerErrors,
+  quoteErrors,
+  raggedRow,
+  rowErrors,
+  wideErrors,
   parquetErrors,
   storeErrors,
   studyErrors,

@@ -12,26 +12,8 @@ export const chainErrors = {
       es: 'Se lee un solo archivo con nombres como MEX_C26 arriba y al lado, y demanda final como MEX_HFCE; o bien, de solo números, con --read countrylist=MEX,TWN,USA. O ponga los insumos en Z.csv y la demanda final en Y.csv, sin totales, valor agregado ni impuestos, e indique su carpeta.',
     },
   }),
-  'io-row-unknown': (p: { label: string; nearest: string | null }) => ({
-    what: {
-      en: `The row "${p.label}" is none of the columns${p.nearest === null ? '' : ` (the nearest is ${p.nearest})`}, and no known row of value added, taxes or totals.`,
-      es: `El renglón "${p.label}" no es ninguna de las columnas${p.nearest === null ? '' : ` (la más parecida es ${p.nearest})`} ni un renglón conocido de valor agregado, impuestos o totales.`,
-    },
-    mend: {
-      en: 'Name each industry in a row and in a column alike; rows known beside industries: VA, VALU, TLS, TAXSUB, OUT, OUTPUT.',
-      es: 'Nombre cada industria igual en un renglón y en una columna; renglones conocidos además de las industrias: VA, VALU, TLS, TAXSUB, OUT, OUTPUT.',
-    },
-  }),
-  'io-column-order': (p: { label: string; expected: string }) => ({
-    what: {
-      en: `The columns of final demand are not in the order of a published table: ${p.label} stands where ${p.expected} is expected.`,
-      es: `Las columnas de demanda final no están en el orden de una tabla publicada: está ${p.label} donde se espera ${p.expected}.`,
-    },
-    mend: {
-      en: 'Compare the first line with the download. --read totals=ignore takes the columns by their names as they stand, without totals, value added and taxes.',
-      es: 'Compare el primer renglón con el original. --read totals=ignore toma las columnas por su nombre, tal como están, sin totales, valor agregado ni impuestos.',
-    },
-  }),
+  'io-row-unknown': (p: { label: string; nearest: string | null } & ErrorText) => p,
+  'io-column-order': (p: { label: string; expected: string } & ErrorText) => p,
   'io-other-year': (p: { path: string; have: readonly string[]; wanted: string }) => ({
     what: {
       en: `${p.path} states ${p.have.length === 1 ? `the year ${p.have[0]} in its lines, not ${p.wanted}` : `several years in its lines: ${p.have.join(', ')}`}.`,
@@ -42,16 +24,7 @@ export const chainErrors = {
       es: 'Su columna Year declara su año: nombre el archivo con ese año u omita --read year=.',
     },
   }),
-  'io-row-missing': (p: { labels: string; count: number; all: number }) => ({
-    what: {
-      en: `There is no row for ${p.count} of the ${p.all} columns that name industries: ${p.labels}.`,
-      es: `No hay renglón para ${p.count} de las ${p.all} columnas que nombran industrias: ${p.labels}.`,
-    },
-    mend: {
-      en: 'Download the file again. If the columns are final demand, name them by a known category (MEX_HFCE).',
-      es: 'Descargue de nuevo el archivo. Si esas columnas son demanda final, nómbrelas con una categoría conocida (MEX_HFCE).',
-    },
-  }),
+  'io-row-missing': (p: { labels: string; count: number; all: number } & ErrorText) => p,
   'io-total-differs': (p: { cell: string; stated: number; sum: number; side: 'row' | 'column' }) => ({
     what: {
       en: `The ${p.side} ${p.cell} adds up to ${p.sum}, and the file says ${p.stated}.`,

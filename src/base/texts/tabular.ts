@@ -1,6 +1,5 @@
 import type { Text } from '../locale.ts';
-import { shellWord } from '../shell-word.ts';
-import { keepOne, type TellingColumn, tellingColumns } from './keep-one.ts';
+import type { TellingColumn } from './keep-one.ts';
 import { type ErrorText, type ErrorTexts, listed } from './kind.ts';
 import { numberErrors } from './tabular-numbers.ts';
 import { periodErrors } from './tabular-periods.ts';
@@ -19,21 +18,7 @@ const fileErrors = {
       es: "Divídalo, conserve solo las columnas y los años que necesita, o pase la tabla a Parquet, que puede ser mayor (en DuckDB: COPY (FROM 'archivo.csv') TO 'archivo.parquet').",
     },
   }),
-  'dimension-open': (p: { key: string; columns: readonly TellingColumn[] }) => {
-    const [first] = p.columns;
-    const way = first === undefined ? '' : keepOne(first);
-    const shown = tellingColumns(p.columns);
-    return {
-      what: {
-        en: `Several numbers stand for ${p.key}, told apart by ${shown}.`,
-        es: `Hay varios números para ${p.key}, que se distinguen por ${shown}.`,
-      },
-      mend: {
-        en: `Choose one value of each: ${way}. Or make it the class: --map ${shellWord(`${first?.name}=activity`)}.`,
-        es: `Elija un valor de cada una: ${way}. O tómela como clase: --map ${shellWord(`${first?.name}=activity`)}.`,
-      },
-    };
-  },
+  'dimension-open': (p: { key: string; columns: readonly TellingColumn[] } & ErrorText) => p,
   'empty-file': (p: { kind: 'file' | 'sheet' }) => ({
     what: {
       en: p.kind === 'file' ? 'The file is empty.' : 'The sheet is empty.',
@@ -88,26 +73,8 @@ const fileErrors = {
       es: 'Guarde el archivo en UTF-8, o indique cómo está guardado: --read encoding=latin-1 (o utf-8, utf-16).',
     },
   }),
-  'unclosed-quote': (_: object) => ({
-    what: {
-      en: 'A quotation mark opens here and is never closed.',
-      es: 'Aquí se abre una comilla que nunca se cierra.',
-    },
-    mend: {
-      en: 'Close it, or write a quotation mark inside a quoted cell twice ("").',
-      es: 'Ciérrela, o escriba dos veces ("") una comilla que va dentro de una celda entrecomillada.',
-    },
-  }),
-  'stray-quote': (p: { found: string }) => ({
-    what: {
-      en: `After the closing quotation mark there is ${JSON.stringify(p.found)} where the cell should end.`,
-      es: `Después de la comilla de cierre hay ${JSON.stringify(p.found)} donde debería terminar la celda.`,
-    },
-    mend: {
-      en: 'Write a quotation mark inside a quoted cell twice ("").',
-      es: 'Escriba dos veces ("") una comilla que va dentro de una celda entrecomillada.',
-    },
-  }),
+  'unclosed-quote': (p: ErrorText) => p,
+  'stray-quote': (p: { found: string } & ErrorText) => p,
   'ambiguous-delimiter': (p: { candidates: readonly string[] }) => ({
     what: {
       en: `The cells could be separated by ${p.candidates.join(' or by ')}.`,
@@ -118,16 +85,7 @@ const fileErrors = {
       es: `Indique cuál: ${p.candidates.map((one) => `--read delimiter=${one}`).join(' o ')}.`,
     },
   }),
-  'ragged-row': (p: { expected: number; got: number; names: number | null }) => ({
-    what: {
-      en: `Expected ${p.expected} columns, got ${p.got}.`,
-      es: `Se esperaban ${p.expected} columnas y hay ${p.got}.`,
-    },
-    mend: {
-      en: `Put a cell that contains the separator between quotation marks; remove notes from below the table; ${p.names === null ? '' : `if the names of the columns are on line ${p.names}: --read headerLine=${p.names}; `}if the separator is another: --read "delimiter=;".`,
-      es: `Ponga entre comillas la celda que contiene el separador; quite las notas al pie de la tabla; ${p.names === null ? '' : `si los nombres de las columnas están en la línea ${p.names}: --read headerLine=${p.names}; `}si el separador es otro: --read "delimiter=;".`,
-    },
-  }),
+  'ragged-row': (p: { expected: number; got: number; names: number | null } & ErrorText) => p,
   'too-many-columns': (p: { got: number; limit: number }) => ({
     what: {
       en: `The line has ${p.got} columns; a table may have ${p.limit}.`,
@@ -138,32 +96,8 @@ const fileErrors = {
       es: 'Revise el separador de las celdas: --read "delimiter=;".',
     },
   }),
-  'header-not-found': (p: { why: Text; line: number | null }) => ({
-    what: {
-      en: `The line with the names of the columns was not found: ${p.why.en}.`,
-      es: `No se encontró la línea con los nombres de las columnas: ${p.why.es}.`,
-    },
-    mend:
-      p.line === null
-        ? {
-            en: 'Add a line of names above the data: clase,periodo,horas…',
-            es: 'Agregue una línea de nombres sobre los datos: clase,periodo,horas…',
-          }
-        : {
-            en: `If it is line ${p.line}: --read headerLine=${p.line}; or add one: clase,periodo,horas…`,
-            es: `Si es la línea ${p.line}: --read headerLine=${p.line}; o agregue una: clase,periodo,horas…`,
-          },
-  }),
-  'header-line-not-there': (p: { line: number }) => ({
-    what: {
-      en: `Line ${p.line}, named by headerLine, has no names of columns.`,
-      es: `La línea ${p.line}, indicada con headerLine, no tiene nombres de columnas.`,
-    },
-    mend: {
-      en: 'Count from the first line of the file (or row of the sheet), which is 1.',
-      es: 'Cuente desde la primera línea del archivo (o fila de la hoja), que es la 1.',
-    },
-  }),
+  'header-not-found': (p: { why: Text; line: number | null } & ErrorText) => p,
+  'header-line-not-there': (p: { line: number } & ErrorText) => p,
   'empty-header': (p: { column: number }) => ({
     what: {
       en: `Column ${p.column} holds data but has no name.`,
@@ -218,36 +152,9 @@ const wideErrors = {
       es: 'Indíquelo, por ejemplo --read wideValue=output_nominal, o agregue una columna "variable".',
     },
   }),
-  'wide-and-long': (p: { period: string; columns: readonly string[] }) => ({
-    what: {
-      en: `The file has a column of periods ("${p.period}") and also columns named as periods (${listed(p.columns, 4)}).`,
-      es: `El archivo tiene una columna de periodos ("${p.period}") y también columnas con nombre de periodo (${listed(p.columns, 4)}).`,
-    },
-    mend: {
-      en: 'Say --read layout=long if the columns are ordinary ones, or rename the column of periods.',
-      es: 'Indique --read layout=long si son columnas comunes, o cambie el nombre de la columna de periodos.',
-    },
-  }),
-  'wide-without-periods': (p: { columns: readonly string[] }) => ({
-    what: {
-      en: `The option layout=wide needs columns named as periods; the columns are ${listed(p.columns)}.`,
-      es: `La opción layout=wide necesita columnas con nombre de periodo; las columnas son ${listed(p.columns)}.`,
-    },
-    mend: {
-      en: 'Name them 2003, 2003-Q4, 2003-12, dic-03 or Diciembre 2003.',
-      es: 'Nómbrelas 2003, 2003-Q4, 2003-12, dic-03 o Diciembre 2003.',
-    },
-  }),
-  'wide-empty-variable': (p: { column: string }) => ({
-    what: {
-      en: `The column "${p.column}" does not say what this row measures.`,
-      es: `La columna "${p.column}" no dice qué mide esta fila.`,
-    },
-    mend: {
-      en: 'Write the name of the variable on every row.',
-      es: 'Escriba el nombre de la variable en cada fila.',
-    },
-  }),
+  'wide-and-long': (p: { period: string; columns: readonly string[] } & ErrorText) => p,
+  'wide-without-periods': (p: { columns: readonly string[] } & ErrorText) => p,
+  'wide-empty-variable': (p: { column: string } & ErrorText) => p,
 } satisfies ErrorTexts;
 
 export const tabularErrors = {

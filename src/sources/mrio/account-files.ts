@@ -4,6 +4,7 @@ import { same } from '../../base/locale.ts';
 import { UNITS, unitOf } from '../../base/unit.ts';
 import { nameLines } from './name-lines.ts';
 import { type NumberMatrix, numberMatrix } from './number-matrix.ts';
+import { ioRowUnknown } from './row-errors.ts';
 
 /** The files of accounts beside a table: by industry, and of final users, with names and units. */
 export interface AccountFiles {
@@ -132,11 +133,7 @@ function sameColumns(part: string, matrix: NumberMatrix, wanted: readonly (reado
   if (columns.length !== wanted.length) throw shapeOf(part, labels.length, wanted.length, matrix);
   const at = columns.findIndex((cells, c) => cells.length > 1 && cells.join('.') !== wanted[c].join('.'));
   if (at < 0) return;
-  throw new EscalarError(
-    'io-row-unknown',
-    { label: columns[at].join('.'), nearest: wanted[at].join('.') },
-    { file: part },
-  );
+  throw ioRowUnknown({ label: columns[at].join('.'), nearest: wanted[at].join('.') }, { file: part });
 }
 
 /** @throws EscalarError `io-shape`, `io-row-unknown` for accounts of final users that are not those of industries */
@@ -145,11 +142,7 @@ function sameRows(part: string, matrix: NumberMatrix, values: NumberMatrix): voi
     throw shapeOf(part, values.labels.length, matrix.columns.length, matrix);
   const at = matrix.labels.findIndex((cells, q) => keyOf(cells) !== keyOf(values.labels[q]));
   if (at < 0) return;
-  throw new EscalarError(
-    'io-row-unknown',
-    { label: keyOf(matrix.labels[at]), nearest: keyOf(values.labels[at]) },
-    { file: part },
-  );
+  throw ioRowUnknown({ label: keyOf(matrix.labels[at]), nearest: keyOf(values.labels[at]) }, { file: part });
 }
 
 function shapeOf(part: string, rows: number, width: number, { labels, columns }: NumberMatrix): EscalarError {

@@ -5,6 +5,7 @@ import { info, type PlainNote } from '../../base/note.ts';
 import { someOf } from '../tabular/some-of.ts';
 import { checkTotals, type StatedTotals } from './check-totals.ts';
 import { looseNames } from './label-key.ts';
+import { ioRowMissing, ioRowUnknown } from './row-errors.ts';
 import { rowUnits } from './row-units.ts';
 import { unitAt } from './stated-prices.ts';
 import type { WideColumn } from './wide-column.ts';
@@ -74,11 +75,7 @@ export function assembly(file: string, layout: WideLayout): Assembly {
         return;
       }
       const known = [...at.keys()];
-      throw new EscalarError(
-        'io-row-unknown',
-        { label, nearest: nearestName(label, known) },
-        { line: line.line },
-      );
+      throw ioRowUnknown({ label, nearest: nearestName(label, known) }, { line: line.line });
     }
     if (lines[i] > 0)
       throw new EscalarError(
@@ -97,7 +94,7 @@ export function assembly(file: string, layout: WideLayout): Assembly {
   const end = ({ year, totals }: WideOptions, decimals: number): IoTableInput => {
     const lacking = rows.filter((_, i) => lines[i] === 0).map(labelOf);
     if (lacking.length > 0)
-      throw new EscalarError('io-row-missing', {
+      throw ioRowMissing({
         labels: someOf(lacking),
         count: lacking.length,
         all: n,

@@ -5,6 +5,7 @@ import { checkTotals } from './check-totals.ts';
 import { nameLines } from './name-lines.ts';
 import { type NumberMatrix, numberMatrix } from './number-matrix.ts';
 import type { Part, PartLayout } from './part-layout.ts';
+import { ioRowUnknown } from './row-errors.ts';
 import { unitAt } from './stated-prices.ts';
 import { believedYear, sourceNotes } from './wide-notes.ts';
 import type { WideOptions } from './wide-options.ts';
@@ -186,9 +187,5 @@ function sameSize(part: string, { labels, columns }: NumberMatrix, rows: number,
 function sameNames(part: string, { labels }: NumberMatrix, rows: readonly (readonly string[])[]): void {
   const line = labels.findIndex((cells, i) => cells.length > 0 && cells.join('.') !== rows[i].join('.'));
   if (line < 0) return;
-  throw new EscalarError(
-    'io-row-unknown',
-    { label: labels[line].join('.'), nearest: rows[line].join('.') },
-    { file: part },
-  );
+  throw ioRowUnknown({ label: labels[line].join('.'), nearest: rows[line].join('.') }, { file: part });
 }

@@ -4,6 +4,7 @@ import { type Assembly, assembly } from './assembly.ts';
 import { codedLayout } from './coded-layout.ts';
 import { type FlatTable, flatNames, flatSource, flatTable } from './flat-table.ts';
 import { gridLines } from './grid-lines.ts';
+import { ioColumnOrder } from './io-column-order.ts';
 import { lookAtHead } from './look-at-head.ts';
 import type { MrioSource } from './publisher.ts';
 import { yearOfTable } from './stated-prices.ts';
@@ -119,7 +120,7 @@ function assembled(
         const layout = wideLayout(columns, corner, `${wordsOf(file)} ${sheet} ${title}`);
         if (layout === null) throw notRecognised(file, namesIn(columns, corner));
         const broken = layout.source === null || options.totals === 'ignore' ? null : brokenOrder(layout);
-        if (broken !== null) throw new EscalarError('io-column-order', broken, { line: 1 });
+        if (broken !== null) throw ioColumnOrder(broken, { line: 1 });
         parts = assembly(file, layout);
       },
       row: (line) => (flat ?? parts)?.row(line),

@@ -8,6 +8,7 @@ import { FIGARO_SUPPLY_USE } from './figaro.ts';
 import { type FlatTable, flatNames, flatTable } from './flat-table.ts';
 import { lookAtHead } from './look-at-head.ts';
 import type { MrioSource } from './publisher.ts';
+import { ioRowMissing, ioRowUnknown } from './row-errors.ts';
 import { statedPrices, unitAt } from './stated-prices.ts';
 import { accountRow } from './wide-layout.ts';
 import { type WideLine, wideLines } from './wide-lines.ts';
@@ -218,7 +219,7 @@ function twice(part: string, label: string, line: number): EscalarError {
 /** @throws EscalarError `io-row-unknown` */
 function unknown(file: string, label: string, known: Places, line: number): never {
   const nearest = nearestName(label, [...known.keys()]);
-  throw new EscalarError('io-row-unknown', { label, nearest }, { file, line });
+  throw ioRowUnknown({ label, nearest }, { file, line });
 }
 
 /** @throws EscalarError `io-row-missing` */
@@ -226,7 +227,7 @@ function refuseLacking(names: readonly string[], there: { has(name: string): boo
   const lacking = names.filter((name) => !there.has(name));
   if (lacking.length === 0) return;
   const [labels, count] = [someOf(lacking), lacking.length];
-  throw new EscalarError('io-row-missing', { labels, count, all: names.length }, { file });
+  throw ioRowMissing({ labels, count, all: names.length }, { file });
 }
 
 /** @throws EscalarError `io-not-finite` for an empty cell */

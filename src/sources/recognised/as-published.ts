@@ -6,6 +6,7 @@ import { sameText, textAt, wordsIn } from '../../base/text-column.ts';
 import { twinRows } from '../../base/twin-rows.ts';
 import { fieldNamed, meaningOf } from '../../columns/vocabulary.ts';
 import { countRows } from './count-rows.ts';
+import { dimensionOpen } from './dimension-open.ts';
 import { isMultiplier, type Layout } from './layout.ts';
 import type { Recognised } from './recognise.ts';
 
@@ -93,7 +94,7 @@ function requireTold(table: Table, open: readonly string[]): void {
       return differs ? [{ name, words: wordsIn(column) }] : [];
     });
     const key = coded.flatMap((column) => textAt(column, row) ?? []).join(' / ');
-    if (telling.length > 0) throw new EscalarError('dimension-open', { key, columns: telling });
+    if (telling.length > 0) throw dimensionOpen({ key, columns: telling });
     const line = table.columns.source_line;
     throw new EscalarError(
       'duplicate-row',

@@ -2,6 +2,7 @@ import { EscalarError } from '../../base/error.ts';
 import { info, type PlainNote } from '../../base/note.ts';
 import { columnOfHeader } from '../../columns/vocabulary.ts';
 import { filledCells, type Grid, isBlank } from './grid.ts';
+import { headerLineNotThere, headerNotFound } from './header-errors.ts';
 import { likelyNames } from './likely-names.ts';
 import { endOfData } from './notes-below.ts';
 import { numberAmong } from './number-among.ts';
@@ -63,7 +64,7 @@ function searchHeader(grid: Grid, width: number, isName: (header: string) => boo
     if (filled >= 2) before = row;
     if (filled >= 2 && data === -1 && looksLikeData(grid, row)) data = row;
   }
-  throw new EscalarError('header-not-found', {
+  throw headerNotFound({
     why: { en: 'no line has the width of the table', es: 'ninguna línea tiene el ancho de la tabla' },
     line: likelyNames(grid),
   });
@@ -88,8 +89,7 @@ function refuseShifted(grid: Grid, row: number, before: number, width: number): 
 function refuseData(grid: Grid, row: number, isName: (header: string) => boolean): void {
   const odd = numberAmong(grid, row);
   if (odd === null || namesAreCodes(grid, row, isName)) return;
-  throw new EscalarError(
-    'header-not-found',
+  throw headerNotFound(
     {
       why: {
         en: `this line, where it should be or a title, holds the number "${odd.text}"`,
@@ -133,7 +133,7 @@ function rowOfLine(grid: Grid, line: number): number {
   for (let row = 0; row < grid.rows && grid.line(row) <= line; row += 1) {
     if (grid.line(row) === line && !isBlank(grid, row)) return row;
   }
-  throw new EscalarError('header-line-not-there', { line });
+  throw headerLineNotThere({ line });
 }
 
 function leftOut(grid: Grid, header: number, end: number): PlainNote[] {

@@ -6,6 +6,7 @@ import { bareHeader, isPeriodName, splitName } from './period-in-name.ts';
 import type { ColumnPlan } from './plan-columns.ts';
 import { someOf } from './some-of.ts';
 import type { TabularOptions } from './tabular-options.ts';
+import { wideAndLong, wideWithoutPeriods } from './wide-errors.ts';
 
 /** A column of values, and what its name says of them. */
 export interface ValueColumn {
@@ -59,7 +60,7 @@ export function findWide(plans: readonly ColumnPlan[], context: WideContext): Wi
   const named = variablesAndYears(plans);
   if (named.length > 1) return variablesPlan(plans, named, context);
   if (layout !== 'wide') return null;
-  throw new EscalarError('wide-without-periods', { columns: plans.map(({ header }) => header) });
+  throw wideWithoutPeriods({ columns: plans.map(({ header }) => header) });
 }
 
 /** Whether the numbers stand in one column alone and nothing else is a period: a download of one year. */
@@ -164,7 +165,7 @@ function periodsPlan(
   const holder = plans.find(({ kind }) => kind === 'period' || kind === 'year' || kind === 'month');
   if (holder !== undefined) {
     const columns = named.map(({ header }) => header);
-    throw new EscalarError('wide-and-long', { period: holder.header, columns });
+    throw wideAndLong({ period: holder.header, columns });
   }
   const labelled = named.map((plan) => ({ plan, label: bareHeader(plan.header), variable: null }));
   const wide = keyed(plans, labelled, context);

@@ -8,6 +8,7 @@ import type { Grid } from './grid.ts';
 import type { ColumnPlan } from './plan-columns.ts';
 import { someOf } from './some-of.ts';
 import type { NamedColumn } from './table-of-columns.ts';
+import { wideEmptyVariable } from './wide-errors.ts';
 
 export interface WideParts {
   readonly grid: Grid;
@@ -153,7 +154,7 @@ function measured(parts: WideParts): Measured {
   words.forEach((name, index) => {
     const where = () => grid.where(rows[index], variable.plan.index);
     if (name === null || name === '__proto__')
-      throw new EscalarError('wide-empty-variable', { column: variable.plan.header }, where());
+      throw wideEmptyVariable({ column: variable.plan.header }, where());
     if (position.has(name)) return;
     position.set(name, fields.length);
     fields.push({ name: namer.fieldOf(name, where), variable: null });

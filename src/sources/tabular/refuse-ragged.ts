@@ -1,6 +1,6 @@
-import { EscalarError } from '../../base/error.ts';
 import type { Grid } from './grid.ts';
 import { likelyNames } from './likely-names.ts';
+import { raggedRow } from './ragged-row.ts';
 
 /**
  * @param named the line whose names were taken
@@ -11,5 +11,5 @@ export function refuseRagged(grid: Grid, row: number, expected: number, named: n
   if (!grid.strict || got === expected) return;
   const likely = likelyNames(grid);
   const names = likely === named ? null : likely;
-  throw new EscalarError('ragged-row', { expected, got, names }, grid.where(row, Math.min(expected, got)));
+  throw raggedRow({ expected, got, names }, grid.where(row, Math.min(expected, got)));
 }

@@ -1,4 +1,4 @@
-import { EscalarError } from '../../base/error.ts';
+import { strayQuote, unclosedQuote } from './quote-errors.ts';
 
 /** Where the cells of a text file lie: offsets into its bytes, and the line each record begins on. */
 export interface CsvTokens {
@@ -124,7 +124,7 @@ function stopsAt({ bytes, crEnds }: Csv, at: number): boolean {
 function quotedEnd({ bytes }: Csv, open: number, line: number, column: number): number {
   for (let at = bytes.indexOf(QUOTE, open + 1); at >= 0; at = bytes.indexOf(QUOTE, at + 2))
     if (bytes[at + 1] !== QUOTE) return at + 1;
-  throw new EscalarError('unclosed-quote', {}, { line, column });
+  throw unclosedQuote({ line, column });
 }
 
 /** How many lines end inside a quoted cell. */
@@ -140,7 +140,7 @@ function stopBehind(text: Csv, end: number, line: number, column: number): numbe
   const stop = pastBlanks(bytes, delimiter, end);
   if (stop >= bytes.length || (stops[bytes[stop]] === 1 && stopsAt(text, stop))) return stop;
   const found = new TextDecoder().decode(bytes.subarray(stop, stop + 1));
-  throw new EscalarError('stray-quote', { found }, { line, column });
+  throw strayQuote({ found }, { line, column });
 }
 
 interface Growing {
