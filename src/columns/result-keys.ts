@@ -22,6 +22,7 @@ export const RESULT_KEYS: readonly ColumnMeaning[] = [
   key('partner_sector', 'class', "Partner's industry", 'Industria del socio'),
   key('origin_sector', 'class', 'Industry of origin', 'Industria de origen'),
   key('other_product', 'class', 'Other product', 'Otro producto'),
+  key('other_activity', 'class', 'Other class', 'Otra clase'),
   key('scope', 'class', 'Verdict on', 'Dictamen sobre'),
   key('origins', 'about', 'Industries of origin', 'Industrias de origen'),
   key('side', 'about', 'Side', 'Lado'),

@@ -164,6 +164,7 @@ const SERIES: Readonly<Record<string, (cell: CellOf) => Table>> = {
     seriesTable(larger(cell, 'gerd', 100), ['gerd', 'funder_business', 'funder_government'], [null]),
   patents: (cell) => seriesTable(cell, ['patents'], ['chips', 'food']),
   'technological-advantage': (cell) => seriesTable(cell, ['patents'], ['chips', 'food']),
+  'cross-relatedness': (cell) => seriesTable(cell, ['exports', 'patents'], ['chips', 'food', 'silk']),
   'policy-overlap': (cell) => seriesTable(cell, ['value_added', 'instruments'], ['c14', 'c15']),
   'functional-specialisation': (cell) => {
     const names = ['fab', 'rd'];

@@ -1,4 +1,5 @@
 import type { IndicatorDefinition } from '../define.ts';
+import { crossRelatedness } from './cross-relatedness.ts';
 import { patents } from './patents.ts';
 import { rdIntensity } from './rd-intensity.ts';
 import { rdStructure } from './rd-structure.ts';
@@ -10,4 +11,5 @@ export const capabilityIndicators: readonly IndicatorDefinition[] = [
   rdStructure,
   patents,
   technologicalAdvantage,
+  crossRelatedness,
 ];
