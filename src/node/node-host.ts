@@ -43,7 +43,7 @@ export function nodeHost(store: Store, say?: (notice: Text) => void): Host {
     backend: () => lazyBackend(),
     inverses: inverses(say),
     largeTables: largeTables(say),
-    partedTables,
+    partedTables: (path, shown) => partedTables(path, shown, (file) => store.readParquet(file)),
     matrices: matrixCare,
     readTable,
   };

@@ -7,6 +7,7 @@ import { lastName, within } from '../workspace/io/io-folder.ts';
 import { MOST_BYTES } from '../workspace/io/io-parts.ts';
 import { type FilePlace, folderPlace, zipPlace } from './file-place.ts';
 import { gloriaTables } from './gloria-files.ts';
+import { listTables, type ReadParquet } from './list-tables.ts';
 import { nodeFiles } from './node-files.ts';
 import { hashParts, hasOneLineOfNames, partFiles, readParts, sniffParts } from './part-files.ts';
 import { supplyUseTables } from './supply-use-files.ts';
@@ -14,16 +15,23 @@ import { refuseUnread } from './unread-layouts.ts';
 
 /**
  * Tables whose parts lie in several files of a folder, or of the folders in it, a year each, or of a zip; and those that
- * supply and use tables make. None where there are none.
- * @throws EscalarError `io-part-missing`, `io-no-year`, `io-year-twice`, those of `gloriaTables`, `supplyUseTables` and `refuseUnread`
+ * supply and use tables make; and those in a list of cells. None where there are none.
+ * @throws EscalarError `io-part-missing`, `io-no-year`, `io-year-twice`, those of `gloriaTables`, `supplyUseTables`, `listTables` and
+ *   `refuseUnread`
  */
-export async function partedTables(path: string, shown: string): Promise<readonly FoundTable[]> {
+export async function partedTables(
+  path: string,
+  shown: string,
+  parquet: ReadParquet,
+): Promise<readonly FoundTable[]> {
   const gloria = await gloriaTables(path, shown);
   if (gloria.length > 0) return gloria;
   if ((await nodeFiles.kindAt(path, shown)) !== 'folder') {
     if (!(await isKnownSheet(path, shown))) refuseUnread(shown, [lastName(path)]);
     const zipped = /\.zip$/i.test(shown) ? await inZip(path, shown) : [];
-    return zipped.length > 0 ? zipped : supplyUseTables(path, shown);
+    if (zipped.length > 0) return zipped;
+    const made = await supplyUseTables(path, shown);
+    return made.length > 0 ? made : listTables(path, shown, parquet);
   }
   const place = await folderPlace(path, shown);
   const own = await inPlace(place);

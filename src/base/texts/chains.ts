@@ -8,8 +8,8 @@ export const chainErrors = {
       es: `${p.path} no tiene la estructura de ninguna matriz de insumo-producto conocida${p.names.length === 0 ? '' : ` (comienza con ${p.names.join(', ')})`}.`,
     },
     mend: {
-      en: 'One file is read with names such as MEX_C26 above and beside, and final demand such as MEX_HFCE; or, of numbers alone, with --read countrylist=MEX,TWN,USA. Or put the inputs into Z.csv and final demand into Y.csv, without totals, value added and taxes, and give their folder.',
-      es: 'Se lee un solo archivo con nombres como MEX_C26 arriba y al lado, y demanda final como MEX_HFCE; o bien, de solo números, con --read countrylist=MEX,TWN,USA. O ponga los insumos en Z.csv y la demanda final en Y.csv, sin totales, valor agregado ni impuestos, e indique su carpeta.',
+      en: 'One file is read with names such as MEX_C26 above and beside, and final demand such as MEX_HFCE; or, of numbers alone, with --read countrylist=MEX,TWN,USA; or as a list: from_country, from_industry, to_country, to_industry, value. Or put inputs into Z.csv and final demand into Y.csv, and give their folder.',
+      es: 'Se lee un solo archivo con nombres como MEX_C26 arriba y al lado, y demanda final como MEX_HFCE; o bien, de solo números, con --read countrylist=MEX,TWN,USA; o como lista: pais_origen, rama_origen, pais_destino, rama_destino, valor. O ponga los insumos en Z.csv y la demanda final en Y.csv, e indique su carpeta.',
     },
   }),
   'io-row-unknown': (p: { label: string; nearest: string | null } & ErrorText) => p,

@@ -64,7 +64,7 @@ export function checkTable(shape: Shape, published: Published, tolerance: TableT
   const clean = published.negativeOutput === 'none' ? x.map((value) => Math.max(value, 0)) : x;
   const valueAdded = published.valueAdded ?? clean.map((value, i) => (value === 0 ? 0 : value - inputs[i]));
   const table = { ...shape, x: clean, valueAdded, degenerate: [] };
-  refuseEmptyColumns(table, inputs, tolerance.withoutInputs ?? 0.05);
+  refuseEmptyColumns(table, inputs, published.unused, tolerance.withoutInputs ?? 0.05);
   const cells = degenerateCells(table, inputs, uses);
   return { ...table, degenerate: [...cells, ...statedCells(table, published, world)] };
 }
@@ -98,12 +98,18 @@ function firstGap(values: Float64Array): number {
   return -1;
 }
 
-/** An industry that matters and buys nothing is a column that was not read. */
-function refuseEmptyColumns(table: IoTable, inputs: Float64Array, most: number): void {
+/** An industry that matters and buys nothing is a column that was not read, unless the table states that all it makes is value added. */
+function refuseEmptyColumns(
+  table: IoTable,
+  inputs: Float64Array,
+  stated: Float64Array | undefined,
+  most: number,
+): void {
   const { n, x, Z, start, rowEconomy } = table;
   for (let j = 0; j < n; j += 1) {
     const output = x[j];
     if (output === 0 || inputs[j] !== 0 || table.valueAddedFrom === 'supplied') continue;
+    if (stated !== undefined && Math.abs(stated[j] - output) <= 1e-9 * Math.abs(output)) continue;
     const s = rowEconomy[j];
     const share = output / total(x.subarray(start[s], start[s + 1]));
     let buys = false;

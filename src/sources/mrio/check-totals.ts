@@ -56,7 +56,19 @@ export function checkTotals(
   compare('column', n, industry, (i) => inputs[i], stated.columnInputs);
   compare('column', n, category, (c) => sums[c], stated.demandInputs);
   const noise = 1e-12 * uses.reduce((all, value) => all + Math.abs(value), 0);
-  const lost = isRounded(gaps, noise) ? 10 ** -table.decimals : 0;
+  refuseGaps(gaps, { noise, decimals: table.decimals });
+}
+
+/**
+ * Refuses the first total that is missed by more than rounding does.
+ * @param noise what sums of such numbers miss in double precision
+ * @throws EscalarError `io-total-differs`
+ */
+export function refuseGaps(
+  gaps: readonly Gap[],
+  { noise, decimals }: { readonly noise: number; readonly decimals: number },
+): void {
+  const lost = isRounded(gaps, noise) ? 10 ** -decimals : 0;
   for (const { side, cells, cell, sum, value } of gaps) {
     const gap = Math.abs(value - sum);
     const slack = Math.max(noise, 1.5 * Math.sqrt(cells) * lost);
@@ -91,7 +103,8 @@ function flowSums(
   return { uses, inputs, sums };
 }
 
-interface Gap {
+/** A total and the sum that it should be. */
+export interface Gap {
   readonly side: 'row' | 'column';
   /** How many numbers add up to the total. */
   readonly cells: number;

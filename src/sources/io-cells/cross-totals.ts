@@ -1,0 +1,48 @@
+import { type Gap, refuseGaps } from '../mrio/check-totals.ts';
+
+/** A line that says it is a sum, and the sums that it may be. */
+export interface StatedTotal {
+  readonly name: string;
+  readonly side: 'row' | 'column';
+  /** By member of the other side; NaN where a cell is empty. */
+  readonly values: Float64Array;
+  /** What is said of each member where the total is wrong. */
+  readonly cell: (at: number) => string;
+  readonly candidates: readonly Float64Array[];
+  /** How many cells are in a sum, at most. */
+  readonly cells: number;
+}
+
+/**
+ * Takes each total for that of its possible sums which it is nearest to, and compares it with that sum.
+ * @returns by total, the place of the sum
+ * @throws EscalarError `io-total-differs`
+ */
+export function settleStated(
+  totals: readonly StatedTotal[],
+  others: readonly Gap[],
+  rounding: { readonly noise: number; readonly decimals: number },
+): readonly number[] {
+  const found = totals.map(({ values, candidates }) => nearestOf(values, candidates));
+  const gaps = totals.flatMap(({ side, values, cell, candidates, cells }, k): readonly Gap[] =>
+    [...values].flatMap((value, at) =>
+      Number.isNaN(value)
+        ? []
+        : [{ side, cells, cell: () => cell(at), sum: candidates[found[k]][at], value }],
+    ),
+  );
+  refuseGaps([...gaps, ...others], rounding);
+  return found;
+}
+
+function nearestOf(values: Float64Array, candidates: readonly Float64Array[]): number {
+  const miss = candidates.map((sums) =>
+    sums.reduce((all, sum, at) => all + (Number.isNaN(values[at]) ? 0 : Math.abs(sum - values[at])), 0),
+  );
+  return miss.indexOf(Math.min(...miss));
+}
+
+/** The sums of several vectors. */
+export function added(length: number, ...vectors: readonly (Float64Array | undefined)[]): Float64Array {
+  return Float64Array.from({ length }, (_, i) => vectors.reduce((sum, one) => sum + (one?.[i] ?? 0), 0));
+}
