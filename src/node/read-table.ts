@@ -1,4 +1,5 @@
 import { maybeComtrade, readComtradeJson } from '../sources/comtrade/read-comtrade-json.ts';
+import { readExcelXml } from '../sources/records/read-excel-xml.ts';
 import { readHtmlTable } from '../sources/records/read-html-table.ts';
 import { readJsonRecords } from '../sources/records/read-json-records.ts';
 import { maybeSdmx, readSdmxBytes } from '../sources/sdmx/read-sdmx.ts';
@@ -8,12 +9,20 @@ import type { TabularResult } from '../sources/tabular/tabular-result.ts';
 
 /**
  * A person's table in any format: what `readTabularBytes` reads, messages of SDMX, answers of UN Comtrade, other
- * tables in JSON, and the table of a web page that has the name of a workbook.
+ * tables in JSON, workbooks of Excel 2003 in XML, the table of a web page that has the name of a workbook or was saved as one
+ * file; each of them in a zip too.
  * @throws EscalarError of the readers
  */
 export function readTable(name: string, bytes: Uint8Array, options: TabularOptions = {}): TabularResult {
+  return readOther(name, bytes, options) ?? readTabularBytes(name, bytes, options, readOther);
+}
+
+function readOther(name: string, bytes: Uint8Array, options: TabularOptions): TabularResult | null {
   if (maybeComtrade(bytes)) return readComtradeJson(name, bytes, options);
-  const records = readJsonRecords(name, bytes, options) ?? readHtmlTable(name, bytes, options);
-  if (records !== null) return records;
-  return (maybeSdmx(bytes) ? readSdmxBytes : readTabularBytes)(name, bytes, options);
+  return (
+    readJsonRecords(name, bytes, options) ??
+    readHtmlTable(name, bytes, options) ??
+    readExcelXml(name, bytes, options) ??
+    (maybeSdmx(bytes) ? readSdmxBytes(name, bytes, options) : null)
+  );
 }

@@ -1,9 +1,10 @@
 import type { Conditions } from '../base/condition.ts';
 import { EscalarError } from '../base/error.ts';
-import type { Note } from '../indicators/note.ts';
-import { ownTables } from '../sources/tabular/own-tables.ts';
+import { info, type PlainNote } from '../base/note.ts';
+import { ownTables, tableNames } from '../sources/tabular/own-tables.ts';
 import { readTabularBytes, readTabularFiles } from '../sources/tabular/read-tabular.ts';
 import { beforeFlow } from '../sources/tabular/seller-buyer.ts';
+import { someOf } from '../sources/tabular/some-of.ts';
 import type { TabularOptions } from '../sources/tabular/tabular-options.ts';
 import { firstThere } from './first-there.ts';
 import type { Files } from './host.ts';
@@ -42,10 +43,9 @@ export async function fileSource(
   }
   if ((await host.files.kindAt(path, shown)) === 'folder') {
     const { files, beside } = await filesIn(path, shown, host.files);
-    const { table, notes: said, met, sides, units } = readTabularFiles(files, options);
+    const { table, notes: said, met, sides, units } = readTabularFiles(files, options, host.readTable);
     const sha256 = await host.hash(files.map((file) => `${file.sha256}\n`).join(''));
-    const notes = beside.length === 0 ? said : [besideNote(beside), ...said];
-    return { table, notes, met, sides, units, input: { name, file: shown, sha256 } };
+    return { table, notes: [...beside, ...said], met, sides, units, input: { name, file: shown, sha256 } };
   }
   const { bytes, sha256 } = await host.files.read(path, shown);
   const { table, notes, met, sides, units } = (host.readTable ?? readTabularBytes)(path, bytes, options);
@@ -54,27 +54,27 @@ export async function fileSource(
 
 /** The tables in a folder, by name. @throws EscalarError `not-a-file` where there is none */
 async function filesIn(path: string, shown: string, files: Files) {
-  const all = (await files.names(path)).filter((name) =>
-    /\.(?:csv|tsv|txt|xlsx|ods|dta|gz|zip)$/i.test(name),
-  );
+  const there = await files.names(path);
+  const all = tableNames(there, /\.(?:gz|zip)$/i);
   const names = ownTables(all);
   if (names.length === 0) throw new EscalarError('not-a-file', { path: shown, kind: 'folder' });
   const read = names.map(async (name) => {
     const file = files.resolve(path, name);
     return { name: file, ...(await files.read(file, name)) };
   });
-  return { files: await Promise.all(read), beside: all.filter((name) => !names.includes(name)) };
+  const about = all.filter((name) => !names.includes(name));
+  const others = there.filter((name) => /^[^.].*\.\w+$/.test(name) && !all.includes(name));
+  const notes = [
+    ...besideNote(about, 'for they tell of the data', 'pues describen los datos'),
+    ...besideNote(others, 'being of another kind', 'por ser de otro tipo'),
+  ];
+  return { files: await Promise.all(read), beside: notes };
 }
 
-function besideNote(names: readonly string[]): Note {
-  const list = names.join(', ');
-  return {
-    level: 'info',
-    text: {
-      en: `Not read, for they tell of the data: ${list}.`,
-      es: `No se leyeron, pues describen los datos: ${list}.`,
-    },
-  };
+function besideNote(names: readonly string[], en: string, es: string): readonly PlainNote[] {
+  if (names.length === 0) return [];
+  const list = someOf(names);
+  return [info(`Not read, ${en}: ${list}.`, `No se leyeron, ${es}: ${list}.`)];
 }
 
 /** The conditions but those of some columns. */

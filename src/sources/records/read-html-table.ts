@@ -4,12 +4,13 @@ import { readTabularBytes } from '../tabular/read-tabular.ts';
 import type { TabularOptions } from '../tabular/tabular-options.ts';
 import type { TabularResult } from '../tabular/tabular-result.ts';
 import { htmlTables } from './html-tables.ts';
+import { mhtmlPages } from './mhtml-pages.ts';
 import { linesText } from './records-text.ts';
 
 const BEGINS = /^\ufeff?\s*(?:<!--[\s\S]*?-->\s*)?<(?:!doctype html|html|head|meta|style|body|table)\b/i;
 
 /**
- * A table of a web page, as offices save it under the name of a workbook (.xls).
+ * A table of a web page, as offices save it under the name of a workbook (.xls), or as browsers save it in one file (MHTML).
  * @returns null for what is no web page, or one with no table of two lines and two columns, or several of a size
  * @throws EscalarError those of `readTabularBytes`
  */
@@ -18,8 +19,9 @@ export function readHtmlTable(
   bytes: Uint8Array,
   options: TabularOptions = {},
 ): TabularResult | null {
-  if (!BEGINS.test(new TextDecoder().decode(bytes.subarray(0, 2000)))) return null;
-  const tables = htmlTables(new TextDecoder().decode(decodeText(bytes, 'auto').bytes))
+  const isPage = BEGINS.test(new TextDecoder().decode(bytes.subarray(0, 2000)));
+  const tables = (isPage ? [bytes] : mhtmlPages(bytes))
+    .flatMap((page) => htmlTables(new TextDecoder().decode(decodeText(page, 'auto').bytes)))
     .map((lines) => ({ lines, cells: lines.length * Math.max(...lines.map((line) => line.length)) }))
     .filter(({ lines, cells }) => lines.length > 1 && cells > lines.length)
     .sort((a, b) => b.cells - a.cells);

@@ -2,6 +2,16 @@
 const BESIDE =
   /(?:^|\/)(?:metadata_|readme|read_me|license|country_codes|product_codes)|_(?:AreaCodes|ItemCodes|Elements|Flags)\.csv$/i;
 
+const TABLE = /\.(?:csv|tsv|tab|txt|xlsx|ods|dta)(?:\.gz)?$/i;
+/** Answers of services and saved pages, of which a folder of tables may tell too. */
+const OTHER = /^(?!word\/).*\.(?:json|jsonl|ndjson|html?|mht(?:ml)?|xls|xml)(?:\.gz)?$/i;
+
+/** The files that may be tables, by the ends of their names: those of other kinds where there are none of the usual. */
+export function tableNames(names: readonly string[], also?: RegExp): readonly string[] {
+  const usual = names.filter((name) => TABLE.test(name) || also?.test(name));
+  return usual.length > 0 ? usual : names.filter((name) => OTHER.test(name));
+}
+
 /** Of the tables of a zip or a folder those of the data, without words about them; all where there is nothing else. */
 export function ownTables(names: readonly string[]): readonly string[] {
   const own = names.filter((name) => !BESIDE.test(name));

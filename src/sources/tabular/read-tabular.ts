@@ -12,7 +12,7 @@ import { checkOptions, type TabularOptions } from './tabular-options.ts';
 import type { Dialect, TabularResult } from './tabular-result.ts';
 import { tokenizeCsv } from './tokenize-csv.ts';
 import { unpackFiles } from './unpack-file.ts';
-import { openSheets } from './xlsx/open-sheet.ts';
+import { type OpenedSheet, openSheets } from './xlsx/open-sheet.ts';
 
 /** A text file or workbook larger than this is refused. */
 export const MOST_BYTES = 1_000_000_000;
@@ -22,6 +22,7 @@ export const MOST_BYTES = 1_000_000_000;
  * file is detected and noted; what cannot is refused with the option that settles it.
  * Every table has a column `source_line`. Cost: linear; about three times the bytes of a text file.
  * @param name the file's name, for errors and the table's name
+ * @param other reads files of more kinds, alone or in a zip
  * @throws EscalarError with file, sheet, line and cell for everything that a person can mend
  * @example
  * import { rowsOf } from 'escalar/core';
@@ -32,7 +33,12 @@ export const MOST_BYTES = 1_000_000_000;
  * rowsOf(table); // => [{ activity: 'Alimentos', period: '2000', hours: 30.5, source_line: 2 }]
  * notes.length; // => 1
  */
-export function readTabularBytes(name: string, bytes: Uint8Array, given: TabularOptions = {}): TabularResult {
+export function readTabularBytes(
+  name: string,
+  bytes: Uint8Array,
+  given: TabularOptions = {},
+  other: ReadOther = () => null,
+): TabularResult {
   const options = checkOptions(given);
   try {
     if (bytes.length > MOST_BYTES)
@@ -40,7 +46,7 @@ export function readTabularBytes(name: string, bytes: Uint8Array, given: Tabular
     const parts = unpackFiles(bytes, MOST_BYTES, options.member).map(({ inner, bytes: own, notes }) => ({
       name: inner ?? name,
       notes,
-      read: (some: TabularOptions) => readOne(name, own, some),
+      read: (some: TabularOptions) => other(name, own, some) ?? readOne(name, own, some),
     }));
     return joined(parts, options);
   } catch (error) {
@@ -53,14 +59,18 @@ export function readTabularBytes(name: string, bytes: Uint8Array, given: Tabular
 export function readTabularFiles(
   files: readonly { readonly name: string; readonly bytes: Uint8Array }[],
   given: TabularOptions = {},
+  read: (name: string, bytes: Uint8Array, options: TabularOptions) => TabularResult = readTabularBytes,
 ): TabularResult {
   const parts = files.map(({ name, bytes }) => ({
     name: name.replace(/^.*[\\/]/, ''),
     notes: [],
-    read: (options: TabularOptions) => readTabularBytes(name, bytes, options),
+    read: (options: TabularOptions) => read(name, bytes, options),
   }));
   return joined(parts, checkOptions(given));
 }
+
+/** Reads a file of a kind of its own; null for any other. */
+export type ReadOther = (name: string, bytes: Uint8Array, options: TabularOptions) => TabularResult | null;
 
 interface Readable {
   readonly name: string;
@@ -79,7 +89,9 @@ function joined(parts: readonly Readable[], options: TabularOptions): TabularRes
 function readOne(name: string, bytes: Uint8Array, options: TabularOptions): TabularResult {
   const format = sniffFile(bytes, options.format ?? 'auto');
   if (format === 'dta') return readStata(name, bytes, options);
-  return format === 'xlsx' ? readWorkbook(name, bytes, options) : readText(name, bytes, options);
+  return format === 'xlsx'
+    ? readWorkbook(name, openSheets(name, bytes, options.sheet), options)
+    : readText(name, bytes, options);
 }
 
 function readStata(name: string, bytes: Uint8Array, options: TabularOptions): TabularResult {
@@ -102,8 +114,13 @@ function readText(name: string, bytes: Uint8Array, options: TabularOptions): Tab
   });
 }
 
-function readWorkbook(name: string, bytes: Uint8Array, options: TabularOptions): TabularResult {
-  const parts = openSheets(name, bytes, options.sheet).map(({ grid, sheet, notes }) => ({
+/** Sheets of a workbook as one table. @throws EscalarError of `combineParts` and the sheets */
+export function readWorkbook(
+  name: string,
+  sheets: readonly OpenedSheet[],
+  options: TabularOptions,
+): TabularResult {
+  const parts = sheets.map(({ grid, sheet, notes }) => ({
     name: sheet,
     read: (some: TabularOptions) =>
       tabularResult(buildTable(name, grid, some), notes, {

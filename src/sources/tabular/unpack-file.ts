@@ -3,7 +3,7 @@ import { EscalarError } from '../../base/error.ts';
 import { info, type PlainNote } from '../../base/note.ts';
 import { unknownName } from '../../base/unknown-name.ts';
 import { startsWith } from './decode-text.ts';
-import { ownTables } from './own-tables.ts';
+import { ownTables, tableNames } from './own-tables.ts';
 import { someOf } from './some-of.ts';
 import { crc32 } from './xlsx/crc32.ts';
 import { openZip, type Zip } from './xlsx/open-zip.ts';
@@ -17,7 +17,6 @@ export interface Unpacked {
 
 export const GZIP = [0x1f, 0x8b];
 export const ZIP = [0x50, 0x4b, 3, 4];
-const TABLE = /\.(?:csv|tsv|tab|txt|xlsx|ods|dta)(?:\.gz)?$/i;
 /**
  * The file in a gzip or zip, or all tables in it (`*`); other bytes as they are. Workbooks are zips of their own and stay.
  * @param most unpacked bytes
@@ -93,7 +92,7 @@ function joined(parts: readonly Uint8Array[]): Uint8Array {
 }
 
 function wantedMembers(zip: Zip, member: string | undefined): readonly string[] {
-  const tables = zip.names.filter((name) => TABLE.test(name));
+  const tables = tableNames(zip.names);
   const few = ownTables(tables);
   if (member !== undefined && member !== '*') {
     const found = zip.names.filter((name) => name === member || name.endsWith(`/${member}`));

@@ -107,4 +107,24 @@ describe('a web page under the name of a workbook', () => {
       { numRuns: 100 },
     );
   });
+  it.each([
+    [
+      'quoted-printable',
+      (text: string) => text.replaceAll('=', '=3D').replaceAll('é', '=C3=A9').replace('>2011', '>=\r\n2011'),
+    ],
+    ['base64', (text: string) => Buffer.from(text).toString('base64').replace(/.{76}/g, '$&\r\n')],
+    ['8bit', (text: string) => text],
+  ])('saved as one file in %s is read by its page', (encoding, written) => {
+    const part = (type: string, body: string) =>
+      `--x\r\nContent-Type: ${type}\r\nContent-Transfer-Encoding: ${encoding}\r\n\r\n${written(body)}\r\n`;
+    const html = part(
+      'text/html; charset="utf-8"',
+      `<html><table class="a">${HEAD}${BODY.replace('MEX', 'México')}</table></html>`,
+    );
+    const saved = `From: <Saved by Blink>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\tboundary="x"\r\n\r\n${html}${part('text/css', 'td { }')}--x--\r\n`;
+    expect(values(saved)).toEqual([
+      ['2010', 'México', 1000.5],
+      ['2011', 'MEX', 2000.5],
+    ]);
+  });
 });

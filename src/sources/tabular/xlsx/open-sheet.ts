@@ -19,16 +19,24 @@ export interface OpenedSheet {
   readonly notes: readonly PlainNote[];
 }
 
-/**
- * The wanted sheets of a workbook (`sheet`), or the only visible one with data.
- * @throws EscalarError `which-sheet`, `unknown-name`, `empty-file`, and all that a workbook can be refused for
- */
+/** As `wantedSheets`, of a file. @throws EscalarError all that a workbook can be refused for */
 export function openSheets(
   file: string,
   bytes: Uint8Array,
   wanted?: string | number,
 ): readonly OpenedSheet[] {
-  const all = openBook(openZip(bytes));
+  return wantedSheets(file, openBook(openZip(bytes)), wanted);
+}
+
+/**
+ * The wanted sheets of a workbook (`sheet`), or the only visible one with data.
+ * @throws EscalarError `which-sheet`, `unknown-name`, `empty-file`, and of the cells
+ */
+export function wantedSheets(
+  file: string,
+  all: readonly BookSheet[],
+  wanted?: string | number,
+): readonly OpenedSheet[] {
   const about = wanted === undefined || wanted === '*' ? sheetsAbout(all) : [];
   const sheets = all.filter((sheet) => !about.includes(sheet));
   const several = severalSheets(sheets, wanted);
@@ -67,7 +75,8 @@ function aboutNotes(about: readonly BookSheet[]): PlainNote[] {
   ];
 }
 
-interface BookSheet extends SheetEntry {
+/** A sheet of a workbook, whose cells are read when they are wanted. */
+export interface BookSheet extends SheetEntry {
   read(): SheetCells;
 }
 
