@@ -4,7 +4,7 @@ import type { RawOptions } from '../indicators/options.ts';
 import type { VaryRequest } from '../indicators/vary/plan-variants.ts';
 import { readsNames } from '../report/table-formats.ts';
 import { dataOrigin } from '../workspace/data-name.ts';
-import type { Host } from '../workspace/host.ts';
+import type { Asked, Host } from '../workspace/host.ts';
 import { withChainContexts } from '../workspace/io/chain-contexts.ts';
 import type { InputRecord } from '../workspace/loaded-source.ts';
 import { namesOfData } from '../workspace/names-of-data.ts';
@@ -42,12 +42,10 @@ export function computeData(
     (host) =>
       withChainContexts(host, varied === null ? 0 : KEEP, async (contexts) => {
         let names: Readonly<Record<string, Text>> | null = null;
-        const open = async () => {
+        const open = async (options: Asked['options']) => {
           progress(name);
-          const data = await openData('data', await sourceOf(call, name, host), indicator, {
-            host,
-            folder: '',
-          });
+          const spec = await sourceOf(call, name, host);
+          const data = await openData('data', spec, indicator, { host, folder: '' }, options);
           if (readsNames(format)) names = await namesOfData(data, host);
           return data;
         };

@@ -1,10 +1,10 @@
 import { resolve } from 'node:path';
 import { badOption } from '../base/bad-option.ts';
+import { clusterPassword } from '../node/warehouses/cluster-password.ts';
 import { copyToCluster } from '../store/warehouse/clickhouse/copy-to-cluster.ts';
 import { copyToDuckFile } from '../store/warehouse/copy-to-duckdb.ts';
 import { openWarehouse } from '../store/warehouse/open-warehouse.ts';
 import type { WarehouseAddress } from '../store/warehouse/warehouse-address.ts';
-import { clusterPassword } from './cluster-password.ts';
 import type { CommandCall } from './command-spec.ts';
 
 /** Copies a folder of Parquet to another address. @throws EscalarError `bad-option`, those of the copies */

@@ -61,6 +61,13 @@ export type Sums =
   | readonly WholeDimension[]
   | ((options: Readonly<Record<string, unknown>>, input: Table) => readonly WholeDimension[]);
 
+/** What of trade has to stay apart beside the economy and the period: the rest can be added up where the flows lie. */
+export interface FlowsApart {
+  readonly by: readonly ('product' | 'partner')[];
+  /** The exports that partners declare are read as imports too. */
+  readonly imports: boolean;
+}
+
 export interface IndicatorDefinition<O extends OptionSpecs = OptionSpecs> {
   /** The name on the command line and in a study. */
   readonly id: string;
@@ -75,6 +82,8 @@ export interface IndicatorDefinition<O extends OptionSpecs = OptionSpecs> {
   readonly options: O;
   /** Where a whole beside its parts would count twice; empty where each code is shown or computed apart. */
   readonly sums: Sums;
+  /** What sums over flows give its numbers; each flow is read where it is left out, or null for some options. */
+  readonly apart?: (options: Readonly<Record<string, unknown>>) => FlowsApart | null;
   /** Codes of activities that it reads as a total and does not add up. */
   readonly ownTotals?: readonly string[];
   /** The columns of the result; those with a unit hold numbers. */

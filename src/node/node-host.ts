@@ -14,10 +14,12 @@ import { nodeFiles } from './node-files.ts';
 import { partedTables } from './parted-tables.ts';
 import { requireFile } from './read-input.ts';
 import { readTable } from './read-table.ts';
+import { type Watch, warehouses } from './warehouses/warehouses.ts';
 
 /**
  * Node as the place where indicators and studies run, with the catalog that ships.
  * @param say told of what the person should know of this machine, and a result need not say
+ * @param watch runs what a person may stop; nothing stops it when left out
  * @example
  * import { defaultRoots, nodeHost, openStore } from 'escalar/node';
  * import { findStudy } from 'escalar/workspace';
@@ -27,7 +29,7 @@ import { readTable } from './read-table.ts';
  * (await findStudy('verdict', host.files)).file; // => 'verdict.yaml'
  * await store.close();
  */
-export function nodeHost(store: Store, say?: (notice: Text) => void): Host {
+export function nodeHost(store: Store, say?: (notice: Text) => void, watch?: Watch): Host {
   useShippedCatalog();
   return {
     store,
@@ -44,6 +46,7 @@ export function nodeHost(store: Store, say?: (notice: Text) => void): Host {
     inverses: inverses(say),
     largeTables: largeTables(say),
     partedTables: (path, shown) => partedTables(path, shown, (file) => store.readParquet(file)),
+    warehouses: warehouses(say, watch),
     matrices: matrixCare,
     readTable,
   };

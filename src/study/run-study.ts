@@ -7,7 +7,7 @@ import { catalogue, isChain } from '../indicators/catalogue.ts';
 import type { RawOptions } from '../indicators/options.ts';
 import { demandCheck } from '../workspace/checks/demand-check.ts';
 import type { StudySource } from '../workspace/find-study.ts';
-import type { Host } from '../workspace/host.ts';
+import type { Asked, Host } from '../workspace/host.ts';
 import { type ChainContexts, withChainContexts } from '../workspace/io/chain-contexts.ts';
 import { type IoSource, openIoSource } from '../workspace/io/io-source.ts';
 import type { InputRecord } from '../workspace/loaded-source.ts';
@@ -20,6 +20,7 @@ import type { StepResult } from '../workspace/step-result.ts';
 import { checkReferences } from './check-references.ts';
 import { collectSource } from './collect-rows.ts';
 import { type Coverage, coverageOf, coversNothing, lackingInRows, withoutCodes } from './coverage.ts';
+import { inputsOf } from './inputs-of.ts';
 import { readParameters, substitute } from './parameters.ts';
 import { checkShape, type ParsedStudy, parseStudy } from './parse-study.ts';
 import { readLayouts } from './report/layouts.ts';
@@ -83,7 +84,7 @@ export async function runStudy(source: StudySource, options: RunOptions): Promis
       skipped,
       coverage,
       inputs: [
-        ...opened.flatMap(({ input }) => [input, ...(input.joined ?? [])]),
+        ...inputsOf(opened),
         ...[...scenarios.values()].flat(),
         ...[...layouts.values()].flatMap((layout) => layout.inputs),
       ],
@@ -275,12 +276,13 @@ async function stepOf(
   const indicator = catalogue.find((candidate) => candidate.id === step.indicator);
   if (indicator === undefined) throw new TypeError(`no indicator ${step.indicator}`);
   const { source: data, spec } = found;
-  const open = async (): Promise<StepData> => {
+  const open = async (options: Asked['options']): Promise<StepData> => {
     if (collected !== null) return collected;
     if (isChain(indicator)) return tablesOf(found, context);
     const key = `${data} ${spec.table ?? indicator.input.table}`;
-    const opened = context.data.get(key) ?? (await openData(data, spec, indicator, context));
-    context.data.set(key, opened);
+    const opened = context.data.get(key) ?? (await openData(data, spec, indicator, context, options));
+    // of a warehouse each step asks for what it needs
+    context.data.set(opened.input.rows === undefined ? key : `${key} ${id}`, opened);
     return opened;
   };
   const { contexts } = context;

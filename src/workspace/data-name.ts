@@ -27,7 +27,12 @@ export async function dataOrigin(
     const there = (await files.kindAt(name, name)) !== null;
     if (there && !(await isRelease(name, store))) return { file: name };
     if (there) throw ambiguousData({ name });
-    if (looksLikeFile(name) || isPolicyName(name) || /^[./\\]|^[a-z]:\\/i.test(name)) return { file: name };
+    if (
+      looksLikeFile(name) ||
+      isPolicyName(name) ||
+      /^[./\\]|^[a-z]:\\|^(?:duckdb|clickhouse):\/\//i.test(name)
+    )
+      return { file: name };
   }
   const [release = '', table, ...more] = name.split('/');
   if (more.length > 0)

@@ -87,7 +87,7 @@ function lineageOf(step: StepResult, kept: Table, steps: ReadonlyMap<string, Ste
     },
     inputCount: order.length,
     nearest: (most) => sources(nearestPlaces(rows, input, order, most)),
-    scope: countScope(rows, input, order),
+    scope: countScope(rows, input, order, step.inputRecord.rows),
     tables: tablesOf(step, rows),
   };
 }

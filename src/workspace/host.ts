@@ -1,8 +1,12 @@
+import type { Conditions } from '../base/condition.ts';
 import type { IoTableData } from '../base/io-table-data.ts';
 import type { Release } from '../base/metadata.ts';
 import type { Table } from '../base/table.ts';
 import type { InverseOf } from '../indicators/chains/chain-context.ts';
 import type { LargeTables } from '../indicators/chains/inverse-products.ts';
+import type { IndicatorDefinition } from '../indicators/define.ts';
+import type { Note } from '../indicators/note.ts';
+import type { OptionSpecs, OptionValues } from '../indicators/options.ts';
 import type { DenseBackend } from '../math/dense/backend.ts';
 import type { TabularOptions } from '../sources/tabular/tabular-options.ts';
 import type { TabularResult } from '../sources/tabular/tabular-result.ts';
@@ -38,8 +42,47 @@ export interface Host {
    * @throws EscalarError of `parted-tables`
    */
   readonly partedTables?: (path: string, shown: string) => Promise<readonly FoundTable[]>;
+  /** Tables larger than memory; left out where there are none. */
+  readonly warehouses?: Warehouses;
   /** What is done with Z.csv and Y.csv of a person before they are read; left out where they are as `readIoCsv` wants them. */
   readonly matrices?: MatrixCare;
+}
+
+/** Warehouses as `escalar flows` makes them. */
+export interface Warehouses {
+  /** The address that a name of data means, from a folder or the working folder; null where it means no warehouse. */
+  find(name: string, folder: string): Promise<string | null>;
+  /**
+   * What an indicator needs of a table, added up there as far as its numbers allow.
+   * @throws EscalarError `warehouse`, `unknown-name`, `empty-table`, `negative-value`; AbortError
+   */
+  read(address: string, reading: WarehouseReading): Promise<WarehouseAnswer>;
+}
+
+export interface WarehouseReading {
+  /** The name that a person gave, for messages. */
+  readonly shown: string;
+  /** Of the canonical ones. */
+  readonly table: string;
+  readonly where: Conditions;
+  /** Each row is read where it is left out. */
+  readonly asked?: Asked | undefined;
+}
+
+/** An indicator, and all the options that it is to be computed with. */
+export interface Asked {
+  readonly indicator: Pick<IndicatorDefinition, 'id' | 'options' | 'sums' | 'apart'>;
+  readonly options: readonly OptionValues<OptionSpecs>[];
+}
+
+export interface WarehouseAnswer {
+  /** With `source_rows`, how many rows stand in each, where they were added up. */
+  readonly table: Table;
+  /** Rows of the warehouse that it was made of. */
+  readonly rows: number;
+  readonly notes: readonly Note[];
+  /** Of its list, which holds the hash of every part. */
+  readonly sha256: string;
 }
 
 export interface ParquetReading {

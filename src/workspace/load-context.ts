@@ -1,6 +1,6 @@
 import type { Table } from '../base/table.ts';
 import type { Note } from '../indicators/note.ts';
-import type { Host } from './host.ts';
+import type { Asked, Host } from './host.ts';
 import type { SourceSpec } from './source-schema.ts';
 
 /** Where data are loaded. */
@@ -10,6 +10,8 @@ export interface LoadContext {
   readonly folder: string;
   /** The caller moves the products to another classification. */
   readonly moves?: true;
+  /** What is to be computed: a warehouse brings no more than that needs. */
+  readonly asked?: Asked;
   /** What checks data whose source asks for it: `demandCheck` of escalar/study. */
   readonly check?: DemandCheck;
 }

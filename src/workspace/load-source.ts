@@ -24,6 +24,7 @@ import { namedTable, setColumns, withoutColumns } from './shape-table.ts';
 import type { SourceSpec } from './source-schema.ts';
 import { spreadTable } from './spread-table.ts';
 import { textOf } from './text-of.ts';
+import { warehouseSource } from './warehouse-source.ts';
 
 /** Gives the columns of a table their names, some as a person says. */
 type Named = (table: Table, map?: Readonly<Record<string, string>>) => Table;
@@ -56,7 +57,7 @@ export async function loadSource(
   const names = wanted === 'firm_table' ? 'own' : 'ours';
   const named: Named = (table, map = {}) => namedTable(table, { map, names });
   const loaded = await fromOrigin(name, spec, fallbackTable, context, named);
-  const isOwn = spec.file !== undefined && !isPolicyName(spec.file) && OF_CODES.includes(fallbackTable);
+  const isOwn = isOwnFile(loaded.input) && OF_CODES.includes(fallbackTable);
   const shaped = named(setColumns(loaded.table, spec.set ?? {}));
   const { table: set, notes: sided } = flowColumns(shaped, isOwn && wanted === 'trade_flow', loaded.sides);
   const asked = conditionsNamed(spec.where ?? {}, Object.keys(set.columns));
@@ -86,6 +87,11 @@ export async function loadSource(
   };
 }
 
+/** A person's file, and no warehouse: what that holds was looked at when it came in. */
+function isOwnFile({ file, rows }: InputRecord): boolean {
+  return file !== undefined && rows === undefined && !isPolicyName(file);
+}
+
 /** A table with the units that the file, or its own columns, say; none of a column that was set. */
 function inUnits(table: Table, said: SaidUnits, set: readonly string[]): Table {
   const amounts = ['value', 'exports', 'imports'];
@@ -109,9 +115,9 @@ async function fromOrigin(
   // a spread gives the columns that map renames
   const read = spec.spread === undefined ? spec : withoutMap(spec);
   if (spec.release !== undefined) return fromRelease(name, read, fallbackTable, context, named);
-  return isPolicyName(spec.file ?? '')
-    ? fromPolicies(name, read, fallbackTable, context, named)
-    : fileSource(name, read, spec.table ?? fallbackTable, context);
+  if (isPolicyName(spec.file ?? '')) return fromPolicies(name, read, fallbackTable, context, named);
+  const table = spec.table ?? fallbackTable;
+  return (await warehouseSource(name, read, table, context)) ?? fileSource(name, read, table, context);
 }
 
 /** Loads what is joined, under the name of the source and of the column. */

@@ -26,6 +26,8 @@ export interface InputRecord {
   readonly release?: Release;
   readonly table?: string;
   readonly file?: string;
+  /** Rows of the warehouse at `file` that the numbers were made of. */
+  readonly rows?: number;
   /** What the file calls itself. */
   readonly title?: Text;
   /** Earlier steps whose numbers it holds, instead of a release or a file. */

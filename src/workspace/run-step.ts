@@ -3,10 +3,11 @@ import { type AnyIndicator, isChain } from '../indicators/catalogue.ts';
 import { checkInput } from '../indicators/check-input.ts';
 import type { RawOptions } from '../indicators/options.ts';
 import { parseOptions } from '../indicators/parse-options.ts';
-import type { Variant, VaryRequest } from '../indicators/vary/plan-variants.ts';
+import { planVariants, type Variant, type VaryRequest } from '../indicators/vary/plan-variants.ts';
 import { requestWords } from '../indicators/vary/request-words.ts';
 import { variedMethod } from '../indicators/vary/varied-method.ts';
 import { type Compute, vary } from '../indicators/vary/vary.ts';
+import type { Asked } from './host.ts';
 import { applyChain } from './io/apply-chain.ts';
 import type { ChainContexts } from './io/chain-contexts.ts';
 import { type IoSource, openIoSource } from './io/io-source.ts';
@@ -24,6 +25,7 @@ export type StepData = LoadedSource | IoSource;
 
 /**
  * The data of an indicator. @throws EscalarError of `loadSource`, `openIoSource`
+ * @param options those that it is computed with, where a warehouse is to bring no more than they need
  * @example
  * import { defaultRoots, nodeHost, openStore } from 'escalar/node';
  * import { grossExports } from 'escalar/chains';
@@ -40,10 +42,11 @@ export function openData(
   spec: SourceSpec,
   indicator: AnyIndicator,
   context: LoadContext,
+  options?: Asked['options'],
 ): Promise<StepData> {
-  return isChain(indicator)
-    ? openIoSource(name, spec, context)
-    : loadSource(name, spec, indicator.input.table, context);
+  if (isChain(indicator)) return openIoSource(name, spec, context);
+  const asked = options === undefined ? {} : { asked: { indicator, options } };
+  return loadSource(name, spec, indicator.input.table, { ...context, ...asked });
 }
 
 export interface StepRun {
@@ -56,7 +59,7 @@ export interface StepRun {
 
 /**
  * Computes an indicator: the one way from data and options to a result. The options are read before the data.
- * @param open gives the data, of the kind that the indicator reads
+ * @param open gives the data, of the kind that the indicator reads, for the options of every variant
  * @throws EscalarError of `parseOptions`, of `open`, of `checkInput`, of `vary`, of the indicator
  * @example
  * import { rowsOf } from 'escalar/core';
@@ -79,11 +82,13 @@ export interface StepRun {
 export async function runStep(
   indicator: AnyIndicator,
   given: RawOptions,
-  open: () => Promise<StepData>,
+  open: (options: Asked['options']) => Promise<StepData>,
   { contexts, vary: request = null, onProgress = () => undefined }: StepRun,
 ): Promise<Omit<StepResult, 'id'>> {
   const options = parseOptions(indicator.options, given);
-  const data = await open();
+  const data = await open(
+    request === null ? [options] : planVariants(indicator.options, given, request).map((one) => one.options),
+  );
   const tell = ({ variant }: Variant, index: number, count: number) =>
     onProgress(`${index + 1}/${count} ${variant}`);
   const computed = (compute: Compute) =>

@@ -84,7 +84,7 @@ export const source = z
       .optional(z.string())
       .check(
         z.describe(
-          'A CSV, XLSX or Parquet file, beside the study or in the working folder; or a YAML file of policies, policies/NAME for one that ships.',
+          'A CSV, XLSX or Parquet file, beside the study or in the working folder; a warehouse of escalar flows (a folder, duckdb://FILE, clickhouse://…), or a YAML file of policies, policies/NAME for one that ships.',
         ),
       ),
     collect: z

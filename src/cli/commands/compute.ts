@@ -35,8 +35,8 @@ export const computeCommand: CommandSpec = {
       flags: '--data <file|release>',
       required: true,
       about: {
-        en: 'a CSV, XLSX or Parquet file, - for CSV or XLSX piped in, RELEASE[/TABLE], or a YAML file of policies (policies/NAME for those that ship)',
-        es: 'un archivo CSV, XLSX o Parquet, - para CSV o XLSX por la entrada estándar, PUBLICACIÓN[/TABLA], o un YAML de políticas (policies/NOMBRE para los incluidos)',
+        en: 'a CSV, XLSX or Parquet file, - for CSV or XLSX piped in, RELEASE[/TABLE], a warehouse of escalar flows, or a YAML file of policies (policies/NAME for those that ship)',
+        es: 'un archivo CSV, XLSX o Parquet, - para CSV o XLSX por la entrada estándar, PUBLICACIÓN[/TABLA], un almacén de escalar flows, o un YAML de políticas (policies/NOMBRE para los incluidos)',
       },
     },
     {

@@ -2,20 +2,22 @@ import { badOption } from '../../base/bad-option.ts';
 import { formatNumber, same } from '../../base/locale.ts';
 import { tableOf } from '../../base/table.ts';
 import { UNITS } from '../../base/unit.ts';
+import { clusterPassword } from '../../node/warehouses/cluster-password.ts';
 import { codesWhere } from '../../store/warehouse/codes-where.ts';
 import { importFlows } from '../../store/warehouse/import-flows.ts';
 import { openWarehouse } from '../../store/warehouse/open-warehouse.ts';
+import { HEAVY, planWords } from '../../store/warehouse/plan-words.ts';
 import { prepareQuestion } from '../../store/warehouse/prepare-question.ts';
 import { sumFlows } from '../../store/warehouse/sum-flows.ts';
 import type { Warehouse } from '../../store/warehouse/warehouse.ts';
 import { type WarehouseAddress, warehouseAddress } from '../../store/warehouse/warehouse-address.ts';
 import { WAREHOUSE_TABLE_NAMES } from '../../store/warehouse/warehouse-tables.ts';
-import { clusterPassword } from '../cluster-password.ts';
 import { type CommandCall, type CommandSpec, many, one, text } from '../command-spec.ts';
 import { copyFlows } from '../copy-flows.ts';
 import { FLOWS_OPTIONS } from '../flows-options.ts';
 import { listOf, readConditions } from '../pairs.ts';
 import { showTable } from '../show-table.ts';
+import { untilStopped } from '../until-stopped.ts';
 
 const ACTIONS = {
   import: importFiles,
@@ -106,27 +108,12 @@ async function sum(call: CommandCall, warehouse: Warehouse): Promise<void> {
     where: codesWhere(warehouse.list, table, readConditions('--where', many(call, 'where')), basket),
     ...(digits === null ? {} : { digits: digitsOf(digits) }),
   };
-  const { rows, groups, years, statement } = prepareQuestion(warehouse, question);
-  const count = (number: number) => formatNumber(number, terminal.lang, 0);
+  const prepared = prepareQuestion(warehouse, question);
   const isPlan = call.options.plan === true;
-  if (isPlan || rows > HEAVY)
-    terminal.say({
-      en: `Rows to look at: ${count(rows)} (years: ${years.length}); rows of the result at most: ${count(groups)}. Ctrl-C stops it.`,
-      es: `Filas por recorrer: ${count(rows)} (años: ${years.length}); filas del resultado a lo sumo: ${count(groups)}. Ctrl-C la detiene.`,
-    });
-  if (isPlan) return terminal.out((await warehouse.explain(statement)).join('\n'));
-  const stopper = new AbortController();
-  const stop = () => stopper.abort();
-  process.once('SIGINT', stop);
-  try {
-    await showTable(terminal, await sumFlows(warehouse, question, { signal: stopper.signal }));
-  } finally {
-    process.off('SIGINT', stop);
-  }
+  if (isPlan || prepared.rows > HEAVY) terminal.say(planWords(prepared));
+  if (isPlan) return terminal.out((await warehouse.explain(prepared.statement)).join('\n'));
+  await untilStopped(async (signal) => showTable(terminal, await sumFlows(warehouse, question, { signal })));
 }
-
-/** Rows from which a person is told beforehand what a question costs. */
-const HEAVY = 20_000_000;
 
 async function withWarehouse(
   call: CommandCall,

@@ -5,7 +5,7 @@ import { importsFromPartners } from './imports-from-partners.ts';
 
 /** A list that narrows the rows, as plain data. */
 export interface Narrowing {
-  readonly column: string;
+  readonly column: NonNullable<ListSpec['narrows']>['column'];
   readonly keeps: NonNullable<ListSpec['narrows']>['keeps'];
   readonly given: readonly string[];
   /** Whether the list also names the reporters. */
@@ -32,13 +32,24 @@ export function narrowings(
   specs: OptionSpecs,
   options: Readonly<Record<string, unknown>>,
 ): readonly Narrowing[] {
+  return listsThatNarrow(specs, options).map((one) => ({
+    ...one,
+    turned: one.column === 'partner' && importsFromPartners(options, table),
+  }));
+}
+
+/** The lists that are given and narrow a column, whatever the data hold. */
+export function listsThatNarrow(
+  specs: OptionSpecs,
+  options: Readonly<Record<string, unknown>>,
+): readonly Omit<Narrowing, 'turned'>[] {
   return Object.entries(specs).flatMap(([name, spec]) => {
     const given = options[name];
     if (spec.kind !== 'list' || spec.narrows === undefined) return [];
     if (!Array.isArray(given) || given.length === 0) return [];
     const { column, keeps, unless } = spec.narrows;
     if (unless !== undefined && options[unless[0]] === unless[1]) return [];
-    return [{ column, keeps, given, turned: column === 'partner' && importsFromPartners(options, table) }];
+    return [{ column, keeps, given }];
   });
 }
 

@@ -8,6 +8,7 @@ import { either } from '../lineage.ts';
 import { longRows } from '../long-rows.ts';
 import { KEYS, longFields } from '../long-table.ts';
 import { term } from '../term.ts';
+import { byProductBothWays } from './flows-apart.ts';
 import { matrixFields } from './trade-input.ts';
 import { ofExports, ofImportsOf } from './trade-lineage.ts';
 import { importsOption, shownPlaces, tradeOptions } from './trade-options.ts';
@@ -28,6 +29,7 @@ export const complementarity = defineIndicator({
   input: { table: 'trade_flow', fields: matrixFields },
   options: { ...tradeOptions, imports: importsOption },
   sums: sumsOfEachApart,
+  apart: byProductBothWays,
   output: longFields(keys),
   terms: [term('complementarity', UNITS.index, 'complementarity', 'complementariedad')],
   conventions: [

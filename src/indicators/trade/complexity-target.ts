@@ -22,6 +22,7 @@ import { outlookOf } from './complexity-outlook.ts';
 import type { Conventions } from './complexity-presets.ts';
 import { complexityKeys } from './complexity-rows.ts';
 import { readSamples } from './complexity-sample.ts';
+import { byProduct } from './flows-apart.ts';
 import { type Cover, cheapestCover } from './kernels/cheapest-cover.ts';
 import { nearestFirst } from './kernels/nearest-first.ts';
 import { proximity } from './kernels/proximity.ts';
@@ -84,6 +85,7 @@ export const complexityTarget = defineIndicator({
   input: { table: 'trade_flow', fields: complexityInput },
   options,
   sums: ['economy', 'partner', 'product'],
+  apart: byProduct,
   output: longFields(complexityKeys),
   terms: [
     term('eci', UNITS.index, 'economic complexity index (ECI)', 'índice de complejidad económica (ICE)'),

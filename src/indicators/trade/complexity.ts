@@ -32,6 +32,7 @@ import type { Conventions } from './complexity-presets.ts';
 import { addByCode, addOfYear, complexityKeys, ratioTerm, sizesWithGaps } from './complexity-rows.ts';
 import { readSamples } from './complexity-sample.ts';
 import { EXTERNAL_PCI, readFacts } from './facts.ts';
+import { byProduct } from './flows-apart.ts';
 import { fitness } from './kernels/fitness.ts';
 import { supermodularity } from './kernels/log-supermodularity.ts';
 import { meanOverBasket, ofWhole } from './kernels/presence.ts';
@@ -70,6 +71,7 @@ export const complexity = defineIndicator({
   input: { table: 'trade_flow', fields: complexityInput },
   options,
   sums: ['economy', 'partner', 'product'],
+  apart: byProduct,
   output: longFields(complexityKeys),
   charted: 'eci',
   terms: [

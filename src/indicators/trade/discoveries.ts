@@ -10,6 +10,7 @@ import { choice, economies, list, number, onlyWith } from '../options.ts';
 import { requireCodes } from '../require-codes.ts';
 import { term } from '../term.ts';
 import { dollarThresholds } from './dollar-thresholds.ts';
+import { byProduct } from './flows-apart.ts';
 import { discoveredAt } from './kernels/discoveries.ts';
 import { specialisation } from './kernels/specialisation.ts';
 import { columnSums } from './kernels/totals.ts';
@@ -105,6 +106,7 @@ export const discoveries = defineIndicator({
     to: vocabulary.to,
   },
   sums: ['economy', 'partner', 'product'],
+  apart: byProduct,
   output: longFields(keys),
   terms: [
     term('discoveries', UNITS.count, 'discoveries', 'descubrimientos'),

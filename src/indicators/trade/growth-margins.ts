@@ -9,6 +9,7 @@ import { vocabulary } from '../option-vocabulary.ts';
 import { hasShareOfChange, undefinedShareNote } from '../share-of-change.ts';
 import { term } from '../term.ts';
 import { type CellYear, cellsOption, readCells } from './cells.ts';
+import { byCells } from './flows-apart.ts';
 import { type GrowthSplit, growthSplit } from './kernels/growth-split.ts';
 import { requireChange } from './require-span.ts';
 import { matrixFields } from './trade-input.ts';
@@ -41,6 +42,7 @@ export const growthMargins = defineIndicator({
     to: vocabulary.to,
   },
   sums: ['partner', 'product'],
+  apart: byCells,
   output: longFields(keys),
   terms: [
     term('change', 'input', 'change', 'cambio'),

@@ -1,5 +1,6 @@
 import { counted, formatNumber, type Lang } from '../../base/locale.ts';
 import { warning } from '../../base/note.ts';
+import { numberColumn, type Table } from '../../base/table.ts';
 import type { Note } from '../note.ts';
 import type { FlowLines } from './flow-lines.ts';
 
@@ -13,14 +14,18 @@ export function isHome({
   return (line) => partner.of[line] === itself[reporter.of[line]];
 }
 
-/** A warning where such lines count as trade, with their part of it. Cost: one pass over the lines. */
-export function homeNotes(lines: FlowLines): readonly Note[] {
+/**
+ * A warning where such lines count as trade, with their part of it. Cost: one pass over the lines.
+ * @param table that the lines are of: a row that stands for several says so in `source_rows`
+ */
+export function homeNotes(lines: FlowLines, table: Table): readonly Note[] {
   const home = isHome(lines);
+  const weights = numberColumn(table, 'source_rows')?.values;
   let [count, own, all] = [0, 0, 0];
   lines.value.forEach((value, line) => {
     all += Math.abs(value);
     if (!home(line)) return;
-    count += 1;
+    count += weights?.[lines.row[line]] ?? 1;
     own += Math.abs(value);
   });
   if (count === 0) return [];

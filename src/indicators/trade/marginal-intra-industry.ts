@@ -7,6 +7,7 @@ import { longRows } from '../long-rows.ts';
 import { KEYS, longFields } from '../long-table.ts';
 import { vocabulary } from '../option-vocabulary.ts';
 import { term } from '../term.ts';
+import { byProductBothWays } from './flows-apart.ts';
 import { type MarginalIntra, marginalIntra, marginalIntraOf } from './kernels/marginal-intra.ts';
 import { orMissing } from './measured.ts';
 import { requireChange } from './require-span.ts';
@@ -33,6 +34,7 @@ export const marginalIntraIndustry = defineIndicator({
   input: { table: 'trade_flow', fields: matrixFields },
   options: { ...tradeOptions, imports: importsOption, from: vocabulary.from, to: vocabulary.to },
   sums: ['economy', 'partner', 'product'],
+  apart: byProductBothWays,
   output: longFields(keys),
   terms: [
     term('change_exports', 'input', 'change of exports', 'cambio de las exportaciones'),

@@ -10,6 +10,7 @@ import { cellsOf } from '../option-vocabulary.ts';
 import { choice, onlyWith } from '../options.ts';
 import { term } from '../term.ts';
 import { type BilateralYear, readBilateral, withPartners } from './bilateral-flows.ts';
+import { byCells } from './flows-apart.ts';
 import { hummelsKlenow } from './kernels/hummels-klenow.ts';
 import { overallMargins } from './kernels/overall-margins.ts';
 import { restOfWorld } from './kernels/totals.ts';
@@ -55,6 +56,7 @@ export const margins = defineIndicator({
     ),
   },
   sums: ['economy', 'partner', 'product'],
+  apart: byCells,
   output: longFields(keys),
   terms: [
     term('extensive_margin', UNITS.share, 'extensive margin', 'margen extensivo'),

@@ -109,7 +109,7 @@ export function readPriced(table: Table, choice: PricedChoice, indicator: string
     reporters: lines.reporter.names,
     priced,
     dropped: without === 0 ? dropped : [...dropped, { what, count: without, examples: [] }],
-    notes: [...notes, ...homeNotes(lines)],
+    notes: [...notes, ...homeNotes(lines, table)],
   };
 }
 

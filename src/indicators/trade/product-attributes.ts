@@ -9,6 +9,7 @@ import { KEYS, longFields } from '../long-table.ts';
 import { number } from '../options.ts';
 import { term } from '../term.ts';
 import { EMISSIONS, type FactColumn, GINI, readFacts } from './facts.ts';
+import { byProduct } from './flows-apart.ts';
 import { expy, meanByProduct } from './kernels/sophistication.ts';
 import { specialisation } from './kernels/specialisation.ts';
 import { columnSums, rowSums } from './kernels/totals.ts';
@@ -74,6 +75,7 @@ export const productAttributes = defineIndicator({
     ),
   },
   sums: ['economy', 'partner', 'product'],
+  apart: byProduct,
   output: longFields(keys),
   terms: [
     term('pgi', 'input', 'product Gini index (PGI)', 'índice de Gini del producto (PGI)'),

@@ -9,6 +9,7 @@ import type { Dropped } from '../left-out.ts';
 import { type LongRows, longRows } from '../long-rows.ts';
 import { KEYS, longFields } from '../long-table.ts';
 import { term } from '../term.ts';
+import { byProduct } from './flows-apart.ts';
 import { rowSums } from './kernels/totals.ts';
 import { cellOf } from './measured.ts';
 import { oneEconomyNotes, tradersOf } from './one-economy.ts';
@@ -40,6 +41,7 @@ export const productLocation = defineIndicator({
   input: { table: 'trade_flow', fields: matrixFields },
   options: tradeOptions,
   sums: ['economy', 'partner', 'product'],
+  apart: byProduct,
   output: longFields(keys),
   terms: [
     term('locational_gini', UNITS.index, 'locational Gini', 'Gini de localización'),

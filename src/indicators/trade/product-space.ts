@@ -18,6 +18,7 @@ import {
   spaceOptions,
 } from './complexity-options.ts';
 import { readSamples } from './complexity-sample.ts';
+import { byProduct } from './flows-apart.ts';
 import { type Presence, turned } from './kernels/presence.ts';
 import { type ProximityKind, proximity } from './kernels/proximity.ts';
 import { partRatio } from './part-ratio.ts';
@@ -57,6 +58,7 @@ export const productSpace = defineIndicator({
     ),
   },
   sums: ['economy', 'partner', 'product'],
+  apart: byProduct,
   output: longFields(keys),
   terms: [term('proximity', UNITS.share, 'proximity', 'cercanía')],
   conventions: spaceConventions,

@@ -12,6 +12,7 @@ import { shownTest } from '../show-rows.ts';
 import { term, unitOfTerm } from '../term.ts';
 import { advantagePerHead } from './advantage-per-head.ts';
 import { type Facts, POPULATION, readFacts } from './facts.ts';
+import { byProductBothWays } from './flows-apart.ts';
 import { productBalance } from './kernels/lafay.ts';
 import { specialisation } from './kernels/specialisation.ts';
 import { rowSums } from './kernels/totals.ts';
@@ -116,6 +117,7 @@ export const rca = defineIndicator({
     }),
   },
   sums: ['economy', 'partner', 'product'],
+  apart: byProductBothWays,
   output: longFields(keys),
   terms,
   conventions: [

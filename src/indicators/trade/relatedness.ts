@@ -26,6 +26,7 @@ import { type Outlook, outlookOf } from './complexity-outlook.ts';
 import { addByCode, complexityKeys, ratioTerm } from './complexity-rows.ts';
 import { readSamples } from './complexity-sample.ts';
 import { EXTERNAL_PCI, type Facts, INCOME, readFacts } from './facts.ts';
+import { byProduct } from './flows-apart.ts';
 import { ofWhole } from './kernels/presence.ts';
 import { productIncome } from './kernels/product-income.ts';
 import { relativeRelatedness } from './kernels/relative-relatedness.ts';
@@ -86,6 +87,7 @@ export const relatedness = defineIndicator({
   },
   options,
   sums: ['economy', 'partner', 'product'],
+  apart: byProduct,
   output: longFields(complexityKeys),
   terms: declared,
   conventions: relatednessConventions,

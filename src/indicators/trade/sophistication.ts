@@ -11,6 +11,7 @@ import { choice, list } from '../options.ts';
 import { requireCodes } from '../require-codes.ts';
 import { term } from '../term.ts';
 import { type Facts, INCOME, readFacts } from './facts.ts';
+import { byProduct } from './flows-apart.ts';
 import { expy, lallSophistication, prody, rescaled } from './kernels/sophistication.ts';
 import { rowSums } from './kernels/totals.ts';
 import { orMissing } from './measured.ts';
@@ -67,6 +68,7 @@ export const sophistication = defineIndicator({
     }),
   },
   sums: ['economy', 'partner', 'product'],
+  apart: byProduct,
   output: longFields(keys),
   terms: [
     term('prody', 'input', 'PRODY', 'PRODY'),

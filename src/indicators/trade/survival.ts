@@ -11,6 +11,7 @@ import { choice, number } from '../options.ts';
 import { requireCodes } from '../require-codes.ts';
 import { term } from '../term.ts';
 import { type CellYears, cellsOption, readCells } from './cells.ts';
+import { byCells } from './flows-apart.ts';
 import { kaplanMeier, type Spell, type SurvivalPoint, spellsOf } from './kernels/kaplan-meier.ts';
 import { requireTwoYears } from './require-span.ts';
 import { matrixFields } from './trade-input.ts';
@@ -55,6 +56,7 @@ export const tradeSurvival = defineIndicator({
     ),
   },
   sums: ['economy', 'partner', 'product'],
+  apart: byCells,
   output: longFields(keys),
   terms: [
     term('spells', UNITS.count, 'spells', 'episodios'),

@@ -12,6 +12,7 @@ import type { Note } from '../note.ts';
 import { vocabulary } from '../option-vocabulary.ts';
 import { choice, text } from '../options.ts';
 import { term } from '../term.ts';
+import { byProductBothWays } from './flows-apart.ts';
 import { type GroupTotals, groupTotals, type ProductWeights } from './kernels/group-shares.ts';
 import { classificationOf } from './product-test.ts';
 import { matrixFields } from './trade-input.ts';
@@ -70,6 +71,7 @@ export const technologyShares = defineIndicator({
     }),
   },
   sums: sumsOfEachApart,
+  apart: byProductBothWays,
   output: longFields(keys),
   terms: [
     term('share', UNITS.share, 'share', 'participación'),

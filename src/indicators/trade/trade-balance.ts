@@ -87,7 +87,7 @@ export const tradeBalance = defineIndicator({
     const { from, to } = requireSpan(chosen, years);
     const inside = years.filter((year) => year >= from && year <= to);
     const rows: LongRow[] = [];
-    const notes: Note[] = [...said, ...homeNotes(lines)];
+    const notes: Note[] = [...said, ...homeNotes(lines, table)];
     const books = booksOf(lines);
     const residuals = lines.reporter.names.map((reporter, c) => {
       const own = books[c].filter(({ year }) => inside.includes(year));

@@ -13,6 +13,7 @@ import { shownTest } from '../show-rows.ts';
 import { term, unitOfTerm } from '../term.ts';
 import { basketMeasures } from './basket-measures.ts';
 import { readBaskets } from './basket-years.ts';
+import { byBasket } from './flows-apart.ts';
 import { restOfWorld } from './kernels/totals.ts';
 import { severalAsOne } from './several-as-one.ts';
 import { matrixFields } from './trade-input.ts';
@@ -130,6 +131,7 @@ export const tradeConcentration = defineIndicator({
     ),
   },
   sums: ['economy', 'partner', 'product'],
+  apart: byBasket,
   output: longFields(keys),
   terms,
   conventions: [

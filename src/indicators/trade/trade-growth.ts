@@ -12,6 +12,7 @@ import { vocabulary } from '../option-vocabulary.ts';
 import { term } from '../term.ts';
 import { ofFlow, sumsByYear } from './flow-lines.ts';
 import { flowInput, flowOptions } from './flows.ts';
+import { ofEconomies } from './flows-apart.ts';
 import { homeNotes } from './home-lines.ts';
 import { readFlows } from './read-flows.ts';
 import { requireSpan } from './require-span.ts';
@@ -35,6 +36,7 @@ export const tradeGrowth = defineIndicator({
     to: vocabulary.to,
   },
   sums: ['partner', 'product'],
+  apart: ofEconomies,
   output: longFields(keys),
   terms: [
     term('first', 'input', 'first', 'inicial'),
@@ -75,7 +77,7 @@ export const tradeGrowth = defineIndicator({
     return {
       table: longTable('trade-growth', keys, rows),
       residuals: worstOf(residuals),
-      notes: [...notes, ...homeNotes(own), ...(from === to ? [oneYear(from)] : [])],
+      notes: [...notes, ...homeNotes(own, table), ...(from === to ? [oneYear(from)] : [])],
       dropped,
     };
   },

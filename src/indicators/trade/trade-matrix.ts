@@ -44,5 +44,5 @@ export function readMatrices(
   });
   for (let line = 0; line < value.length; line += 1)
     matrices[year.of[line]].values[reporter.of[line] * width + product.of[line]] += value[line];
-  return { matrices, dropped, notes: [...notes, ...homeNotes(lines)] };
+  return { matrices, dropped, notes: [...notes, ...homeNotes(lines, table)] };
 }

@@ -10,6 +10,7 @@ import { requireCodes } from '../require-codes.ts';
 import { term } from '../term.ts';
 import { type FlowLines, ofFlow, refuseNegative } from './flow-lines.ts';
 import { flowInput, flowOptions } from './flows.ts';
+import { overBy } from './flows-apart.ts';
 import { homeNotes } from './home-lines.ts';
 import { classificationOf, PRODUCTS_ABOUT, productTest } from './product-test.ts';
 import { readFlows } from './read-flows.ts';
@@ -43,6 +44,7 @@ export const tradeShare = defineIndicator({
     to: vocabulary.to,
   },
   sums: ['partner', 'product'],
+  apart: overBy,
   output: longFields(keys),
   terms: [term('{code}', UNITS.percent, '{code}', '{code}')],
   conventions: [
@@ -86,7 +88,7 @@ export const tradeShare = defineIndicator({
     return {
       table: longTable('trade-share', keys, rows),
       residuals,
-      notes: [...notes, ...homeNotes(own), ...group.notes],
+      notes: [...notes, ...homeNotes(own, table), ...group.notes],
       dropped,
     };
   },

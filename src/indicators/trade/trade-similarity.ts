@@ -10,6 +10,7 @@ import { KEYS, longFields } from '../long-table.ts';
 import { vocabulary } from '../option-vocabulary.ts';
 import { number } from '../options.ts';
 import { term } from '../term.ts';
+import { byProductBothWays } from './flows-apart.ts';
 import { cosine } from './kernels/cosine.ts';
 import { correlation, logAdvantage } from './kernels/export-similarity.ts';
 import { specialisation } from './kernels/specialisation.ts';
@@ -53,6 +54,7 @@ export const tradeSimilarity = defineIndicator({
     ),
   },
   sums: ['economy', 'partner', 'product'],
+  apart: byProductBothWays,
   pairs: ['reporter', 'partner'],
   output: longFields(keys),
   terms: [

@@ -9,6 +9,7 @@ import { KEYS, longFields } from '../long-table.ts';
 import { vocabulary } from '../option-vocabulary.ts';
 import { term } from '../term.ts';
 import { readBaskets } from './basket-years.ts';
+import { byBasket } from './flows-apart.ts';
 import { cosine } from './kernels/cosine.ts';
 import { cellOf, orMissing } from './measured.ts';
 import { requireChange } from './require-span.ts';
@@ -45,6 +46,7 @@ export const tradeStructuralChange = defineIndicator({
     to: vocabulary.to,
   },
   sums: sumsOfEachApart,
+  apart: byBasket,
   output: longFields(keys),
   terms: [
     term('lawrence', UNITS.share, 'Lawrence index', 'índice de Lawrence'),

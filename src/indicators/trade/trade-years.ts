@@ -76,7 +76,8 @@ export function readTradeYears(
   };
 }
 
-const PARTNERS_NOTE: Note = info(
+/** Said where the exports of others stand for imports. */
+export const PARTNERS_NOTE: Note = info(
   'Imports of an economy are the exports that its partners declare to it (no freight and insurance); its own lines of flow M are not used.',
   'Las importaciones de una economía son las exportaciones que sus socios declaran hacia ella (sin fletes ni seguros); no se usan sus propias líneas de flujo M.',
 );

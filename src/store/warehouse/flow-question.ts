@@ -9,4 +9,8 @@ export interface FlowQuestion {
   readonly where: Readonly<Record<string, readonly string[]>>;
   /** How many digits of the product stay; all when left out. */
   readonly digits?: number;
+  /** Of partners only the economy itself stays apart, where it is its own; all others are one without a code. */
+  readonly home?: true;
+  /** The least value of each group too, as the last column. */
+  readonly least?: true;
 }

@@ -19,6 +19,11 @@ export interface NumberedList {
   readonly number: number;
 }
 
+/** Whether a folder has been imported into; of a file it says no. */
+export async function isWarehouseFolder(folder: string): Promise<boolean> {
+  return (await listNumbers(folder)).length > 0;
+}
+
 /** The newest list of a folder. @throws EscalarError `warehouse` when it is damaged */
 export async function newestList(folder: string, shown: string): Promise<NumberedList> {
   for (let isAgain = false; ; isAgain = true) {

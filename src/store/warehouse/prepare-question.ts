@@ -53,12 +53,11 @@ export function prepareQuestion(
   };
 }
 
-function statementOf({ table, by, where, digits }: FlowQuestion, rows?: RowsOfParts): Statement {
-  const isTrade = table === 'trade_flow';
-  const cut = (name: string): Statement =>
-    name === 'product' && digits !== undefined ? words(`substring(product, 1, ${digits})`) : words(name);
-  const keys = by.map(cut);
-  const measures = words(`sum(value), count(*)${isTrade ? ', sum(quantity), count(quantity)' : ''}`);
+function statementOf(question: FlowQuestion, rows?: RowsOfParts): Statement {
+  const { table, by, where, least } = question;
+  const keys = by.map((name) => keyOf(name, question));
+  const ofTrade = table === 'trade_flow' ? ', sum(quantity), count(quantity)' : '';
+  const measures = words(`sum(value), count(*)${ofTrade}${least === true ? ', min(value)' : ''}`);
   const kept = [
     ...(rows === undefined ? [] : [rows.where]),
     ...Object.entries(where).map(([name, values]) =>
@@ -75,6 +74,14 @@ function statementOf({ table, by, where, digits }: FlowQuestion, rows?: RowsOfPa
   );
 }
 
+/** What stays apart of a column. */
+function keyOf(name: string, { digits, home }: FlowQuestion): Statement {
+  if (name === 'product' && digits !== undefined) return words(`substring(product, 1, ${digits})`);
+  if (name === 'partner' && home === true)
+    return words("CASE WHEN partner = economy THEN partner ELSE '' END");
+  return words(name);
+}
+
 function yearsOf({ parts }: WarehouseList, { table, where }: FlowQuestion): readonly string[] {
   const all = parts.filter((part) => part.table === table).map(({ year }) => year);
   const { period } = where;
@@ -89,7 +96,8 @@ function keepsWholeYears({ where }: FlowQuestion, periods: readonly string[]): b
   return periods.every((period) => asked.has(period) || !years.has(period.slice(0, 4)));
 }
 
-function countOf(codes: readonly string[], name: string, { where, digits }: FlowQuestion): number {
+function countOf(codes: readonly string[], name: string, { where, digits, home }: FlowQuestion): number {
+  if (name === 'partner' && home === true) return 2;
   const kept = where[name] ?? codes;
   if (name !== 'product' || digits === undefined) return kept.length;
   return new Set(kept.map((code) => code.slice(0, digits))).size;

@@ -19,24 +19,32 @@ export const MOST_GROUPS = 8_000_000;
 /** How far sums of 64-bit numbers in different order may lie apart, relative to their size. */
 const ROUNDING = 1e-9;
 
+export interface SumLimits {
+  readonly signal?: AbortSignal;
+  /** Rows of the answer. */
+  readonly most?: number;
+  /** What is told where there are more. */
+  readonly refuse?: (most: number) => EscalarError;
+}
+
 /**
  * Adds up a table of a warehouse within the engine: the rows of the answer alone come here, sorted by their codes.
  * Columns: those of `by`, `value` (its unit), `flows` (rows that were added), and of trade `quantity` (tonnes; missing where
- * no flow has one) and `weighed` (flows that have one). Where whole years are asked for, the answer must hold as many
+ * no flow has one) and `weighed` (flows that have one); `least` where it is asked for. Where whole years are asked for, the answer must hold as many
  * rows and the very sum that the list of the warehouse states.
  * @throws EscalarError `unknown-name`, `too-many-groups` as `bad-option`, `warehouse`, those of `ask`; AbortError
  */
 export async function sumFlows(
   warehouse: Warehouse,
   question: FlowQuestion,
-  { signal, most = MOST_GROUPS }: { readonly signal?: AbortSignal; readonly most?: number } = {},
+  { signal, most = MOST_GROUPS, refuse = tooMany }: SumLimits = {},
 ): Promise<Table> {
   const prepared = prepareQuestion(warehouse, question);
   const answer = collector(question);
   const { statement, years } = prepared;
   const take = (block: Block) => {
     answer.take(block);
-    if (answer.rows() > most) throw tooMany(most);
+    if (answer.rows() > most) throw refuse(most);
   };
   await warehouse.ask(statement, take, {
     table: question.table,
@@ -68,6 +76,7 @@ const MEASURES: Readonly<Record<string, Required<Pick<Field, 'title' | 'unit'>>>
   value: { title: { en: 'value', es: 'valor' }, unit: UNITS.dataUnit },
   flows: { title: { en: 'flows added up', es: 'flujos sumados' }, unit: UNITS.count },
   quantity: { title: { en: 'quantity', es: 'cantidad' }, unit: UNITS.dataUnit },
+  least: { title: { en: 'least value', es: 'valor menor' }, unit: UNITS.dataUnit },
   weighed: { title: { en: 'flows with a quantity', es: 'flujos con cantidad' }, unit: UNITS.count },
 };
 
@@ -80,10 +89,15 @@ interface Collector {
   rows(): number;
 }
 
-function collector({ table, by }: FlowQuestion): Collector {
+function collector({ table, by, least }: FlowQuestion): Collector {
   const isTrade = table === 'trade_flow';
   const texts = by.map(() => textBuilder());
-  const names = ['value', 'flows', ...(isTrade ? ['quantity', 'weighed'] : [])];
+  const names = [
+    'value',
+    'flows',
+    ...(isTrade ? ['quantity', 'weighed'] : []),
+    ...(least === true ? ['least'] : []),
+  ];
   const numbers = Object.fromEntries(names.map((name) => [name, [] as number[]]));
   const amounts = { sum: 0n };
   return {
@@ -96,6 +110,7 @@ function collector({ table, by }: FlowQuestion): Collector {
         for (const cell of block[i]) builder.add(cell);
       });
       const [values, flows, quantity, weighed] = block.slice(by.length);
+      if (least === true) for (const cell of block.at(-1) ?? []) numbers.least.push(Number(cell));
       // a sum of nothing is no zero, whichever way an engine writes it
       const sums = (cells: Block[number], counts: Block[number], into: number[]) => {
         for (const [row, cell] of cells.entries())

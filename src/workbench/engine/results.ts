@@ -7,7 +7,7 @@ import { withCodeLabels } from '../../study/report/code-labels.ts';
 import { runStudy } from '../../study/run-study.ts';
 import type { StudyResult } from '../../study/study-result.ts';
 import { findStudy } from '../../workspace/find-study.ts';
-import type { Host } from '../../workspace/host.ts';
+import type { Asked, Host } from '../../workspace/host.ts';
 import { withChainContexts } from '../../workspace/io/chain-contexts.ts';
 import { namesOfData } from '../../workspace/names-of-data.ts';
 import { NO_ROWS, openData, runStep } from '../../workspace/run-step.ts';
@@ -79,8 +79,9 @@ async function compute(of: Computation, host: Host, onProgress: (what: string) =
   const indicator = findIndicator(of.indicator);
   let names: Readonly<Record<string, Text>> = {};
   const run = await withChainContexts(host, of.vary === '' ? 0 : KEEP, async (contexts) => {
-    const open = async () => {
-      const data = await openData('data', await sourceOf(of, host), indicator, { host, folder: '' });
+    const open = async (options: Asked['options']) => {
+      const spec = await sourceOf(of, host);
+      const data = await openData('data', spec, indicator, { host, folder: '' }, options);
       names = await namesOfData(data, host);
       return data;
     };

@@ -11,6 +11,7 @@ import { type ClusterAddress, warehouseAddress } from '../../../src/store/wareho
 import { ended, startPair, USER, whyNoClickHouse } from '../../support/clickhouse.ts';
 import { cuttingProxy } from '../../support/cutting-proxy.ts';
 import { itKeepsTheContract } from '../../support/warehouse-contract.ts';
+import { itComputesAsFromAFile } from '../../support/warehouse-indicators.ts';
 import { testFlows, testWarehouse } from '../../support/warehouse-rows.ts';
 
 const lacking = whyNoClickHouse();
@@ -71,6 +72,10 @@ describe.skipIf(lacking !== null)('a database of ClickHouse on two servers', { t
   });
 
   itKeepsTheContract(
+    () => open,
+    () => flows,
+  );
+  itComputesAsFromAFile(
     () => open,
     () => flows,
   );

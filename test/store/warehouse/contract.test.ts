@@ -5,6 +5,7 @@ import { openWarehouse } from '../../../src/store/warehouse/open-warehouse.ts';
 import type { Warehouse } from '../../../src/store/warehouse/warehouse.ts';
 import { warehouseAddress } from '../../../src/store/warehouse/warehouse-address.ts';
 import { itKeepsTheContract } from '../../support/warehouse-contract.ts';
+import { itComputesAsFromAFile } from '../../support/warehouse-indicators.ts';
 import { testFlows, testWarehouse } from '../../support/warehouse-rows.ts';
 
 const flows = testFlows(7);
@@ -29,9 +30,17 @@ describe('a folder of Parquet', { timeout: 60_000 }, () => {
     () => folder,
     () => flows,
   );
+  itComputesAsFromAFile(
+    () => folder,
+    () => flows,
+  );
 });
 describe('a DuckDB file', { timeout: 60_000 }, () => {
   itKeepsTheContract(
+    () => file,
+    () => flows,
+  );
+  itComputesAsFromAFile(
     () => file,
     () => flows,
   );

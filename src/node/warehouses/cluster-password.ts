@@ -1,4 +1,4 @@
-import { secretOf } from '../node/get/secret-of.ts';
+import { secretOf } from '../get/secret-of.ts';
 
 /** The password of a ClickHouse server: of the environment, else of the file of keys. */
 export function clusterPassword(): string | null {
