@@ -2,6 +2,7 @@
 export * from './base/index.ts';
 export * from './catalog/index.ts';
 export * from './figures/index.ts';
+export * from './indicators/formulas/index.ts';
 export * from './indicators/index.ts';
 export * from './node/index.ts';
 export * from './report/index.ts';

@@ -2,6 +2,8 @@ import type { Lang, Text } from '../../src/base/locale.ts';
 import { referenceLines } from '../../src/catalog/works.ts';
 import { type AnyIndicator, catalogue, inputFields, isChain } from '../../src/indicators/catalogue.ts';
 import { tableReading } from '../../src/indicators/chains/table-reading.ts';
+import { formulaLines } from '../../src/indicators/formulas/formula-lines.ts';
+import { spanishFormulas } from '../../src/indicators/formulas/spanish-formulas.ts';
 import { aboutOption } from '../../src/indicators/meaningless-option.ts';
 import { valuesOf as choicesOf, type OptionSpec, type OptionSpecs } from '../../src/indicators/options.ts';
 import { type Term, unitWords } from '../../src/indicators/term.ts';
@@ -48,7 +50,7 @@ function pageOf(one: AnyIndicator, lang: Lang): string {
   return [
     `## ${one.id}`,
     `**${one.title[lang]}.** ${one.summary[lang]}`,
-    ['```text', ...one.formula, '```'].join('\n'),
+    ['```text', ...formulaLines(one, spanishFormulas).map((line) => line[lang]), '```'].join('\n'),
     `**${WORDS.input[lang]}:** \`${one.input.table}\`: ${isChain(one) ? WORDS.tables[lang] : fields.join(', ')}.`,
     `**${WORDS.result[lang]}:** ${one.output.map((field) => `\`${field.name}\``).join(', ')}.`,
     termTable(one.terms, lang),

@@ -17,12 +17,18 @@ export async function savePaper(
   const format = paperFormatOf(asked);
   if (format === null) return;
   // reports and figures take a while to load: only where they are needed
-  const [{ reportOfResult }, { resultBytes }] = await Promise.all([
+  const [{ reportOfResult }, { spanishFormulas: formulas }, { resultBytes }] = await Promise.all([
     import('../study/report/report-of-result.ts'),
+    import('../indicators/formulas/spanish-formulas.ts'),
     import('./save-paper.ts'),
   ]);
   const { chart } = choice;
-  const report = reportOfResult({ ...of, version: version(), ...(chart === undefined ? {} : { chart }) });
+  const report = reportOfResult({
+    ...of,
+    formulas,
+    version: version(),
+    ...(chart === undefined ? {} : { chart }),
+  });
   file?.write(await resultBytes(report, of.result.table, format, lang, choice));
   const { varying } = report;
   if (varying !== null && varying.length > 0 && format !== 'xlsx')

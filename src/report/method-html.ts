@@ -35,7 +35,7 @@ function rowsOf(method: MethodNote, lang: Lang): string {
     ]),
     row(
       say(WORDS.formula, lang),
-      method.formula.map((line) => `<span class="formula">${escapeHtml(line)}</span>`),
+      method.formula.map((line) => `<span class="formula">${escapeHtml(say(line, lang))}</span>`),
     ),
     row(
       say(WORDS.conventions, lang),

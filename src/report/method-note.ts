@@ -7,7 +7,7 @@ export interface MethodNote {
   readonly indicatorTitle: Text;
   readonly indicatorId: string;
   /** Plain Unicode, one line an equation. */
-  readonly formula: readonly string[];
+  readonly formula: readonly Text[];
   readonly references: readonly Cited[];
   readonly conventions: readonly Text[];
   readonly options: readonly { readonly name: string; readonly value: string }[];

@@ -30,7 +30,7 @@ import type { StepSpec, StudyFile } from './schema.ts';
 import type { OnStep, SkippedStep, StudyResult } from './study-result.ts';
 import { varyRequest } from './vary-request.ts';
 
-export interface RunOptions {
+export interface RunOptions extends Pick<StudyResult, 'formulas'> {
   readonly host: Host;
   readonly set?: Readonly<Record<string, string>>;
   /** Only these steps; all when left out. */
@@ -72,7 +72,7 @@ export async function runStudy(source: StudySource, options: RunOptions): Promis
     const scenarios = new Map<string, readonly InputRecord[]>();
     const context = { host, folder: source.folder, check: demandCheck, contexts, data, scenarios };
     const given = givenSources(parsed.study, study);
-    const { steps, skipped, coverage } = await runSteps(study, parsed, { ...context, given }, options);
+    const ran = await runSteps(study, parsed, { ...context, given }, options);
     const layouts = await readLayouts(study, host, parsed.placeOf);
     const opened = [...data.values()].sort((a, b) => Number('years' in a) - Number('years' in b));
     return {
@@ -80,9 +80,7 @@ export async function runStudy(source: StudySource, options: RunOptions): Promis
       placeOf: parsed.placeOf,
       studyHash: await host.hash(writtenIn(source).join('')),
       parameters,
-      steps,
-      skipped,
-      coverage,
+      ...ran,
       inputs: [
         ...inputsOf(opened),
         ...[...scenarios.values()].flat(),
@@ -93,6 +91,7 @@ export async function runStudy(source: StudySource, options: RunOptions): Promis
         ...(await readNames(study, host, parsed.placeOf)),
       },
       layouts,
+      ...(options.formulas === undefined ? {} : { formulas: options.formulas }),
     };
   });
 }

@@ -1,6 +1,7 @@
 import type { Text } from '../base/locale.ts';
 import type { Release } from '../base/metadata.ts';
 import type { Table } from '../base/table.ts';
+import type { SpanishFormulas } from '../indicators/formulas/formula-lines.ts';
 import type { InputRecord } from '../workspace/loaded-source.ts';
 import type { StepResult } from '../workspace/step-result.ts';
 import type { Coverage } from './coverage.ts';
@@ -46,6 +47,8 @@ export interface StudyResult {
   readonly inputs: readonly InputRecord[];
   /** Names of codes from the tables that the study lists under `names`. */
   readonly names: Readonly<Record<string, Text>>;
+  /** Of the indicators, for reports in Spanish; in English where left out. */
+  readonly formulas?: SpanishFormulas;
   /** By release, the layouts that the figures of the study name. */
   readonly layouts: ReadonlyMap<string, StudyLayout>;
 }

@@ -4,6 +4,7 @@ import { type Table, tableOf } from '../../src/base/table.ts';
 import * as catalog from '../../src/catalog/index.ts';
 import * as figures from '../../src/figures/index.ts';
 import * as library from '../../src/index.ts';
+import * as formulas from '../../src/indicators/formulas/index.ts';
 import * as all from '../../src/indicators/index.ts';
 import * as node from '../../src/node/index.ts';
 import * as report from '../../src/report/index.ts';
@@ -37,7 +38,7 @@ describe('every indicator', () => {
 
 describe('the library', () => {
   it('has what each of its rooms has, no name twice', () => {
-    const rooms = [base, catalog, figures, all, node, report, sources, study, workspace];
+    const rooms = [base, catalog, figures, formulas, all, node, report, sources, study, workspace];
     const names = rooms.flatMap((room) => Object.keys(room)).sort();
     expect(names).toEqual([...new Set(names)]);
     expect(Object.keys(library).sort()).toEqual(names);

@@ -23,7 +23,7 @@ export const METHOD: MethodNote = {
     'Descomposición del crecimiento de la productividad',
   ),
   indicatorId: 'decomposition',
-  formula: ['ΔP = Σᵢ s₀ᵢ Δpᵢ + Σᵢ p₀ᵢ Δsᵢ'],
+  formula: [same('ΔP = Σᵢ s₀ᵢ Δpᵢ + Σᵢ p₀ᵢ Δsᵢ')],
   references: [{ reference: { work: 'fabricant1942', chapter: '3' }, work: FABRICANT }],
   conventions: [
     text('Shares of hours weight the classes.', 'Las clases se ponderan con su parte de las horas.'),

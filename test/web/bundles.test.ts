@@ -23,6 +23,7 @@ const BUDGET: Readonly<Record<string, number>> = {
   './upgrading': 262_000,
   './chains': 415_000,
   './input-output': 192_000,
+  './formulas': 32_000,
   './catalog': 201_000,
   './sources': withLayouts(262_000),
   './figures': 168_000,

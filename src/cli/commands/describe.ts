@@ -4,6 +4,8 @@ import { type AnyIndicator, catalogue, inputFields, isChain } from '../../indica
 import { tableReading } from '../../indicators/chains/table-reading.ts';
 import type { InputField } from '../../indicators/define.ts';
 import { findIndicator } from '../../indicators/find-indicator.ts';
+import { formulaLines } from '../../indicators/formulas/formula-lines.ts';
+import { spanishFormulas } from '../../indicators/formulas/spanish-formulas.ts';
 import { aboutOption } from '../../indicators/meaningless-option.ts';
 import { type OptionSpecs, valuesOf } from '../../indicators/options.ts';
 import { type Term, unitWords } from '../../indicators/term.ts';
@@ -53,7 +55,10 @@ export const describeCommand: CommandSpec = {
 function describe(indicator: AnyIndicator, { lang, strong }: Terminal): string {
   const head = (en: string, es: string) => `\n${strong(lang === 'en' ? en : es)}`;
   const lines = [strong(`${indicator.id} — ${indicator.title[lang]}`), indicator.summary[lang]];
-  lines.push(head('Formula', 'Fórmula'), ...indicator.formula.map((line) => `  ${line}`));
+  lines.push(
+    head('Formula', 'Fórmula'),
+    ...formulaLines(indicator, spanishFormulas).map((line) => `  ${line[lang]}`),
+  );
   lines.push(
     head(`Input: ${indicator.input.table}`, `Entrada: ${indicator.input.table}`),
     ...inputFields(indicator).map((field) => inputLine(field, lang)),

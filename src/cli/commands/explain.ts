@@ -7,6 +7,8 @@ import { unitOf } from '../../base/unit.ts';
 import { unknownName } from '../../base/unknown-name.ts';
 import { referenceLines } from '../../catalog/works.ts';
 import { conditionsNamed } from '../../columns/conditions-named.ts';
+import { formulaLines } from '../../indicators/formulas/formula-lines.ts';
+import { spanishFormulas } from '../../indicators/formulas/spanish-formulas.ts';
 import type { Show } from '../../indicators/options.ts';
 import { nodeFiles } from '../../node/node-files.ts';
 import { citationIn } from '../../report/citation-in.ts';
@@ -166,7 +168,10 @@ function asText(step: StepResult, lineage: Lineage | null, terminal: Terminal): 
   const lines = [strong(`${step.id} — ${indicator.title[lang]}`), indicator.summary[lang]];
   if (lineage !== null)
     lines.push(head('Result', 'Resultado'), ...lineage.rows.map((row) => `  ${resultLine(row, lang)}`));
-  lines.push(head('Formula', 'Fórmula'), ...indicator.formula.map((line) => `  ${line}`));
+  lines.push(
+    head('Formula', 'Fórmula'),
+    ...formulaLines(indicator, spanishFormulas).map((line) => `  ${line[lang]}`),
+  );
   lines.push(
     head('Options', 'Opciones'),
     ...Object.entries(step.options)

@@ -1,6 +1,7 @@
 import { basename, resolve } from 'node:path';
 import { badOption } from '../../base/bad-option.ts';
 import type { Lang } from '../../base/locale.ts';
+import { spanishFormulas } from '../../indicators/formulas/spanish-formulas.ts';
 import type { Note } from '../../indicators/note.ts';
 import { nodeFiles } from '../../node/node-files.ts';
 import { tryOutput } from '../../node/output-folder.ts';
@@ -77,15 +78,8 @@ async function run(call: CommandCall): Promise<void> {
   const annex = withAnnex(call, document);
   for (const note of document === null ? tryOutput(out) : []) terminal.say(note);
   const set = readPairs('--set', many(call, 'set'));
-  const result = await withHost(
-    (host) =>
-      runStudy(source, {
-        host,
-        set,
-        onStep: stepProgress(terminal),
-      }),
-    terminal.say,
-  );
+  const how = { set, formulas: spanishFormulas, onStep: stepProgress(terminal) };
+  const result = await withHost((host) => runStudy(source, { host, ...how }), terminal.say);
   const summary = summarise(result);
   const written = await write(call, result, out, document, annex);
   terminal.progress('');

@@ -20,7 +20,7 @@ export function paperMethod(method: MethodNote, lang: Lang): readonly PaperPart[
   return [
     { kind: 'heading', level: 2, text: say(WORDS.method, lang) },
     line([{ text: `${say(method.indicatorTitle, lang)} ` }, { text: method.indicatorId, code: true }]),
-    ...method.formula.map((text): PaperPart => ({ kind: 'equation', text })),
+    ...method.formula.map((text): PaperPart => ({ kind: 'equation', text: say(text, lang) })),
     ...itemsOf(method, lang).flatMap(([name, items]) =>
       items.map((runs) => line([{ text: `${say(name, lang)}: `, strong: true }, ...runs])),
     ),

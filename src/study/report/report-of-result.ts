@@ -2,6 +2,7 @@ import type { Text } from '../../base/locale.ts';
 import type { Release } from '../../base/metadata.ts';
 import type { Table } from '../../base/table.ts';
 import { workOf } from '../../catalog/works.ts';
+import type { SpanishFormulas } from '../../indicators/formulas/formula-lines.ts';
 import type { MethodNote } from '../../report/method-note.ts';
 import type { ReportModel } from '../../report/model.ts';
 import type { InputRecord } from '../../workspace/loaded-source.ts';
@@ -18,6 +19,7 @@ export interface ResultToReport extends Pick<StepResult, 'indicator' | 'given' |
   readonly chart?: ChartKind;
   /** Of the package. */
   readonly version: string;
+  readonly formulas?: SpanishFormulas;
 }
 
 export interface ResultReport {

@@ -1,6 +1,8 @@
 import { chooseRows } from '../../base/keep-rows.ts';
 import type { Lang } from '../../base/locale.ts';
 import { economiesNamed } from '../../catalog/codes-meant.ts';
+import { formulaLines } from '../../indicators/formulas/formula-lines.ts';
+import { spanishFormulas } from '../../indicators/formulas/spanish-formulas.ts';
 import { claimArticle, claimNumber } from '../../report/claims-html.ts';
 import { CLAIM_STATUSES, type ClaimStatus, type ClaimView } from '../../report/model.ts';
 import { inlineHtml } from '../../report/prose-html.ts';
@@ -94,7 +96,7 @@ function lineOf(
     status: claim.status,
     words: inlineHtml(claim.words[lang]),
     source: claim.articleSource[lang],
-    number: claim.ours === null ? null : numberOf(claim.id, result, values),
+    number: claim.ours === null ? null : numberOf(claim.id, result, values, lang),
   };
 }
 
@@ -103,6 +105,7 @@ function numberOf(
   id: string,
   { study, steps }: StudyResult,
   values: ReadonlyMap<string, StudyValue>,
+  lang: Lang,
 ): ClaimLine['number'] {
   const checks = study.claims?.find((claim) => claim.id === id)?.checks ?? [];
   let name = checks.find(({ value }) => values.get(value)?.state === 'number')?.value;
@@ -113,7 +116,11 @@ function numberOf(
       const { table } = step.result;
       const row = chooseRows(table, narrowed(table, spec.where), economiesNamed).kept.indexOf(1);
       const [cell = {}] = keysOf(table, [row]);
-      return { step: spec.step, cell, formula: step.indicator.formula };
+      return {
+        step: spec.step,
+        cell,
+        formula: formulaLines(step.indicator, spanishFormulas).map((line) => line[lang]),
+      };
     }
     // another value stands in for one whose data are not given
     name = spec?.or;

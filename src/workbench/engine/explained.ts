@@ -4,6 +4,8 @@ import { isMissing, MISSING_TEXT } from '../../base/missing.ts';
 import type { Cell, Row, Table } from '../../base/table.ts';
 import { unitOf } from '../../base/unit.ts';
 import { referenceLines } from '../../catalog/works.ts';
+import { formulaLines } from '../../indicators/formulas/formula-lines.ts';
+import { spanishFormulas } from '../../indicators/formulas/spanish-formulas.ts';
 import { citationIn } from '../../report/citation-in.ts';
 import { inputsBehind } from '../../study/report/inputs-behind.ts';
 import { labelsOf } from '../../study/report/labels.ts';
@@ -47,7 +49,7 @@ export async function explained({ results }: Desk, { of, cell, lang }: ExplainAs
   return {
     title: indicator.title[lang],
     results: lineage.rows.slice(0, LISTED).map((row) => resultOf(row, named, lang)),
-    formula: indicator.formula,
+    formula: formulaLines(indicator, spanishFormulas).map((line) => line[lang]),
     options: optionsOf(step),
     data: inputsBehind(step, steps).map((input) => dataLine(input, lang)),
     through: lineage.through.map(({ step: id, rows }) => `${id} (${formatNumber(rows.length, lang, 0)})`),

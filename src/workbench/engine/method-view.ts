@@ -1,5 +1,7 @@
 import { referenceLines } from '../../catalog/works.ts';
 import { findIndicator } from '../../indicators/find-indicator.ts';
+import { formulaLines } from '../../indicators/formulas/formula-lines.ts';
+import { spanishFormulas } from '../../indicators/formulas/spanish-formulas.ts';
 import { aboutOption } from '../../indicators/meaningless-option.ts';
 import { unitWords } from '../../indicators/term.ts';
 import type { InLang } from './result-of.ts';
@@ -22,7 +24,7 @@ export function methodOf({ indicator: id, lang }: InLang & { readonly indicator:
     id,
     title: indicator.title[lang],
     summary: indicator.summary[lang],
-    formula: indicator.formula,
+    formula: formulaLines(indicator, spanishFormulas).map((line) => line[lang]),
     terms: indicator.terms.map((term) => ({
       id: term.id,
       title: term.title[lang],

@@ -1,5 +1,7 @@
 import type { Lang } from '../../base/locale.ts';
 import { citedOf } from '../../catalog/works.ts';
+import { formulaLines } from '../../indicators/formulas/formula-lines.ts';
+import { spanishFormulas } from '../../indicators/formulas/spanish-formulas.ts';
 import { bibliography } from '../../report/bibliography.ts';
 import { inputsBehind } from '../../study/report/inputs-behind.ts';
 import type { StepResult } from '../../workspace/step-result.ts';
@@ -26,7 +28,7 @@ export function resultReadme(view: ResultView, { indicator }: StepResult, lang: 
     part('source', [view.source, ...view.citation.split('\n').filter((line) => line !== '')].map(item)),
     part(
       'formula',
-      indicator.formula.map((line) => `    ${line}`),
+      formulaLines(indicator, spanishFormulas).map((line) => `    ${line[lang]}`),
     ),
     part(
       'columns',

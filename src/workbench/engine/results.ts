@@ -2,6 +2,7 @@ import type { Text } from '../../base/locale.ts';
 import type { Table } from '../../base/table.ts';
 import { unknownName } from '../../base/unknown-name.ts';
 import { findIndicator } from '../../indicators/find-indicator.ts';
+import { spanishFormulas } from '../../indicators/formulas/spanish-formulas.ts';
 import type { RawOptions } from '../../indicators/options.ts';
 import { withCodeLabels } from '../../study/report/code-labels.ts';
 import { runStudy } from '../../study/run-study.ts';
@@ -48,6 +49,7 @@ export function resultsOf(host: Host, onProgress: (what: string) => void): Resul
   const study: Results['study'] = ({ study: name, set }) =>
     studies(JSON.stringify([name, sortedEntries(set)]), async () =>
       runStudy(await findStudy(name, host.files), {
+        formulas: spanishFormulas,
         host,
         set,
         onStep: (step, index, count) => onProgress(`${index + 1}/${count} ${step}`),
