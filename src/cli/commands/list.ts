@@ -19,6 +19,7 @@ import { shippedNames } from '../../workspace/shipped-names.ts';
 import { textOf } from '../../workspace/text-of.ts';
 import { type CommandCall, type CommandSpec, one, text } from '../command-spec.ts';
 import { CONFIDENCE, classCount } from '../describe-catalog.ts';
+import { isFound, otherwise } from '../indicator-search.ts';
 import { listChecks, listCoverage } from '../list-coverage.ts';
 import { showTable } from '../show-table.ts';
 import type { Terminal } from '../terminal.ts';
@@ -72,14 +73,9 @@ async function list(call: CommandCall): Promise<void> {
     });
   const rows = await LISTS[what as keyof typeof LISTS](call.terminal, call);
   const sought = plainWords(one(call, 'search') ?? '');
-  const kept = rows.filter(
-    (row) =>
-      sought === '' ||
-      [...Object.values(row), ...alsoSearched(what, row)].some(
-        (cell) => typeof cell === 'string' && plainWords(cell).includes(sought),
-      ),
-  );
-  if (kept.length === 0) call.terminal.say({ en: 'Nothing found.', es: 'No se encontró nada.' });
+  const kept = soughtIn(what, rows, sought);
+  const isSaid = what === 'indicators' && sayOtherwise(call.terminal, sought);
+  if (kept.length === 0 && !isSaid) call.terminal.say({ en: 'Nothing found.', es: 'No se encontró nada.' });
   if (kept.length > 0 || call.terminal.format !== 'text')
     await showTable(
       call.terminal,
@@ -92,9 +88,30 @@ async function list(call: CommandCall): Promise<void> {
 
 const SHORT = 12;
 
-/** What a line does not show and a person may look for: the formulas of an indicator. */
-function alsoSearched(what: string, row: Row): readonly string[] {
-  return what === 'indicators' ? (catalogue.find(({ id }) => id === row.id)?.formula ?? []) : [];
+/** The rows that contain the text; of indicators those first that speak of its words anywhere. */
+function soughtIn(what: string, rows: readonly Row[], sought: string): readonly Row[] {
+  const has = (row: Row) =>
+    Object.values(row).some((cell) => typeof cell === 'string' && plainWords(cell).includes(sought));
+  const first = rows.filter((row) => sought === '' || has(row));
+  if (what !== 'indicators' || sought === '') return first;
+  const found = new Set(catalogue.filter((one) => isFound(sought, one)).map(({ id }) => id));
+  const speaks = rows.filter((row) => found.has(String(row.id)));
+  return [...speaks, ...first.filter((row) => !speaks.includes(row))];
+}
+
+/** Says what another program has under this name that is a command here, or is not here. */
+function sayOtherwise(terminal: Terminal, sought: string): boolean {
+  const found = otherwise(sought, (id) => catalogue.some((one) => one.id === id));
+  for (const { program, name, write } of found)
+    terminal.say(
+      write === null
+        ? { en: `${name} of ${program} is not here.`, es: `${name} de ${program} no está aquí.` }
+        : {
+            en: `${name} of ${program} is here the command escalar ${write}.`,
+            es: `${name} de ${program} es aquí la orden escalar ${write}.`,
+          },
+    );
+  return found.length > 0;
 }
 
 /** What a person sees of a listing; the machine formats carry every column. */

@@ -1,0 +1,68 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { commandNames } from '../../src/cli/command-list.ts';
+import { isFound } from '../../src/cli/indicator-search.ts';
+import { PEER_NAMES, subjectOf } from '../../src/cli/peer-names.ts';
+import { catalogue } from '../../src/indicators/catalogue.ts';
+import { parseOptions } from '../../src/indicators/parse-options.ts';
+import { useShippedCatalog } from '../../src/store/catalog-files.ts';
+import { runHere } from '../support/cli-in-process.ts';
+
+beforeAll(useShippedCatalog);
+
+const indicatorOf = (id: string | null) => catalogue.find((one) => one.id === id);
+
+describe('what functions of other programs are called here', () => {
+  it.each(
+    PEER_NAMES.filter(({ write }) => write !== null).map(
+      (peer) => [`${peer.program} ${peer.name}`, peer] as const,
+    ),
+  )('%s is there, with its options, and is found under that name', (_, peer) => {
+    const subject = subjectOf(peer);
+    const indicator = indicatorOf(subject);
+    if (indicator === undefined) {
+      expect(commandNames).toContain(subject);
+      return;
+    }
+    const options = (peer.write ?? '').split(' ').slice(1);
+    const raw = Object.fromEntries(options.map((option) => option.split('=')));
+    expect(parseOptions(indicator.options, raw)).toMatchObject(raw);
+    expect(isFound(peer.name, indicator)).toBe(true);
+  });
+  it('each is named once in its program', () => {
+    const names = PEER_NAMES.map(({ program, name }) => `${program} ${name}`);
+    expect(new Set(names).size).toBe(names.length);
+    expect(PEER_NAMES.length).toBeGreaterThan(70);
+  });
+});
+
+describe('list indicators --search', () => {
+  it.each([
+    ['location quotient', ['localisation', 'location-quotients']],
+    ['Hoover', ['localisation', 'product-location']],
+    ['locational Gini', ['localisation', 'product-location']],
+    ['Grubel Bergstrand', ['intra-industry']],
+    ['Hummels overall margin', ['margins']],
+    ['PGI', ['product-attributes']],
+    ['Koopman', ['gross-exports', 'participation', 'value-added-trade']],
+    ['vertical specialization', ['value-added-trade']],
+    ['field of influence', ['important-coefficients']],
+    ['KWW', ['gross-exports']],
+    ['índice de Hachman', ['trade-concentration']],
+  ])('%s', (sought, ids) => {
+    const found = catalogue.filter((one) => isFound(sought, one)).map(({ id }) => id);
+    expect(found).toEqual(expect.arrayContaining(ids));
+    expect(found.length).toBeLessThan(12);
+  });
+  it('says which name is a command here, or nothing; words in the middle of others come last', async () => {
+    const asked = async (...more: string[]) => runHere(['list', 'indicators', '--csv', '--search', ...more]);
+    expect((await asked('ras')).err.trim()).toBe('ras of ioanalysis is here the command escalar balance.');
+    expect((await asked('ease_recombination', '--lang', 'es')).err.trim()).toBe(
+      'ease_recombination de EconGeo no está aquí.',
+    );
+    expect((await asked('qqqq')).err.trim()).toBe('Nothing found.');
+    const lines = (await asked('ECI')).out.split('\n');
+    const at = (id: string) => lines.findIndex((line) => line.startsWith(`${id},`));
+    expect(at('complexity')).toBeGreaterThan(0);
+    expect(at('complexity')).toBeLessThan(at('localisation'));
+  });
+});
