@@ -71,7 +71,7 @@ const NOTHING: Text = {
   es: 'aquí no se escribió nada; varios valores van entre corchetes: [MEX, TWN]',
 };
 
-const BLOCK: Text = { en: 'a block of NAME: VALUE', es: 'un bloque de NOMBRE: VALOR' };
+export const BLOCK: Text = { en: 'a block of NAME: VALUE', es: 'un bloque de NOMBRE: VALOR' };
 const KINDS: Readonly<Record<string, Text>> = {
   string: { en: 'text', es: 'texto' },
   number: { en: 'a number', es: 'un número' },

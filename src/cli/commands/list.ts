@@ -271,12 +271,12 @@ async function listPresets({ lang }: Terminal): Promise<Row[]> {
 }
 
 async function listScenarios({ lang }: Terminal): Promise<Row[]> {
-  const { parseScenario } = await import('../../workspace/scenario/parse-scenario.ts');
+  const { readScenario } = await import('../../workspace/scenario/parse-scenario.ts');
   const names = await shippedNames(nodeFiles, 'scenarios');
   return Promise.all(
     names.map(async (name) => {
       const source = await findScenario(name, nodeFiles);
-      const { scenario } = parseScenario(source.text, source.file);
+      const { scenario } = await readScenario(source, nodeFiles);
       return { id: name, title: textOf(scenario.title)[lang], summary: textOf(scenario.about ?? '')[lang] };
     }),
   );

@@ -67,12 +67,12 @@ async function scenario(call: CommandCall): Promise<void> {
     terminal.say,
   );
   terminal.progress('');
-  const { id, title, about, shocks } = result.scenario;
+  const { id, title, about, on, shocks } = result.scenario;
   if (paperFormatOf(terminal.format) !== null) return saveScenario(terminal, result, level, paper);
   if (terminal.format === 'json' || terminal.format === 'csv') {
     if (terminal.format === 'csv') sayResult(terminal, { title: textOf(title) }, result);
     const { residuals, notes, dropped, year, curve, input } = result;
-    const meta = { title: textOf(title), about, year, shocks, curve, input: inputOf(input) };
+    const meta = { title: textOf(title), about, year, on, shocks, curve, input: inputOf(input) };
     await showTable(terminal, result.table, {
       scenario: id,
       meta: { ...meta, residuals, notes, dropped, version: version() },

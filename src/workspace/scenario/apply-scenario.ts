@@ -1,11 +1,13 @@
 import { badOption } from '../../base/bad-option.ts';
 import { EscalarError } from '../../base/error.ts';
+import { info } from '../../base/note.ts';
 import { unsplit } from '../../indicators/chains/chain-result.ts';
 import type { Curve } from '../../indicators/chains/scenarios/curve.ts';
 import type { ScenarioLevel } from '../../indicators/chains/scenarios/scenario-table.ts';
 import { tableNotes } from '../../indicators/chains/table-notes.ts';
 import { tableReading } from '../../indicators/chains/table-reading.ts';
 import type { IndicatorResult } from '../../indicators/define.ts';
+import type { Note } from '../../indicators/note.ts';
 import { parseOptions } from '../../indicators/parse-options.ts';
 import type { StudySource } from '../find-study.ts';
 import type { Host } from '../host.ts';
@@ -13,7 +15,15 @@ import { type ChainContexts, withChainContexts } from '../io/chain-contexts.ts';
 import { type IoSource, openIoSource } from '../io/io-source.ts';
 import type { LoadContext } from '../load-context.ts';
 import type { InputRecord } from '../loaded-source.ts';
-import { curveOf, type ParsedScenario, parseScenario, sweepProblem } from './parse-scenario.ts';
+import { textOf } from '../text-of.ts';
+import {
+  curveOf,
+  layersUnder,
+  type ParsedScenario,
+  readScenario,
+  sourcesUnder,
+  sweepProblem,
+} from './parse-scenario.ts';
 import { runModel } from './scenario-model.ts';
 import type { ScenarioFile, SweepSpec } from './scenario-schema.ts';
 
@@ -33,6 +43,8 @@ export interface ScenarioResult extends IndicatorResult {
   readonly year: string;
   readonly curve: Curve | null;
   readonly input: InputRecord;
+  /** Files of the scenarios that it is on. */
+  readonly under: readonly StudySource[];
 }
 
 /**
@@ -52,10 +64,13 @@ export interface ScenarioResult extends IndicatorResult {
  * await store.close();
  */
 export async function applyScenario(source: StudySource, options: ScenarioOptions): Promise<ScenarioResult> {
-  const parsed = parseScenario(source.text, source.file);
+  const parsed = await readScenario(source, options.host.files);
   // a curve that cannot be is refused before tables are opened
   readCurve(parsed.scenario, options.sweep);
-  const tables = await openTables(parsed, { host: options.host, folder: source.folder });
+  const tables = await openTables(parsed, {
+    host: options.host,
+    folder: (sourcesUnder(parsed).at(-1) ?? source).folder,
+  });
   const { notes, ...result } = await applyToTables(parsed, tables, options);
   return { ...result, notes: [...(source.notes ?? []), ...notes] };
 }
@@ -79,6 +94,7 @@ export async function applyToTables(
       const done = runModel(chain, scenario, {
         level: options.level ?? 'country',
         curve,
+        under: layersUnder(parsed),
         placeOf,
         ...(options.sweep ? {} : { curveAt: ['sweep'] }),
         onPoint: (index, count) => tell(count === 1 ? year : `${year} ${index + 1}/${count}`),
@@ -89,12 +105,25 @@ export async function applyToTables(
         curve,
         table: done.table,
         residuals: done.residuals,
-        notes: [...done.notes, ...tables.notes, ...tableNotes(chain.table)],
+        notes: [...done.notes, ...beforeNote(parsed), ...tables.notes, ...tableNotes(chain.table)],
         dropped: unsplit(chain.table),
         input: tables.input,
+        under: sourcesUnder(parsed),
       };
     });
   return options.contexts === undefined ? withChainContexts(options.host, 0, run) : run(options.contexts);
+}
+
+/** What the result is measured from, where that is no table as it is. */
+function beforeNote({ under }: ParsedScenario): readonly Note[] {
+  if (under === null) return [];
+  const title = textOf(under.parsed.scenario.title);
+  return [
+    info(
+      `Before: the table after another scenario (${title.en}).`,
+      `Antes: la matriz después de otro escenario (${title.es}).`,
+    ),
+  ];
 }
 
 /** @throws EscalarError of `openIoSource`, at the part of `data` that it is about */
@@ -140,6 +169,6 @@ function yearOf({ scenario, placeOf }: ParsedScenario, { years, input }: IoSourc
   throw new EscalarError(
     'study-shape',
     { path: 'year', problem, schema: 'schema/scenario.schema.json' },
-    placeOf([]),
+    placeOf(['year']),
   );
 }

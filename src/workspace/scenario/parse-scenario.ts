@@ -2,15 +2,34 @@ import { EscalarError } from '../../base/error.ts';
 import type { Text } from '../../base/locale.ts';
 import { movesPrices, type PriceShock } from '../../indicators/chains/prices/price-shock.ts';
 import type { Curve } from '../../indicators/chains/scenarios/curve.ts';
+import type { Layer } from '../../indicators/chains/scenarios/layer.ts';
 import type { Shock } from '../../indicators/chains/scenarios/shock.ts';
-import { checkAgainst } from '../check-shape.ts';
+import { BLOCK, checkAgainst } from '../check-shape.ts';
+import type { StudySource } from '../find-study.ts';
+import type { Files } from '../host.ts';
 import { type PlaceOf, readYaml } from '../read-yaml.ts';
-import { SCENARIO, type ScenarioFile, type SweepSpec } from './scenario-schema.ts';
+import { findScenario } from './find-scenario.ts';
+import {
+  SCENARIO,
+  type ScenarioFile,
+  type ScenarioShock,
+  type SweepSpec,
+  type WrittenScenario,
+} from './scenario-schema.ts';
 
 /** A scenario as read, with a way back to its lines. */
 export interface ParsedScenario {
   readonly scenario: ScenarioFile;
+  /** Parts that another scenario gives stand there. */
   readonly placeOf: PlaceOf;
+  /** The scenario that it is on, or null. */
+  readonly under: ScenarioBelow | null;
+}
+
+/** A scenario that another is on, and the file that it is from. */
+export interface ScenarioBelow {
+  readonly parsed: ParsedScenario;
+  readonly source: StudySource;
 }
 
 /**
@@ -34,19 +53,48 @@ export function parseScenario(source: string, file: string): ParsedScenario {
 }
 
 /**
+ * Reads a scenario, and the one that it is on.
+ * @throws EscalarError `study-syntax`, `study-shape`, those of `findScenario`
+ */
+export async function readScenario(
+  source: StudySource,
+  files: Files,
+  above: readonly string[] = [],
+): Promise<ParsedScenario> {
+  const { plain, placeOf } = readYaml(source.text, source.file);
+  const name = (plain as { readonly on?: unknown } | null)?.on;
+  if (typeof name !== 'string') return checkScenario(plain, placeOf);
+  const below = await findScenario(name, files, source.folder).catch((error) => {
+    throw error instanceof EscalarError ? error.at(placeOf(['on'])) : error;
+  });
+  const way = [...above, source.file];
+  if (way.includes(below.file)) throw shapeOf(['on'], circle([...way, below.file]), placeOf);
+  const parsed = await readScenario(below, files, way);
+  return checkScenario(plain, placeOf, { parsed, source: below });
+}
+
+/** Where a part of a scenario is not as it should be. */
+function shapeOf(path: readonly PropertyKey[], problem: Text, placeOf: PlaceOf): EscalarError {
+  const params = { path: path.map(String).join('.'), problem, schema: SCENARIO.path };
+  return new EscalarError('study-shape', params, placeOf(path));
+}
+
+/**
  * Checks the shape of a scenario and what its parts ask of one another.
  * @param placeOf where a part of it stands
+ * @param under the scenario that it names with `on`
  * @throws EscalarError `study-shape`, with that place
  */
-export function checkScenario(plain: unknown, placeOf: PlaceOf): ParsedScenario {
-  const scenario = checkAgainst(SCENARIO, plain, placeOf);
+export function checkScenario(
+  plain: unknown,
+  placeOf: PlaceOf,
+  under: ScenarioBelow | null = null,
+): ParsedScenario {
+  const written = checkAgainst(SCENARIO, plain, placeOf);
   const refuse = (path: readonly PropertyKey[], problem: Text): never => {
-    throw new EscalarError(
-      'study-shape',
-      { path: path.map(String).join('.'), problem, schema: SCENARIO.path },
-      placeOf(path),
-    );
+    throw shapeOf(path, problem, placeOf);
   };
+  const scenario = wholeOf(written, under, refuse);
   const oneOf = (path: readonly PropertyKey[], a: string, b: string, given: readonly unknown[]): void => {
     const count = given.filter((value) => value !== undefined).length;
     if (count === 0) refuse(path, { en: `missing; ${a} or ${b} expected`, es: `falta ${a} o ${b}` });
@@ -58,6 +106,8 @@ export function checkScenario(plain: unknown, placeOf: PlaceOf): ParsedScenario 
   });
   const other = scenario.shocks.findIndex((shock) => movesPrices(shock) !== movesPrices(scenario.shocks[0]));
   if (other >= 0) refuse(['shocks', other, 'kind'], ONE_MODEL);
+  if (under !== null && movesPrices(under.parsed.scenario.shocks[0]) !== movesPrices(scenario.shocks[0]))
+    refuse(['on'], ONE_MODEL);
   if (scenario.elasticity !== undefined && !movesPrices(scenario.shocks[0]))
     refuse(['elasticity'], NO_PRICES);
   const problem = scenario.sweep === undefined ? null : sweepProblem(scenario, scenario.sweep);
@@ -65,7 +115,63 @@ export function checkScenario(plain: unknown, placeOf: PlaceOf): ParsedScenario 
     const { en, es } = problem.expected;
     refuse(['sweep', problem.at], { en: `expected ${en}`, es: `se esperaba ${es}` });
   }
-  return { scenario, placeOf };
+  if (under === null) return { scenario, placeOf, under };
+  const there = under.parsed.placeOf;
+  return {
+    scenario,
+    placeOf: (path, of) => (GIVEN.has(path[0]) ? there(path, of) : placeOf(path, of)),
+    under,
+  };
+}
+
+/** What a scenario has of the one that it is on. */
+const FROM_BELOW = ['data', 'year', 'elasticity'] as const;
+const GIVEN: ReadonlySet<PropertyKey | undefined> = new Set(FROM_BELOW);
+
+function wholeOf(
+  written: WrittenScenario,
+  under: ScenarioBelow | null,
+  refuse: (path: readonly PropertyKey[], problem: Text) => never,
+): ScenarioFile {
+  const { on, data } = written;
+  if (on === undefined)
+    return data === undefined
+      ? refuse(['data'], { en: `missing; ${BLOCK.en} expected`, es: `falta; se esperaba ${BLOCK.es}` })
+      : { ...written, data };
+  if (under === null) return refuse(['on'], NOT_HERE);
+  const twice = FROM_BELOW.find((part) => written[part] !== undefined);
+  if (twice !== undefined) refuse([twice], SAID_BELOW);
+  const { scenario } = under.parsed;
+  const given = FROM_BELOW.flatMap((part) => (scenario[part] === undefined ? [] : [[part, scenario[part]]]));
+  return { ...written, data: scenario.data, ...Object.fromEntries(given) };
+}
+
+const NOT_HERE: Text = {
+  en: 'a text alone does not bring the scenario that it is on; run it from a file',
+  es: 'un texto por sí solo no trae el escenario sobre el que está; ejecútelo desde un archivo',
+};
+const SAID_BELOW: Text = {
+  en: 'is that of the scenario that this one is on; leave it out',
+  es: 'es el del escenario sobre el que está este; omítalo',
+};
+
+function circle(way: readonly string[]): Text {
+  return {
+    en: `the scenario is on itself (${way.join(' → ')})`,
+    es: `el escenario está sobre sí mismo (${way.join(' → ')})`,
+  };
+}
+
+/** The shocks of the scenarios that one is on, the first that happen first. */
+export function layersUnder({ under }: ParsedScenario): readonly Layer<ScenarioShock>[] {
+  if (under === null) return [];
+  const { scenario, placeOf } = under.parsed;
+  return [...layersUnder(under.parsed), { shocks: scenario.shocks, placeOf }];
+}
+
+/** The files that a scenario is on, the nearest first. */
+export function sourcesUnder({ under }: ParsedScenario): readonly StudySource[] {
+  return under === null ? [] : [under.source, ...sourcesUnder(under.parsed)];
 }
 
 /** What a curve should be, and in which of its parts it is not. */

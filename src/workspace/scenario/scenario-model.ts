@@ -9,17 +9,20 @@ import { priceTable } from '../../indicators/chains/prices/price-table.ts';
 import { runPriceScenario } from '../../indicators/chains/prices/run-prices.ts';
 import type { PlaceOf } from '../../indicators/chains/scenarios/codes.ts';
 import type { Curve } from '../../indicators/chains/scenarios/curve.ts';
+import type { Layer } from '../../indicators/chains/scenarios/layer.ts';
 import { runScenario } from '../../indicators/chains/scenarios/run-scenario.ts';
 import { methodOfScenario } from '../../indicators/chains/scenarios/scenario-method.ts';
 import { type ScenarioLevel, scenarioTable } from '../../indicators/chains/scenarios/scenario-table.ts';
 import type { Shock } from '../../indicators/chains/scenarios/shock.ts';
 import type { IndicatorResult } from '../../indicators/define.ts';
 import type { Note } from '../../indicators/note.ts';
-import type { ScenarioFile } from './scenario-schema.ts';
+import type { ScenarioFile, ScenarioShock } from './scenario-schema.ts';
 
 export interface ModelOptions {
   readonly level: ScenarioLevel;
   readonly curve: Curve | null;
+  /** What happens first, in this order; the result is measured from there. */
+  readonly under?: readonly Layer<ScenarioShock>[];
   readonly placeOf: PlaceOf;
   /** Where the curve stands, for a size that cannot be; with its shock when left out. */
   readonly curveAt?: readonly PropertyKey[];
@@ -31,11 +34,13 @@ export interface ModelOptions {
 function shocksOf({
   shocks,
 }: ScenarioFile): { readonly fixed: readonly Shock[] } | { readonly priced: readonly PriceShock[] } {
-  const priced = shocks.filter(movesPrices);
-  return priced.length > 0
-    ? { priced }
-    : { fixed: shocks.filter((shock): shock is Exclude<typeof shock, PriceShock> => !movesPrices(shock)) };
+  const priced = pricedIn(shocks);
+  return priced.length > 0 ? { priced } : { fixed: fixedIn(shocks) };
 }
+
+const pricedIn = (shocks: readonly ScenarioShock[]): readonly PriceShock[] => shocks.filter(movesPrices);
+const fixedIn = (shocks: readonly ScenarioShock[]): readonly Shock[] =>
+  shocks.filter((shock): shock is Exclude<ScenarioShock, PriceShock> => !movesPrices(shock));
 
 /** What stands behind the numbers of a scenario. */
 export function methodOf(scenario: ScenarioFile) {
@@ -50,16 +55,18 @@ export function methodOf(scenario: ScenarioFile) {
 export function runModel(
   context: ChainContext,
   scenario: ScenarioFile,
-  { level, ...options }: ModelOptions,
+  { level, under: below = [], ...options }: ModelOptions,
 ): Pick<IndicatorResult, 'table' | 'residuals' | 'notes'> {
   const { curve, placeOf } = options;
   const shocks = shocksOf(scenario);
   if ('fixed' in shocks) {
-    const run = runScenario(context, shocks.fixed, options);
+    const under = below.map((layer) => ({ ...layer, shocks: fixedIn(layer.shocks) }));
+    const run = runScenario(context, shocks.fixed, { ...options, under });
     return { table: scenarioTable(context, run, level, curve), residuals: run.residuals, notes: run.notes };
   }
   const { elasticity, notes } = elasticityIn(scenario, context.table.sectors, placeOf);
-  const run = runPriceScenario(context, shocks.priced, elasticity, options);
+  const under = below.map((layer) => ({ ...layer, shocks: pricedIn(layer.shocks) }));
+  const run = runPriceScenario(context, shocks.priced, elasticity, { ...options, under });
   return { table: priceTable(run, level, curve), residuals: run.residuals, notes: [...run.notes, ...notes] };
 }
 

@@ -208,17 +208,26 @@ export const scenarioSchema = z
     id: z.string().check(z.regex(/^[a-z0-9][a-z0-9-]*$/, 'lower-case letters, digits and hyphens')),
     title: text,
     about: z.optional(text),
+    on: z
+      .optional(z.string())
+      .check(
+        z.describe(
+          'Another scenario, by name or file: this one begins from its result, with its data, year and elasticity.',
+        ),
+      ),
     data: z
-      .strictObject({
-        release: z.optional(z.string()).check(z.describe('A release with input-output tables.')),
-        file: z
-          .optional(z.string())
-          .check(z.describe('A folder with Z.csv and Y.csv, relative to the scenario.')),
-        read: z
-          .optional(z.record(z.string(), scalar))
-          .check(z.describe('How to read the tables (escalar describe).')),
-      })
-      .check(z.describe('A release or a folder.')),
+      .optional(
+        z.strictObject({
+          release: z.optional(z.string()).check(z.describe('A release with input-output tables.')),
+          file: z
+            .optional(z.string())
+            .check(z.describe('A folder with Z.csv and Y.csv, relative to the scenario.')),
+          read: z
+            .optional(z.record(z.string(), scalar))
+            .check(z.describe('How to read the tables (escalar describe).')),
+        }),
+      )
+      .check(z.describe('A release or a folder; with on, that of the other scenario.')),
     year: z
       .optional(z.union([z.string(), z.number().check(z.int())]))
       .check(z.describe('Needed where the data have several years.')),
@@ -240,10 +249,13 @@ export const scenarioSchema = z
   })
   .check(z.describe('An Escalar scenario: shocks to an input-output table.'));
 
-export type ScenarioFile = z.infer<typeof scenarioSchema>;
+export type WrittenScenario = z.infer<typeof scenarioSchema>;
+/** With the data that it is on, of another scenario too. */
+export type ScenarioFile = WrittenScenario & { readonly data: NonNullable<WrittenScenario['data']> };
+export type ScenarioShock = ScenarioFile['shocks'][number];
 export type SweepSpec = z.infer<typeof sweep>;
 
-export const SCENARIO: FileSchema<ScenarioFile> = {
+export const SCENARIO: FileSchema<WrittenScenario> = {
   schema: scenarioSchema,
   path: 'schema/scenario.schema.json',
   root: 'scenario',

@@ -37,10 +37,16 @@ export async function runScenarioStep(
 ): Promise<ScenarioStep> {
   const options = parseOptions(scenarioMethod.options, given);
   const ran = await applyScenario(source, { ...context, level: options.level });
-  const file = { name: ran.scenario.id, file: name, sha256: await context.host.hash(source.text) };
+  const { id: own } = ran.scenario;
+  const fileOf = async (file: string, content: string) => ({
+    name: own,
+    file,
+    sha256: await context.host.hash(content),
+  });
+  const below = await Promise.all(ran.under.map((one) => fileOf(one.file, one.text)));
   return {
     step: scenarioStepOf(id, { scenario: name }, options, ran),
-    inputs: [file, { ...ran.input, name: ran.scenario.id }],
+    inputs: [await fileOf(name, source.text), ...below, { ...ran.input, name: own }],
   };
 }
 
@@ -49,7 +55,7 @@ export function scenarioStepOf(
   id: string,
   named: Readonly<Record<string, string>>,
   options: Readonly<Record<string, string>>,
-  { scenario, year, input, curve: _, ...result }: ScenarioResult,
+  { scenario, year, input, curve: _, under: __, ...result }: ScenarioResult,
 ): Omit<StepResult, 'input'> {
   const chosen = { ...named, ...optionsOf(scenario, year), ...options };
   return {
@@ -64,12 +70,13 @@ export function scenarioStepOf(
 
 /** What the file says, in the words of the file. */
 function optionsOf(
-  { shocks, elasticity, sweep }: ScenarioFile,
+  { on, shocks, elasticity, sweep }: ScenarioFile,
   year: string,
 ): Readonly<Record<string, string>> {
   const said = shocks.map(({ kind, ...fields }, i) => [`shock ${i + 1}`, `${kind}, ${words(fields)}`]);
   return {
     year,
+    ...(on === undefined ? {} : { on }),
     ...Object.fromEntries(said),
     ...(elasticity === undefined ? {} : { elasticity: textOf(elasticity) }),
     ...(sweep === undefined ? {} : { sweep: words(sweep) }),

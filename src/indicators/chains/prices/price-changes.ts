@@ -1,8 +1,9 @@
 import { EscalarError } from '../../../base/error.ts';
 import type { ChainContext } from '../context.ts';
 import { anotherEconomy, type Codes, codesOf, type PlaceOf } from '../scenarios/codes.ts';
+import type { Layer } from '../scenarios/layer.ts';
 import type { PriceEconomy } from './price-economy.ts';
-import type { PriceShock } from './price-shock.ts';
+import { type PriceShock, type ShockSize, sizeOf } from './price-shock.ts';
 
 /** What differs from the table, by cell; n rows, G economies. */
 export interface PriceChanges {
@@ -25,7 +26,7 @@ export type Placed = readonly { readonly shock: PriceShock; readonly codes: Code
  * @throws EscalarError `unknown-name`, `bad-option` for an economy that would tax what it buys from itself, and for a
  * tariff or a subsidy of what another shock has one for: which of them holds, nobody said
  */
-export function placed(context: ChainContext, shocks: readonly PriceShock[], placeOf: PlaceOf): Placed {
+export function placed(context: ChainContext, { shocks, placeOf }: Layer<PriceShock>): Placed {
   const { table } = context;
   const known = shocks.map((shock, i) => {
     const codes = codesOf(table, shock, ['shocks', i], placeOf);
@@ -63,6 +64,43 @@ function refuseTwice(
       );
     for (const cell of cells) seen.add(cell);
   });
+}
+
+/**
+ * Shocks that come after those of other files, whose tariffs are those that they meet.
+ * @throws EscalarError those of `placed`; `bad-option` for a tariff before
+ */
+export function placedOn(context: ChainContext, layer: Layer<PriceShock>): Placed {
+  layer.shocks.forEach((shock, i) => {
+    if (shock.kind !== 'tariff' || shock.before === undefined) return;
+    const expected = {
+      en: 'nothing: tariffs in the year of the table stand in the scenario that this one is on',
+      es: 'nada: los aranceles del año de la matriz se indican en el escenario sobre el que está este',
+    };
+    const path = ['shocks', i, 'before'];
+    throw new EscalarError(
+      'bad-option',
+      { option: path.join('.'), value: String(shock.before), expected },
+      layer.placeOf(path),
+    );
+  });
+  return placed(context, layer);
+}
+
+/** The rate or the change that a shock meets, and the one that it leaves. */
+export function metBy(
+  context: ChainContext,
+  { tariff, subsidy }: Pick<PriceChanges, 'tariff' | 'subsidy'>,
+  { shock, codes }: Placed[number],
+): ShockSize {
+  const { kind } = shock;
+  const after = sizeOf(shock);
+  if (kind !== 'tariff' && kind !== 'subsidy') return { before: 0, after };
+  const [rates, cells] =
+    kind === 'tariff' ? [tariff, bought(context, codes)] : [subsidy, made(context, codes)];
+  const met = new Set(cells.map((at) => rates[at]));
+  const [before = 0] = met;
+  return { before: met.size > 1 ? { missing: 'not-defined' } : before, after };
 }
 
 /** Tariffs in the year of the table as the shocks state them, n × G. */

@@ -5,16 +5,23 @@ import type { Equilibrium } from './equilibrium.ts';
 import type { FixedPriceOutput } from './fixed-price-output.ts';
 import type { PriceChanges } from './price-changes.ts';
 import type { PriceEconomy } from './price-economy.ts';
-import type { PriceShock } from './price-shock.ts';
+import type { ShockSize } from './price-shock.ts';
+
+/** The world at some prices. */
+export interface PriceState {
+  readonly world: Equilibrium & Pick<PriceChanges, 'deficit'>;
+  /** What the same change of origins does at fixed prices. */
+  readonly fixed: FixedPriceOutput;
+}
 
 /** The world after all shocks, with one size of what varies. */
 export interface PricePoint {
   /** The size that varies; null without a curve. */
   readonly value: number | null;
-  readonly shocks: readonly PriceShock[];
-  readonly after: Equilibrium & Pick<PriceChanges, 'deficit'>;
-  /** What the same change of origins does at fixed prices. */
-  readonly fixed: FixedPriceOutput;
+  readonly sizes: readonly (ShockSize & { readonly economy: string })[];
+  /** From where the result is measured; null for the table as it is. */
+  readonly before: PriceState | null;
+  readonly after: PriceState;
 }
 
 /** A size of what varies at which the markets do not clear, and why. */

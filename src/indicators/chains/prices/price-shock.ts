@@ -1,3 +1,5 @@
+import type { Measured } from '../../../base/missing.ts';
+
 /** A tariff on what an economy buys from others. */
 export interface TariffShock {
   readonly kind: 'tariff';
@@ -64,15 +66,21 @@ export function movesPrices<S extends { readonly kind: string }>(
   return Object.hasOwn(KINDS, shock.kind);
 }
 
-/** Size of a shock before and after. */
-export function sizeOf(shock: PriceShock): { readonly before: number; readonly after: number } {
+/** Rate or change that a shock meets and leaves; what it meets is missing where it meets several. */
+export interface ShockSize {
+  readonly before: Measured;
+  readonly after: number;
+}
+
+/** The rate or the change that a shock leaves. */
+export function sizeOf(shock: PriceShock): number {
   switch (shock.kind) {
     case 'tariff':
-      return { before: shock.before ?? 0, after: shock.after };
+      return shock.after;
     case 'subsidy':
-      return { before: 0, after: shock.rate };
+      return shock.rate;
     default:
-      return { before: 0, after: shock.change };
+      return shock.change;
   }
 }
 

@@ -1,3 +1,4 @@
+import { isMissing } from '../../../base/missing.ts';
 import type { Table } from '../../../base/table.ts';
 import { UNITS } from '../../../base/unit.ts';
 import { sum } from '../../../math/sum.ts';
@@ -12,8 +13,7 @@ import {
   WORLD,
 } from '../scenarios/scenario-table.ts';
 import type { PriceEconomy } from './price-economy.ts';
-import type { PricePoint, PriceRun, UnsolvedPoint } from './price-run.ts';
-import { sizeOf } from './price-shock.ts';
+import type { PricePoint, PriceRun, PriceState, UnsolvedPoint } from './price-run.ts';
 import { finalPrices, realIncome } from './welfare.ts';
 
 /** What a scenario with prices measures. Money is in units of the table, the value added of the world unchanged. */
@@ -47,12 +47,13 @@ export function priceTable(run: PriceRun, level: ScenarioLevel, curve: Curve | n
   const points = curve === null ? all : all.toSorted((a, b) => placeIn(curve, a) - placeIn(curve, b));
   return scenarioTableOf(economy.context, points, curve, about, (add, point) => {
     if ('error' in point) return addGaps(add, economy);
-    point.shocks.forEach((shock, i) => {
-      const { before, after } = sizeOf(shock);
-      add({ shock: String(i + 1), economy: shock.economy }, 'applied_size', UNITS.ratio, before, after);
+    point.sizes.forEach(({ economy: code, before, after }, i) => {
+      const met = isMissing(before) ? before.missing : before;
+      add({ shock: String(i + 1), economy: code }, 'applied_size', UNITS.ratio, met, after);
     });
-    addEconomies(add, economy, point);
-    addRows(add, economy, point, level);
+    const [old, now] = [point.before, point.after].map((state) => seenIn(economy, state));
+    addEconomies(add, economy, old, now);
+    addRows(add, economy, old, now, level);
   });
 }
 
@@ -68,41 +69,57 @@ function addGaps(add: Add, { context: { table } }: PriceEconomy): void {
 /** What an economy has a number of at every point. */
 const INDICES = ['real_income', 'real_wage', 'wage', 'price_index'] as const;
 
+/** What is told of a state: numbers by economy, G each, and by row of the table, n each. */
+interface Seen {
+  /** Multiples of what they are in the table. */
+  readonly indices: Readonly<Record<(typeof INDICES)[number], Float64Array>>;
+  readonly imports: Float64Array;
+  readonly revenue: Float64Array;
+  readonly rows: Readonly<Record<(typeof OF_ROWS)[number], Float64Array>>;
+}
+
+const OF_ROWS = ['value_added', 'value_added_fixed_prices', 'output', 'exports'] as const;
+
+/** The world of a state; the table as it is for null. */
+function seenIn(economy: PriceEconomy, state: PriceState | null): Seen {
+  const { table, G, v } = economy.context;
+  const sold = state?.world.sold ?? economy.sales;
+  const cost = state?.world.cost ?? economy.output;
+  const ones = new Float64Array(G).fill(1);
+  const wage = state?.world.wages ?? ones;
+  const price_index = state === null ? ones : finalPrices(economy, state.world);
+  return {
+    indices: {
+      real_income: state === null ? ones : realIncome(economy, state.world),
+      real_wage: wage.map((one, m) => one / price_index[m]),
+      wage,
+      price_index,
+    },
+    imports: importsOf(economy, sold),
+    revenue: state?.world.revenue ?? economy.revenue,
+    rows: {
+      value_added: cost.map((spent, i) => economy.factorShare[i] * spent),
+      value_added_fixed_prices: state?.fixed.output.map((x, i) => v[i] * x) ?? table.valueAdded,
+      ...rowsOf(economy, sold),
+    },
+  };
+}
+
 /** What only a whole economy has. */
-function addEconomies(add: Add, economy: PriceEconomy, { after }: PricePoint): void {
-  const { table, G } = economy.context;
-  const prices = finalPrices(economy, after);
-  const income = realIncome(economy, after);
-  const [old, now] = [importsOf(economy, economy.sales), importsOf(economy, after.sold)];
+function addEconomies(add: Add, { context: { table, G } }: PriceEconomy, old: Seen, now: Seen): void {
   for (let m = 0; m < G; m += 1) {
     const at = { economy: table.economies[m] };
-    const indices: Readonly<Record<(typeof INDICES)[number], number>> = {
-      real_income: income[m],
-      real_wage: after.wages[m] / prices[m],
-      wage: after.wages[m],
-      price_index: prices[m],
-    };
-    for (const id of INDICES) add(at, id, UNITS.index, 100, 100 * indices[id]);
-    add(at, 'imports', table.unit, old[m], now[m]);
-    add(at, 'tariff_revenue', table.unit, economy.revenue[m], after.revenue[m]);
+    for (const id of INDICES) add(at, id, UNITS.index, 100 * old.indices[id][m], 100 * now.indices[id][m]);
+    add(at, 'imports', table.unit, old.imports[m], now.imports[m]);
+    add(at, 'tariff_revenue', table.unit, old.revenue[m], now.revenue[m]);
   }
 }
 
 /** What rows of the table add up to. */
-function addRows(add: Add, economy: PriceEconomy, { after, fixed }: PricePoint, level: ScenarioLevel): void {
-  const { context } = economy;
-  const { table, v } = context;
-  const old = rowsOf(economy, economy.sales);
-  const now = rowsOf(economy, after.sold);
-  const earned = after.cost.map((cost, i) => economy.factorShare[i] * cost);
-  const pairs = {
-    value_added: [economy.output.map((sold, i) => economy.factorShare[i] * sold), earned],
-    value_added_fixed_prices: [table.valueAdded, fixed.output.map((x, i) => v[i] * x)],
-    output: [old.output, now.output],
-    exports: [old.exports, now.exports],
-  } as const;
-  for (const [id, rows] of Object.entries(pairs)) {
-    const [before, later] = rows.map((values) => meldRows(table, values));
+function addRows(add: Add, { context }: PriceEconomy, old: Seen, now: Seen, level: ScenarioLevel): void {
+  const { table } = context;
+  for (const id of OF_ROWS) {
+    const [before, later] = [old, now].map(({ rows }) => meldRows(table, rows[id]));
     for (const { keys, sum } of placesOf(context, level)) add(keys, id, table.unit, sum(before), sum(later));
     add({ economy: WORLD }, id, table.unit, sum(before), sum(later));
   }

@@ -4,18 +4,21 @@ import { closes, type Residual } from '../../define.ts';
 import type { ChainContext } from '../context.ts';
 import type { PlaceOf } from '../scenarios/codes.ts';
 import type { Curve } from '../scenarios/curve.ts';
+import type { Layer } from '../scenarios/layer.ts';
 import { equilibrium } from './equilibrium.ts';
 import { fixedPriceOutput } from './fixed-price-output.ts';
-import { changesOf, type Placed, placed, tariffsBefore } from './price-changes.ts';
+import { changesOf, metBy, type Placed, placed, placedOn, tariffsBefore } from './price-changes.ts';
 import { type PriceEconomy, priceEconomy } from './price-economy.ts';
 import { noEquilibrium } from './price-errors.ts';
 import { priceNotes, unsolvedNotes } from './price-notes.ts';
-import type { PricePoint, PriceRun, Sensitivity, UnsolvedPoint } from './price-run.ts';
+import type { PricePoint, PriceRun, PriceState, Sensitivity, UnsolvedPoint } from './price-run.ts';
 import { type PriceShock, withSize } from './price-shock.ts';
 import { spentFrom } from './spending.ts';
 import { realIncome } from './welfare.ts';
 
 export interface PriceRunOptions {
+  /** What happens first, in this order; the result is measured from there. */
+  readonly under?: readonly Layer<PriceShock>[];
   readonly curve?: Curve | null;
   readonly placeOf?: PlaceOf;
   /** Told of each point, and how many there are. */
@@ -58,26 +61,36 @@ export function runPriceScenario(
   context: ChainContext,
   shocks: readonly PriceShock[],
   elasticity: Float64Array,
-  { curve = null, placeOf = () => ({}), onPoint = () => undefined }: PriceRunOptions = {},
+  { under = [], curve = null, placeOf = () => ({}), onPoint = () => undefined }: PriceRunOptions = {},
 ): PriceRun {
-  const known = placed(context, shocks, placeOf);
-  const economy = priceEconomy(context, tariffsBefore(context, known));
+  const [first, ...later] = [...under, { shocks, placeOf }];
+  const layers = [placed(context, first), ...later.map((layer) => placedOn(context, layer))];
+  const economy = priceEconomy(context, tariffsBefore(context, layers[0]));
+  const model: Model = { economy, below: layers.slice(0, -1).flat(), known: layers[layers.length - 1] };
   const values: readonly (number | null)[] = curve === null ? [null] : curve.values;
   const tried = values.map((value, k) => {
     onPoint(k, values.length);
-    return solved(value, () => pointAt(economy, known, elasticity, curve, value));
+    return solved(value, () => pointAt(model, elasticity, curve, value));
   });
   const points = tried.filter((one): one is PricePoint => !('error' in one));
   const unsolved = tried.filter((one): one is UnsolvedPoint => 'error' in one);
   if (points.length === 0) throw named(unsolved[0]);
-  const found = curve === null ? sensitivity(economy, known, elasticity, points[0]) : [];
+  const found = curve === null ? sensitivity(model, elasticity, points[0]) : [];
+  const states = points.flatMap(({ before, after }) => (before === null ? [after] : [before, after]));
   return {
     economy,
     points,
     unsolved,
-    residuals: points.flatMap((point) => checks(economy, point)).reduce(worst, []),
+    residuals: states.flatMap((state) => checks(economy, state)).reduce(worst, []),
     notes: [...unsolvedNotes(unsolved), ...priceNotes(economy, found)],
   };
+}
+
+/** A table, and the shocks: those that the result is measured after, and its own. */
+interface Model {
+  readonly economy: PriceEconomy;
+  readonly below: Placed;
+  readonly known: Placed;
 }
 
 /** A point of a curve without a solution is kept as such; without a curve, or for another reason, it is thrown. */
@@ -99,8 +112,7 @@ function named({ value, error }: UnsolvedPoint): EscalarError {
 }
 
 function pointAt(
-  economy: PriceEconomy,
-  known: Placed,
+  { economy, below, known }: Model,
   elasticity: Float64Array,
   curve: Curve | null,
   value: number | null,
@@ -113,19 +125,27 @@ function pointAt(
       ? { ...one, shock: withSize(one.shock, value) }
       : one,
   );
-  const changes = changesOf(economy, sized);
-  const after = equilibrium(economy, changes, theta);
-  const ratio = after.share.map((share, at) => (share === 0 ? 1 : share / economy.share[at]));
+  const met = changesOf(economy, below);
   return {
     value,
-    shocks: sized.map(({ shock }) => shock),
-    after: { ...after, deficit: changes.deficit },
+    sizes: sized.map((one) => ({ ...metBy(economy.context, met, one), economy: one.shock.economy })),
+    before: below.length === 0 ? null : stateAfter(economy, below, theta),
+    after: stateAfter(economy, [...below, ...sized], theta),
+  };
+}
+
+function stateAfter(economy: PriceEconomy, shocks: Placed, theta: Float64Array): PriceState {
+  const changes = changesOf(economy, shocks);
+  const world = equilibrium(economy, changes, theta);
+  const ratio = world.share.map((share, at) => (share === 0 ? 1 : share / economy.share[at]));
+  return {
+    world: { ...world, deficit: changes.deficit },
     fixed: fixedPriceOutput(economy.context, ratio),
   };
 }
 
 /** @throws EscalarError `residual-too-large` */
-function checks(economy: PriceEconomy, { after, fixed }: PricePoint): readonly Residual[] {
+function checks(economy: PriceEconomy, { world: after, fixed }: PriceState): readonly Residual[] {
   const { context, valueAdded } = economy;
   const world = sum(valueAdded);
   const earned = after.wages.map((wage, m) => after.factors[m] - wage * valueAdded[m]);
@@ -151,22 +171,23 @@ function worst(kept: readonly Residual[], one: Residual): readonly Residual[] {
 }
 
 function sensitivity(
-  economy: PriceEconomy,
-  known: Placed,
+  { economy, below, known }: Model,
   elasticity: Float64Array,
   point: PricePoint,
 ): readonly Sensitivity[] {
-  const changes = changesOf(economy, known);
-  const incomeAt = (factor: number) =>
-    realIncome(
-      economy,
-      equilibrium(
-        economy,
-        changes,
-        elasticity.map((theta) => theta * factor),
-      ),
-    );
-  const given = realIncome(economy, point.after);
+  const incomeOf = (shocks: Placed, theta: Float64Array) =>
+    realIncome(economy, equilibrium(economy, changesOf(economy, shocks), theta));
+  const against = (now: Float64Array, then: Float64Array | null) =>
+    then === null ? now : now.map((income, m) => income / then[m]);
+  const incomeAt = (factor: number) => {
+    const theta = elasticity.map((one) => one * factor);
+    const then = below.length === 0 ? null : incomeOf(below, theta);
+    return against(incomeOf([...below, ...known], theta), then);
+  };
+  const given = against(
+    realIncome(economy, point.after.world),
+    point.before === null ? null : realIncome(economy, point.before.world),
+  );
   const [half, twice] = [0.5, 2].map((factor) => orNone(() => incomeAt(factor)));
   const whose = new Set(
     known.flatMap(({ codes }) => [codes.economy('economy'), ...(codes.economies('from') ?? [])]),

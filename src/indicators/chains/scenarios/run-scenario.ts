@@ -4,14 +4,17 @@ import type { Done } from './applied.ts';
 import { applyShock } from './apply-shock.ts';
 import type { PlaceOf } from './codes.ts';
 import type { Curve } from './curve.ts';
+import type { Layer } from './layer.ts';
 import { type Measured, measure, unaccounted, valueAddedFor } from './measure.ts';
 import { scenarioNotes } from './scenario-notes.ts';
-import type { ScenarioRun } from './scenario-run.ts';
+import type { ScenarioPoint, ScenarioRun } from './scenario-run.ts';
 import { KEEPS_WORLD, type Shock, type ShockSize } from './shock.ts';
-import { solverOf } from './solve-state.ts';
+import { type StateSolver, solverOf } from './solve-state.ts';
 import { type ScenarioState, startOf } from './state.ts';
 
 export interface RunOptions {
+  /** What happens first, in this order; the result is measured from there. */
+  readonly under?: readonly Layer<Shock>[];
   readonly curve?: Curve | null;
   readonly placeOf?: PlaceOf;
   /** Where the curve stands in the file, for a size that cannot be; the shock's own when left out. */
@@ -57,61 +60,70 @@ const FALL = 0.1;
 export function runScenario(
   context: ChainContext,
   shocks: readonly Shock[],
-  { curve = null, placeOf = () => ({}), curveAt, onPoint = () => undefined }: RunOptions = {},
+  { under = [], onPoint = () => undefined, ...options }: RunOptions = {},
 ): ScenarioRun {
-  const start = startOf(context);
-  const before = measure(start, solverOf(start));
-  const residuals = new Map<string, Residual>();
-  const keep = (found: readonly Residual[]): void => {
-    for (const one of found) {
-      const worst = residuals.get(one.identity);
-      if (worst === undefined || one.value > worst.value) residuals.set(one.identity, one);
-    }
-  };
-  keep(checks(context, before, before, true));
+  const { curve = null } = options;
+  const start = under.reduce(after, startOf(context));
+  const solver = solverOf(start);
+  const before = measure(start, solver);
+  const below = under.flatMap((layer) => layer.shocks);
+  const found = [...checks(context, before, before, keepWorld(below))];
   const values: readonly (number | null)[] = curve === null ? [null] : curve.values;
   const points = values.map((value, k) => {
     onPoint(k, values.length);
-    let state: ScenarioState = start;
-    const applied = shocks.map((shock, i): Done => {
-      const size = sizeAt(curve, value, i);
-      // the state is as large as a table: a curve must not keep one a point
-      const { state: next, ...done } = applyShock(
-        state,
-        shock,
-        size,
-        ['shocks', i],
-        size === null || curveAt === undefined ? placeOf : sizesAt(placeOf, curveAt),
-      );
-      state = next;
-      return done;
-    });
-    const solver = solverOf(state);
-    const after = measure(state, solver);
-    const exposures = shocks.flatMap((shock, i) => {
-      if (shock.kind !== 'diversification') return [];
-      const market = context.table.economies.indexOf(shock.market);
-      const lost = (of: ScenarioState, by: typeof solver): Float64Array =>
-        valueAddedFor(of, by, market).map((value) => (shock.fall ?? FALL) * value);
-      return [{ shock: i, market, before: lost(start, solverOf(start)), after: lost(state, solver) }];
-    });
-    solver.release();
-    keep(
-      checks(
-        context,
-        before,
-        after,
-        shocks.every(({ kind }) => KEEPS_WORLD.has(kind)),
-      ),
-    );
-    return { value, applied, after, exposures };
+    const point = pointAt({ state: start, solver }, shocks, value, options);
+    found.push(...checks(context, before, point.after, keepWorld([...below, ...shocks])));
+    return point;
   });
-  return {
-    before,
-    points,
-    residuals: [...residuals.values()],
-    notes: scenarioNotes(context.table, shocks, points, curve),
-  };
+  solver.release();
+  const notes = scenarioNotes(context.table, shocks, points, curve);
+  return { before, points, residuals: worstOf(found), notes };
+}
+
+/** The state after the shocks of a layer. */
+function after(start: ScenarioState, { shocks, placeOf }: Layer<Shock>): ScenarioState {
+  return shocks.reduce(
+    (state, shock, i) => applyShock(state, shock, null, ['shocks', i], placeOf).state,
+    start,
+  );
+}
+
+const keepWorld = (shocks: readonly Shock[]): boolean => shocks.every(({ kind }) => KEEPS_WORLD.has(kind));
+
+/** By identity, the largest. */
+function worstOf(found: readonly Residual[]): readonly Residual[] {
+  const worst = new Map<string, Residual>();
+  for (const one of found)
+    if (one.value > (worst.get(one.identity)?.value ?? -1)) worst.set(one.identity, one);
+  return [...worst.values()];
+}
+
+function pointAt(
+  start: { readonly state: ScenarioState; readonly solver: StateSolver },
+  shocks: readonly Shock[],
+  value: number | null,
+  { curve = null, placeOf = () => ({}), curveAt }: RunOptions,
+): ScenarioPoint {
+  let { state } = start;
+  const applied = shocks.map((shock, i): Done => {
+    const size = sizeAt(curve, value, i);
+    const places = size === null || curveAt === undefined ? placeOf : sizesAt(placeOf, curveAt);
+    // the state is as large as a table: a curve must not keep one a point
+    const { state: next, ...done } = applyShock(state, shock, size, ['shocks', i], places);
+    state = next;
+    return done;
+  });
+  const solver = solverOf(state);
+  const exposures = shocks.flatMap((shock, i) => {
+    if (shock.kind !== 'diversification') return [];
+    const market = state.context.table.economies.indexOf(shock.market);
+    const lost = (of: ScenarioState, by: StateSolver): Float64Array =>
+      valueAddedFor(of, by, market).map((gone) => (shock.fall ?? FALL) * gone);
+    return [{ shock: i, market, before: lost(start.state, start.solver), after: lost(state, solver) }];
+  });
+  const measured = measure(state, solver);
+  solver.release();
+  return { value, applied, after: measured, exposures };
 }
 
 /** What of a curve is the size of shock i, or null. */

@@ -265,6 +265,58 @@ describe('against a new inversion:', () => {
   });
 });
 
+describe('on top of other shocks', () => {
+  const nowhere = () => ({});
+  it('begins from what they leave, and ends where all of them together do', () => {
+    fc.assert(
+      fc.property(cases, ({ shape, t, pick }) => {
+        const table = randomIo({ ...shape, economies: 4 });
+        const { economy, other } = setting(table, pick);
+        const context = chainContext(table, backend);
+        const below: readonly Shock[][] = [
+          [{ kind: 'local-sourcing', economy, share: t }],
+          [{ kind: 'displacement', economy: other, from: [economy], share: 0.5 }],
+        ];
+        const own: readonly Shock[] = [{ kind: 'trade-mix', economy, from: [other], share: 0.4 }];
+        const under = below.map((shocks) => ({ shocks, placeOf: nowhere }));
+        const on = runScenario(context, own, { under });
+        expect(on.before).toEqual(runScenario(context, below.flat()).points[0].after);
+        expect(on.points[0].after).toEqual(runScenario(context, [...below.flat(), ...own]).points[0].after);
+      }),
+      { numRuns: 20 },
+    );
+  });
+  it('two shocks in a row are the one that they come to, where a shock is linear', () => {
+    fc.assert(
+      fc.property(cases, ({ shape, t, pick }) => {
+        const table = randomIo({ ...shape, economies: 3 });
+        const { economy, other, k } = setting(table, pick);
+        const context = chainContext(table, backend);
+        const activities = [table.sectors[k]];
+        const twice = (first: Shock, second: Shock, one: Shock) => {
+          const { points } = runScenario(context, [second], {
+            under: [{ shocks: [first], placeOf: nowhere }],
+          });
+          const { after } = runScenario(context, [one]).points[0];
+          expectClose(points[0].after.valueAdded, [...after.valueAdded], one.kind);
+          expectClose(points[0].after.exports, [...after.exports], one.kind);
+        };
+        // what is left after two parts is (1 − t) (1 − 0.3)
+        const both = 1 - (1 - t) * 0.7;
+        const taken = (share: number) =>
+          ({ kind: 'displacement', economy, from: [other], activities, share }) as const;
+        twice(taken(t), taken(0.3), taken(both));
+        const home = (share: number) =>
+          ({ kind: 'local-sourcing', economy, inputs: activities, share }) as const;
+        twice(home(t), home(0.3), home(both));
+        const fallen = (change: number) => ({ kind: 'demand', market: other, activities, change }) as const;
+        twice(fallen(-t), fallen(-0.3), fallen(-both));
+      }),
+      { numRuns: 20 },
+    );
+  });
+});
+
 describe('a curve', () => {
   it('is the scenario again and again, each from the start', () => {
     fc.assert(

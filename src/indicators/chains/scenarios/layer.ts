@@ -1,0 +1,7 @@
+import type { PlaceOf } from './codes.ts';
+
+/** Shocks of one file, and where they stand in it. */
+export interface Layer<S> {
+  readonly shocks: readonly S[];
+  readonly placeOf: PlaceOf;
+}
