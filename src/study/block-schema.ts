@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { FIGURE_KINDS } from '../figures/spec.ts';
-import { classification, id, text, where } from '../workspace/schema-parts.ts';
+import { id, text } from '../workspace/schema-parts.ts';
+import { classification, where } from '../workspace/where-parts.ts';
 
 /** A text that stands on premises: left out, with a word, where one of them does not hold. */
 export const argued = z

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { policySchema } from '../workspace/policies/policy-schema.ts';
 import { scenarioSchema } from '../workspace/scenario/scenario-schema.ts';
 import { studySchema } from './schema.ts';
+import { POLICY_WORDS, SCENARIO_WORDS, type SchemaWords } from './schema-words.ts';
 
 type JsonSchema = Readonly<Record<string, unknown>>;
 
@@ -22,8 +23,8 @@ export interface JsonSchemas {
 export function jsonSchemas(): JsonSchemas {
   return {
     study: orExtends(written(studySchema)),
-    scenario: written(scenarioSchema),
-    policy: written(policySchema),
+    scenario: inWords(written(scenarioSchema), SCENARIO_WORDS),
+    policy: inWords(written(policySchema), POLICY_WORDS),
   };
 }
 
@@ -36,4 +37,37 @@ function orExtends(study: JsonSchema): JsonSchema {
 
 function written(schema: z.ZodMiniType): JsonSchema {
   return z.toJSONSchema(schema, { target: 'draft-7' });
+}
+
+/** The schema with what each of its parts means; every word has a part. */
+function inWords(schema: JsonSchema, words: SchemaWords): JsonSchema {
+  const used = new Set<string>();
+  const whole = withWords(schema, '', (path) => {
+    if (words[path] !== undefined) used.add(path);
+    return words[path];
+  });
+  const lost = Object.keys(words).find((path) => !used.has(path));
+  if (lost !== undefined) throw new TypeError(`a word for no part: ${lost}`);
+  return whole;
+}
+
+function withWords(part: JsonSchema, path: string, wordOf: (path: string) => string | undefined): JsonSchema {
+  const { properties, items } = part as {
+    readonly properties?: Readonly<Record<string, JsonSchema>>;
+    readonly items?: JsonSchema;
+  };
+  const description = wordOf(path);
+  const at = path === '' ? '' : `${path}.`;
+  return {
+    ...(description === undefined ? {} : { description }),
+    ...part,
+    ...(items === undefined ? {} : { items: withWords(items, `${path}[]`, wordOf) }),
+    ...(properties === undefined
+      ? {}
+      : {
+          properties: Object.fromEntries(
+            Object.entries(properties).map(([name, one]) => [name, withWords(one, `${at}${name}`, wordOf)]),
+          ),
+        }),
+  };
 }

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { CSV_DIALECTS } from '../report/table-csv.ts';
-import { id, scalar, scalars, text, where } from '../workspace/schema-parts.ts';
+import { id, scalar, text } from '../workspace/schema-parts.ts';
 import { source } from '../workspace/source-schema.ts';
+import { scalars, where } from '../workspace/where-parts.ts';
 import { argued, block, verdict } from './block-schema.ts';
 import { sentence } from './sentence-schema.ts';
 

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { condition, scalar, text, where } from './schema-parts.ts';
+import { scalar, text } from './schema-parts.ts';
+import { condition, where } from './where-parts.ts';
 
 const collect = z
   .strictObject({

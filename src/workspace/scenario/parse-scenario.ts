@@ -147,8 +147,8 @@ function wholeOf(
 }
 
 const NOT_HERE: Text = {
-  en: 'a text alone does not bring the scenario that it is on; run it from a file',
-  es: 'un texto por sí solo no trae el escenario sobre el que está; ejecútelo desde un archivo',
+  en: 'only where files can be read: name the scenario by its file',
+  es: 'solo donde se leen archivos: indique el escenario por su archivo',
 };
 const SAID_BELOW: Text = {
   en: 'is that of the scenario that this one is on; leave it out',

@@ -58,15 +58,15 @@ export function runModel(
   { level, under: below = [], ...options }: ModelOptions,
 ): Pick<IndicatorResult, 'table' | 'residuals' | 'notes'> {
   const { curve, placeOf } = options;
+  const layersOf = <S>(pick: (shocks: readonly ScenarioShock[]) => readonly S[]) =>
+    below.map((layer) => ({ ...layer, shocks: pick(layer.shocks) }));
   const shocks = shocksOf(scenario);
   if ('fixed' in shocks) {
-    const under = below.map((layer) => ({ ...layer, shocks: fixedIn(layer.shocks) }));
-    const run = runScenario(context, shocks.fixed, { ...options, under });
+    const run = runScenario(context, shocks.fixed, { ...options, under: layersOf(fixedIn) });
     return { table: scenarioTable(context, run, level, curve), residuals: run.residuals, notes: run.notes };
   }
   const { elasticity, notes } = elasticityIn(scenario, context.table.sectors, placeOf);
-  const under = below.map((layer) => ({ ...layer, shocks: pricedIn(layer.shocks) }));
-  const run = runPriceScenario(context, shocks.priced, elasticity, { ...options, under });
+  const run = runPriceScenario(context, shocks.priced, elasticity, { ...options, under: layersOf(pricedIn) });
   return { table: priceTable(run, level, curve), residuals: run.residuals, notes: [...run.notes, ...notes] };
 }
 

@@ -179,75 +179,38 @@ export const shockSchema = z.discriminatedUnion('kind', [
   ...priceShocks,
 ]);
 
-const sweep = z
-  .strictObject({
-    shock: z.optional(
-      z.number().check(z.int(), z.gte(1), z.describe('Which shock varies, from 1; 1 when left out.')),
-    ),
-    over: z.optional(
-      z
-        .enum(['share', 'target', 'elasticity'])
-        .check(z.describe('What varies; share, the size of the shock, when left out.')),
-    ),
-    from: z.number(),
-    to: z.number(),
-    steps: z
-      .number()
-      .check(
-        z.int(),
-        z.gte(1),
-        z.lte(1000),
-        z.describe('Steps between from and to; both ends are computed.'),
-      ),
-  })
-  .check(z.describe('A curve: the size of one shock varies.'));
+const sweep = z.strictObject({
+  shock: z.optional(z.number().check(z.int(), z.gte(1))),
+  over: z.optional(z.enum(['share', 'target', 'elasticity'])),
+  from: z.number(),
+  to: z.number(),
+  steps: z.number().check(z.int(), z.gte(1), z.lte(1000)),
+});
 
-export const scenarioSchema = z
-  .strictObject({
-    $schema: z.optional(z.string()),
-    id: z.string().check(z.regex(/^[a-z0-9][a-z0-9-]*$/, 'lower-case letters, digits and hyphens')),
-    title: text,
-    about: z.optional(text),
-    on: z
-      .optional(z.string())
-      .check(
-        z.describe(
-          'Another scenario, by name or file: this one begins from its result, with its data, year and elasticity.',
-        ),
-      ),
-    data: z
-      .optional(
-        z.strictObject({
-          release: z.optional(z.string()).check(z.describe('A release with input-output tables.')),
-          file: z
-            .optional(z.string())
-            .check(z.describe('A folder with Z.csv and Y.csv, relative to the scenario.')),
-          read: z
-            .optional(z.record(z.string(), scalar))
-            .check(z.describe('How to read the tables (escalar describe).')),
-        }),
-      )
-      .check(z.describe('A release or a folder; with on, that of the other scenario.')),
-    year: z
-      .optional(z.union([z.string(), z.number().check(z.int())]))
-      .check(z.describe('Needed where the data have several years.')),
-    shocks: z.array(shockSchema).check(z.minLength(1), z.describe('Applied in this order.')),
-    elasticity: z.optional(
-      z
-        .union([
-          z.number().check(z.gt(0)),
-          z.enum(ELASTICITIES),
-          z.record(z.string(), z.number().check(z.gt(0))),
-        ])
-        .check(
-          z.describe(
-            'With prices: by how many per cent imports from one origin fall when it costs one per cent more: a number, caliendo2015, or a number an industry; 5 when left out.',
-          ),
-        ),
-    ),
-    sweep: z.optional(sweep),
-  })
-  .check(z.describe('An Escalar scenario: shocks to an input-output table.'));
+export const scenarioSchema = z.strictObject({
+  $schema: z.optional(z.string()),
+  id: z.string().check(z.regex(/^[a-z0-9][a-z0-9-]*$/, 'lower-case letters, digits and hyphens')),
+  title: text,
+  about: z.optional(text),
+  on: z.optional(z.string()),
+  data: z.optional(
+    z.strictObject({
+      release: z.optional(z.string()),
+      file: z.optional(z.string()),
+      read: z.optional(z.record(z.string(), scalar)),
+    }),
+  ),
+  year: z.optional(z.union([z.string(), z.number().check(z.int())])),
+  shocks: z.array(shockSchema).check(z.minLength(1)),
+  elasticity: z.optional(
+    z.union([
+      z.number().check(z.gt(0)),
+      z.enum(ELASTICITIES),
+      z.record(z.string(), z.number().check(z.gt(0))),
+    ]),
+  ),
+  sweep: z.optional(sweep),
+});
 
 export type WrittenScenario = z.infer<typeof scenarioSchema>;
 /** With the data that it is on, of another scenario too. */

@@ -121,7 +121,11 @@ sections:
     ['on: below/sourcing.yaml\ndata: { file: x }', DEMAND, /own\.yaml:4:7: data: is that of the scenario/],
     ['on: below/tariff.yaml\nelasticity: 4', COST(0.1), /own\.yaml:4:13: elasticity: is that of/],
     ['on: below/tariff.yaml', DEMAND, /own\.yaml:3:5: on: shocks with prices and shocks at fixed prices/],
-    ['on: below/tariff.yaml', TARIFF, /own\.yaml:5:52: .*shocks\.0\.before.*stand in the scenario/s],
+    [
+      'on: below/tariff.yaml',
+      TARIFF,
+      /own\.yaml:5:52: .*shocks\.0\.before.*the scenario that this one is on/s,
+    ],
   ])('refuses %j with %j', async (head, shock, says) => {
     expect(await refusalOf(run(file(head, shock)))).toMatch(says);
   });

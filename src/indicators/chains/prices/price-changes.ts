@@ -74,8 +74,8 @@ export function placedOn(context: ChainContext, layer: Layer<PriceShock>): Place
   layer.shocks.forEach((shock, i) => {
     if (shock.kind !== 'tariff' || shock.before === undefined) return;
     const expected = {
-      en: 'nothing: tariffs in the year of the table stand in the scenario that this one is on',
-      es: 'nada: los aranceles del año de la matriz se indican en el escenario sobre el que está este',
+      en: 'nothing: the scenario that this one is on says it',
+      es: 'nada: lo dice el escenario sobre el que está este',
     };
     const path = ['shocks', i, 'before'];
     throw new EscalarError(

@@ -43,8 +43,8 @@ function staysNote(i: number): Note {
 
 function keptNote({ kept }: MixFound, i: number): Note {
   return warning(
-    `Shock ${i + 1}: ${percent(kept, 'en')} of these imports come from those named alone, in uses to which nobody else delivers, and stay.`,
-    `Choque ${i + 1}: ${percent(kept, 'es')} de esas importaciones viene solo de las indicadas, en usos a los que nadie más entrega, y no cambia.`,
+    `Shock ${i + 1}: ${percent(kept, 'en')} of these imports stay: nobody but those named delivers them.`,
+    `Choque ${i + 1}: ${percent(kept, 'es')} de esas importaciones no cambia: solo las indicadas las entregan.`,
   );
 }
 
