@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { policySchema } from '../workspace/policies/policy-schema.ts';
 import { scenarioSchema } from '../workspace/scenario/scenario-schema.ts';
 import { studySchema } from './schema.ts';
-import { POLICY_WORDS, SCENARIO_WORDS, type SchemaWords } from './schema-words.ts';
+import { POLICY_WORDS, type SchemaWords, scenarioWords } from './schema-words.ts';
 
 type JsonSchema = Readonly<Record<string, unknown>>;
 
@@ -23,7 +23,7 @@ export interface JsonSchemas {
 export function jsonSchemas(): JsonSchemas {
   return {
     study: orExtends(written(studySchema)),
-    scenario: inWords(written(scenarioSchema), SCENARIO_WORDS),
+    scenario: inWords(written(scenarioSchema), scenarioWords()),
     policy: inWords(written(policySchema), POLICY_WORDS),
   };
 }
@@ -52,16 +52,19 @@ function inWords(schema: JsonSchema, words: SchemaWords): JsonSchema {
 }
 
 function withWords(part: JsonSchema, path: string, wordOf: (path: string) => string | undefined): JsonSchema {
-  const { properties, items } = part as {
-    readonly properties?: Readonly<Record<string, JsonSchema>>;
-    readonly items?: JsonSchema;
-  };
+  const { properties, items, oneOf, anyOf } = part as Nested;
   const description = wordOf(path);
   const at = path === '' ? '' : `${path}.`;
   return {
     ...(description === undefined ? {} : { description }),
     ...part,
     ...(items === undefined ? {} : { items: withWords(items, `${path}[]`, wordOf) }),
+    ...(oneOf === undefined
+      ? {}
+      : { oneOf: oneOf.map((one) => withWords(one, `${at}${kindOf(one)}`, wordOf)) }),
+    ...(anyOf === undefined
+      ? {}
+      : { anyOf: anyOf.map((one) => withWords(one, `${path}|${one.type}`, wordOf)) }),
     ...(properties === undefined
       ? {}
       : {
@@ -70,4 +73,16 @@ function withWords(part: JsonSchema, path: string, wordOf: (path: string) => str
           ),
         }),
   };
+}
+
+interface Nested {
+  readonly properties?: Readonly<Record<string, JsonSchema>>;
+  readonly items?: JsonSchema;
+  readonly oneOf?: readonly JsonSchema[];
+  readonly anyOf?: readonly JsonSchema[];
+}
+
+/** Of shocks, which differ in it. */
+function kindOf({ properties }: Nested): unknown {
+  return properties?.kind.const;
 }

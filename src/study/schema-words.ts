@@ -1,10 +1,12 @@
+import { shockForms } from '../workspace/scenario/shock-forms.ts';
+
 /**
  * What the parts of a file mean, for editors, by path: `sweep.steps`, `targets[].share`; the file itself is empty. They stand
  * beside the schemas because no page that reads such a file shows them.
  */
 export type SchemaWords = Readonly<Record<string, string>>;
 
-export const SCENARIO_WORDS: SchemaWords = {
+const SCENARIO_WORDS: SchemaWords = {
   '': 'An Escalar scenario: shocks to an input-output table.',
   on: 'Another scenario, by name or file: this one begins from its result, with its data, year and elasticity.',
   data: 'A release or a folder; with on, that of the other scenario.',
@@ -20,6 +22,25 @@ export const SCENARIO_WORDS: SchemaWords = {
   'sweep.over': 'What varies; share, the size of the shock, when left out.',
   'sweep.steps': 'Steps between from and to; both ends are computed.',
 };
+
+/** A target is a share, or that of an economy. */
+const TARGET: SchemaWords = {
+  '|number': '0 to 1.',
+  '|object.economy': 'An economy of the table.',
+  '|object.activities': 'Industries; all when left out.',
+};
+
+/** Those of the shocks as forms have them. */
+export function scenarioWords(): SchemaWords {
+  const shocks = shockForms().flatMap(({ kind, about, fields }) => [
+    [`shocks[].${kind}`, about.en] as const,
+    ...fields.flatMap(({ name, about: part, takes }) => {
+      const path = `shocks[].${kind}.${name}`;
+      return [[path, part.en] as const, ...(takes === 'target' ? Object.entries(under(path, TARGET)) : [])];
+    }),
+  ]);
+  return { ...SCENARIO_WORDS, ...Object.fromEntries(shocks) };
+}
 
 const PLACE: SchemaWords = {
   '.work': 'A name under sources, or the key of a work that Escalar cites.',

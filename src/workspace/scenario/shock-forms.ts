@@ -4,6 +4,7 @@ import type { PriceShockKind } from '../../indicators/chains/prices/price-shock.
 import type { ShockKind } from '../../indicators/chains/scenarios/shock.ts';
 import { shockSchema } from './scenario-schema.ts';
 import { SHOCK_PARTS, type ShockTakes } from './shock-parts.ts';
+import { wordsOfKind, wordsOfPart } from './shock-words.ts';
 
 /** A part of a shock as a form asks for it. */
 export interface ShockField {
@@ -29,32 +30,32 @@ export function shockForms(): readonly ShockForm[] {
     const { kind, ...parts } = option.shape as {
       readonly kind: z.ZodMiniLiteral<ShockKind | PriceShockKind>;
     } & z.core.$ZodShape;
+    const [own] = kind.def.values;
     return {
-      kind: kind.def.values[0],
-      about: meaning(option).about,
-      fields: Object.entries(parts).map(([name, part]) => fieldOf(name, part as z.ZodMiniType)),
+      kind: own,
+      about: wordsOfKind(own),
+      fields: Object.entries(parts).map(([name, part]) => ({
+        name,
+        about: wordsOfPart(own, name),
+        ...fieldOf(part as z.ZodMiniType),
+      })),
     };
   });
 }
 
-function fieldOf(name: string, part: z.ZodMiniType): ShockField {
+function fieldOf(part: z.ZodMiniType): Omit<ShockField, 'name' | 'about'> {
   const required = !(part instanceof z.ZodMiniOptional);
   const inner = (required ? part : part.def.innerType) as z.ZodMiniType;
-  const { about, takes } = meaning(inner);
   const [least, most] =
     inner instanceof z.ZodMiniNumber
       ? [inner._zod.bag.minimum ?? null, inner._zod.bag.maximum ?? null]
       : [0, 1];
-  return { name, about, takes: takes ?? 'economy', required, least, most: ended(most) };
+  const takes = SHOCK_PARTS.get(inner)?.takes;
+  if (takes === undefined) throw new TypeError('a part of a shock without what it holds');
+  return { takes, required, least, most: ended(most) };
 }
 
 /** No end is none, not infinity. */
 function ended(most: number | null): number | null {
   return most !== null && Number.isFinite(most) ? most : null;
-}
-
-function meaning(part: z.ZodMiniType) {
-  const found = SHOCK_PARTS.get(part);
-  if (found === undefined) throw new Error('a part of a shock without its meaning');
-  return found;
 }

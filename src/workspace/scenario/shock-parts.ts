@@ -1,22 +1,20 @@
 import * as z from 'zod/mini';
-import type { Text } from '../../base/locale.ts';
 
 /** What a part of a shock holds, in the codes of the table that it meets. */
 export type ShockTakes = 'economy' | 'economies' | 'activities' | 'number' | 'target' | 'buyers';
 
-/** What the parts of a shock mean and hold, for forms in either language. */
-export const SHOCK_PARTS = z.registry<{ readonly about: Text; readonly takes: ShockTakes | null }>();
+/** What the parts of a shock hold; what they mean stands in `shock-words`. */
+export const SHOCK_PARTS = z.registry<{ readonly takes: ShockTakes }>();
 
-/** A part with its meaning, which goes into the schema for editors in English. */
-export function told<T extends z.ZodMiniType>(part: T, takes: ShockTakes | null, en: string, es: string): T {
-  const described = part.check(z.describe(en));
-  SHOCK_PARTS.add(described, { about: { en, es }, takes });
-  return described;
+/** A part with what it holds. */
+export function told<T extends z.ZodMiniType>(part: T, takes: ShockTakes): T {
+  // a schema of its own: parts of one shape hold different things
+  const own = part.check();
+  SHOCK_PARTS.add(own, { takes });
+  return own;
 }
 
 export const code = z.string().check(z.minLength(1));
 export const codes = z.array(code).check(z.minLength(1));
-export const activities = z.optional(
-  told(codes, 'activities', 'Industries; all when left out.', 'Ramas; todas si se omite.'),
-);
-export const buyer = told(code, 'economy', 'The economy that buys.', 'La economía que compra.');
+export const activities = z.optional(told(codes, 'activities'));
+export const buyer = told(code, 'economy');

@@ -21,7 +21,9 @@ export interface PricePoint {
   readonly sizes: readonly (ShockSize & { readonly economy: string })[];
   /** From where the result is measured; null for the table as it is. */
   readonly before: PriceState | null;
-  readonly after: PriceState;
+  readonly after: PriceState['world'];
+  /** What the same change of origins does at fixed prices. */
+  readonly fixed: FixedPriceOutput;
 }
 
 /** A size of what varies at which the markets do not clear, and why. */

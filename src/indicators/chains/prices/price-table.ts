@@ -51,7 +51,8 @@ export function priceTable(run: PriceRun, level: ScenarioLevel, curve: Curve | n
       const met = isMissing(before) ? before.missing : before;
       add({ shock: String(i + 1), economy: code }, 'applied_size', UNITS.ratio, met, after);
     });
-    const [old, now] = [point.before, point.after].map((state) => seenIn(economy, state));
+    const after = { world: point.after, fixed: point.fixed };
+    const [old, now] = [point.before, after].map((state) => seenIn(economy, state));
     addEconomies(add, economy, old, now);
     addRows(add, economy, old, now, level);
   });

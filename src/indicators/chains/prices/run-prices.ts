@@ -76,7 +76,10 @@ export function runPriceScenario(
   const unsolved = tried.filter((one): one is UnsolvedPoint => 'error' in one);
   if (points.length === 0) throw named(unsolved[0]);
   const found = curve === null ? sensitivity(model, elasticity, points[0]) : [];
-  const states = points.flatMap(({ before, after }) => (before === null ? [after] : [before, after]));
+  const states = points.flatMap(({ before, after: world, fixed }) => [
+    ...(before === null ? [] : [before]),
+    { world, fixed },
+  ]);
   return {
     economy,
     points,
@@ -126,11 +129,13 @@ function pointAt(
       : one,
   );
   const met = changesOf(economy, below);
+  const { world, fixed } = stateAfter(economy, [...below, ...sized], theta);
   return {
     value,
     sizes: sized.map((one) => ({ ...metBy(economy.context, met, one), economy: one.shock.economy })),
     before: below.length === 0 ? null : stateAfter(economy, below, theta),
-    after: stateAfter(economy, [...below, ...sized], theta),
+    after: world,
+    fixed,
   };
 }
 
@@ -185,7 +190,7 @@ function sensitivity(
     return against(incomeOf([...below, ...known], theta), then);
   };
   const given = against(
-    realIncome(economy, point.after.world),
+    realIncome(economy, point.after),
     point.before === null ? null : realIncome(economy, point.before.world),
   );
   const [half, twice] = [0.5, 2].map((factor) => orNone(() => incomeAt(factor)));
