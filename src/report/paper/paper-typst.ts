@@ -10,6 +10,8 @@ import { literal } from './typst-literal.ts';
  */
 export function paperTypst(paper: Paper): string {
   let drawn = 0;
+  // those before the first chapter stand where they are told of, below the title
+  const floats = paper.parts.findIndex(({ kind }) => kind === 'heading');
   return [
     `#set document(title: ${literal(paper.title)}, author: ${literal(paper.maker)}, date: none)`,
     `#set text(lang: "${paper.lang}", font: ("Arimo", "DejaVu Sans"), size: 9.5pt)`,
@@ -18,7 +20,9 @@ export function paperTypst(paper: Paper): string {
     ...(paper.subtitle.length === 0
       ? []
       : [`#text(size: 11pt, fill: luma(35%))[${runsTypst(paper.subtitle)}]`]),
-    ...paper.parts.map((part) => (part.kind === 'figure' ? figureTypst(part, ++drawn) : partTypst(part))),
+    ...paper.parts.map((part, at) =>
+      part.kind === 'figure' ? figureTypst(part, ++drawn, at > floats) : partTypst(part),
+    ),
     '',
   ].join('\n');
 }
@@ -30,6 +34,7 @@ const PREAMBLE = `#set page(paper: "a4", margin: (x: 2cm, y: 2.3cm), numbering: 
 #show heading.where(level: 1): set text(size: 14pt)
 #show heading.where(level: 2): set text(size: 11pt)
 #show heading: set block(above: 1.8em, below: 0.9em)
+#show heading.where(level: 1): it => { place.flush(); it }
 #show link: set text(fill: rgb("#0a5fa5"))
 #show raw: set text(font: "DejaVu Sans Mono", size: 0.95em)
 #set table(stroke: none, inset: (x: 4pt, y: 2.6pt))
@@ -70,11 +75,12 @@ function runsTypst(runs: readonly Run[]): string {
     .join('');
 }
 
-function figureTypst({ number, subtitle, scene }: PaperFigure, index: number): string {
+/** Figure `index`; one that floats stands at the top or the foot of a page of its chapter, so that none ends half empty. */
+function figureTypst({ number, subtitle, scene }: PaperFigure, index: number, floats: boolean): string {
   const alt = literal(`${scene.title}. ${scene.description}`);
   const under =
     subtitle === '' ? '' : ` #linebreak()#text(weight: "regular", fill: luma(35%), ${literal(subtitle)})`;
-  return `#figure(kind: image, numbering: none, supplement: none, caption: [#text(${literal(`${number}. ${scene.title}`)})${under}], alt: ${alt}, image("figure-${index}.svg", width: 100%, alt: ${alt}))`;
+  return `#figure(placement: ${floats ? 'auto' : 'none'}, kind: image, numbering: none, supplement: none, caption: [#text(${literal(`${number}. ${scene.title}`)})${under}], alt: ${alt}, image("figure-${index}.svg", width: 100%, alt: ${alt}))`;
 }
 
 function tableTypst({ number, caption, columns, rows, notes }: PaperTable): string {

@@ -190,6 +190,13 @@ describe('a PDF', () => {
     expect(text).toMatch(/\/Lang ?\(es\)/);
     expect(Buffer.compare(bytes, Buffer.from(await paperPdf(paper)))).toBe(0);
   });
+  it('lets a figure float within its chapter, and leaves those of the opening below the title', () => {
+    const [figure] = paper.parts.filter(({ kind }) => kind === 'figure');
+    const chapter = { kind: 'heading', level: 1, text: 'Chapter' } as const;
+    const set = paperTypst({ ...paper, parts: [figure, chapter, figure, chapter] });
+    expect(set.match(/placement: \w+/g)).toEqual(['placement: none', 'placement: auto']);
+    expect(set).toContain('#show heading.where(level: 1): it => { place.flush(); it }');
+  });
   it('sets texts that look like markup as texts', async () => {
     expect(paperTypst(hostile)).toContain('#eval(\\"x\\") <w:p> & \\"q\\" \\\\ $x$ \\\\u0001');
     expect((await paperPdf(hostile)).length).toBeGreaterThan(1000);
