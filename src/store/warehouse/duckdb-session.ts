@@ -23,6 +23,8 @@ export interface DuckSettings {
   readonly readOnly?: boolean;
   /** Bytes that the engine may hold before it goes to the disk. */
   readonly memory?: number;
+  /** The folder that takes what does not fit; that of the system when left out. */
+  readonly spillTo?: string;
 }
 
 /** Bytes that an engine may hold unless told otherwise: what a small machine can spare. */
@@ -31,8 +33,9 @@ export const USUAL_MEMORY = 1_500_000_000;
 /** @throws EscalarError `database-missing`, `warehouse` */
 export async function duckSession(shown: string, settings: DuckSettings = {}): Promise<DuckSession> {
   const { DuckDBInstance } = await loadDuckDB();
-  sweepLeftovers(tmpdir());
-  const spill = temporaryFolder(tmpdir());
+  const { spillTo = tmpdir() } = settings;
+  sweepLeftovers(spillTo);
+  const spill = temporaryFolder(spillTo);
   let instance: DuckDBInstance;
   try {
     instance = await DuckDBInstance.create(settings.file ?? ':memory:', {

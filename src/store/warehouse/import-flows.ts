@@ -12,7 +12,7 @@ import { requireOneLevel } from './flow-codes.ts';
 import { flowFileFault } from './flow-file-errors.ts';
 import { commitParts } from './folder-list.ts';
 import { requireLinks } from './require-links.ts';
-import { stageFlows, stagingFile } from './stage-flows.ts';
+import { stageFlows } from './stage-flows.ts';
 import { sweepParts } from './sweep-parts.ts';
 import { FORMAT, type WarehouseList, type WarehousePart } from './warehouse-list.ts';
 import { WAREHOUSE_TABLES, type WarehouseTableName } from './warehouse-tables.ts';
@@ -97,7 +97,7 @@ async function* plainFiles(path: string, shown: string, work: TemporaryFolder) {
 async function partsOf(path: string, shown: string, wanted: FlowImport, work: TemporaryFolder) {
   const table = WAREHOUSE_TABLES[wanted.table];
   const session = await duckSession(shown, {
-    file: stagingFile(work.path),
+    spillTo: work.path,
     ...(wanted.memory === undefined ? {} : { memory: wanted.memory }),
   });
   try {

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import type { Text } from '../../base/locale.ts';
 import { claimColumns } from '../../columns/claim-columns.ts';
 import { flowCodes } from '../../columns/flow-words.ts';
@@ -9,7 +8,7 @@ import { flowFileFault } from './flow-file-errors.ts';
 import { joined, type Statement, sql, words } from './statement.ts';
 import { codesOf, type StoredColumn, type WarehouseTable } from './warehouse-tables.ts';
 
-/** Rows of one file, in a table of the session's own database on the disk, each column still text. */
+/** Rows of one file, in a table that the session has for itself, each column still text. */
 export const STAGED = 'staged';
 
 /** What a file's rows were found to hold. */
@@ -19,8 +18,8 @@ export interface Staged {
 }
 
 /**
- * Reads a CSV or Parquet file into a table on the disk, with its codes as the warehouse keeps them beside it; memory is
- * that of the session, whatever the size of the file.
+ * Reads a CSV or Parquet file into a table, with its codes as the warehouse keeps them beside it; memory is that of the
+ * session, whatever the size of the file. A table that nobody keeps is not compressed, which takes half the time.
  * @throws EscalarError `warehouse`
  */
 export async function stageFlows(
@@ -43,7 +42,7 @@ export async function stageFlows(
   const flow = chosen.flow === null ? [] : [`trim(CAST(${identifier(chosen.flow)} AS VARCHAR)) AS flow`];
   await session.connection.run(`DROP TABLE IF EXISTS ${STAGED}`);
   await session.connection
-    .run(`CREATE TABLE ${STAGED} AS SELECT ${[...cells, ...flow].join(', ')} FROM ${source}`)
+    .run(`CREATE TEMP TABLE ${STAGED} AS SELECT ${[...cells, ...flow].join(', ')} FROM ${source}`)
     .catch((cause: unknown) => {
       throw flowFileFault(shown, detail(cause));
     });
@@ -117,6 +116,7 @@ async function requireAmounts(
         es: `la columna ${column.name} está vacía en filas: ${empty[0]}`,
       });
     }
+    if (column.kind === 'amount' && (await allPlain(session, column))) continue;
     const cell = amountCell(column);
     const isBad = sql`${words(cell.raw)} IS NOT NULL AND ${words(cell.value)} IS NULL`;
     const isGap = column.empty === true ? sql`` : sql` OR ${words(cell.raw)} IS NULL`;
@@ -135,12 +135,23 @@ async function requireAmounts(
   }
 }
 
+/** An amount as most are written, which its digits alone tell to be one that can be kept as it stands. */
+const plainAmount = (name: string) => `regexp_full_match(${name}, '-?[0-9]{1,15}(\\.[0-9]{0,3}0*)?')`;
+
+/** Whether every cell is such an amount, or a gap where gaps may be: most files need no further look. */
+async function allPlain(session: DuckSession, column: StoredColumn): Promise<boolean> {
+  const { raw } = amountCell(column);
+  const isGap = column.empty === true ? `(${raw}) IS NULL` : 'false';
+  const isOdd = `NOT (coalesce(${plainAmount(column.name)}, false) OR ${isGap})`;
+  const odd = await textsOf(session, sql`SELECT '' FROM ${words(STAGED)} WHERE ${words(isOdd)} LIMIT 1`);
+  return odd.length === 0;
+}
+
 /** Every amount is one of three decimals as it stands: nothing is rounded. */
 async function requireExact(session: DuckSession, column: StoredColumn, shown: string): Promise<void> {
   const { raw, value } = amountCell(column);
-  // a number as most are written is told by its digits, for the wide decimal takes ten times as long as all else
-  const isPlain = `regexp_full_match(${column.name}, '-?[0-9]+(\\.[0-9]{0,3}0*)?')`;
-  const isInexact = `CASE WHEN ${isPlain} THEN false ELSE TRY_CAST(${raw} AS DECIMAL(38,23)) <> ${value} END`;
+  // the wide decimal takes ten times as long as all else
+  const isInexact = `CASE WHEN ${plainAmount(column.name)} THEN false ELSE TRY_CAST(${raw} AS DECIMAL(38,23)) <> ${value} END`;
   const [bad] = await textsOf(
     session,
     sql`SELECT ${words(column.name)} FROM ${words(STAGED)} WHERE ${words(isInexact)} LIMIT 1`,
@@ -160,7 +171,7 @@ export function amountCell({ name, kind }: StoredColumn): { readonly raw: string
   return { raw, value: kind === 'amount' ? value : `CASE WHEN isfinite(${value}) THEN ${value} END` };
 }
 
-/** Writes what becomes of each code into a table beside the rows: `codes_COLUMN(old, code)`. */
+/** Writes what becomes of each code into a table beside the rows: `codes_COLUMN(old, code, place)`, by the order of codes. */
 async function mapped(
   session: DuckSession,
   table: WarehouseTable,
@@ -176,15 +187,17 @@ async function mapped(
     );
     const codes = mapCodes(shown, name, found, classification);
     notes.push(...codes.notes);
-    await session.run(words(`CREATE OR REPLACE TEMP TABLE codes_${name} (old VARCHAR, code VARCHAR)`));
+    await session.run(words('CREATE OR REPLACE TEMP TABLE codes_found (old VARCHAR, code VARCHAR)'));
     const kept = [...codes.map].flatMap(([old, code]) => (code === null ? [] : [{ old, code }]));
     for (let at = 0; at < kept.length; at += 500)
       await session.run(
-        sql`INSERT INTO ${words(`codes_${name}`)} VALUES ${joined(
+        sql`INSERT INTO codes_found VALUES ${joined(
           kept.slice(at, at + 500).map(({ old, code }): Statement => sql`(${old}, ${code})`),
           ', ',
         )}`,
       );
+    const places = 'SELECT old, code, CAST(dense_rank() OVER (ORDER BY code) AS UINTEGER) AS place';
+    await session.run(words(`CREATE OR REPLACE TEMP TABLE codes_${name} AS ${places} FROM codes_found`));
     if (name === 'period') years = [...new Set(kept.map(({ code }) => code.slice(0, 4)))].sort();
   }
   return { years, notes };
@@ -200,9 +213,4 @@ function detail(cause: unknown): Text {
   const [line = ''] = (cause instanceof Error ? cause.message : String(cause)).split('\n');
   const said = line.replace(/\.$/, '');
   return { en: said, es: said };
-}
-
-/** The file of a session's own database in a folder. */
-export function stagingFile(folder: string): string {
-  return join(folder, 'staging.duckdb');
 }

@@ -35,7 +35,9 @@ export async function writePart(
   );
   const joins = codes.map((name) => `JOIN codes_${name} ON ${STAGED}.${name} = codes_${name}.old`);
   const rows = `SELECT ${selected.join(', ')} FROM ${STAGED} ${joins.join(' ')} WHERE substring(codes_period.code, 1, 4) = ${literal(year)}`;
-  await writeSorted(session, codes, rows, path);
+  // whole numbers are sorted in half the time of texts
+  const order = codes.map((name) => `codes_${name}.place`);
+  await writeSorted(session, order, rows, path);
   const written = await described(session, table, year, path, shown);
   if (written.part.rows > 0) return written;
   throw flowFileFault(shown, {
@@ -44,16 +46,16 @@ export async function writePart(
   });
 }
 
-/** Writes rows as a part is kept. */
+/** Writes rows as a part is kept. @param order what sorts them as their codes do */
 export async function writeSorted(
   session: DuckSession,
-  codes: readonly string[],
+  order: readonly string[],
   rows: string,
   path: string,
 ): Promise<void> {
   await session.run(
     words(
-      `COPY (${rows} ORDER BY ${codes.join(', ')}) TO ${literal(path)} (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE 122880)`,
+      `COPY (${rows} ORDER BY ${order.join(', ')}) TO ${literal(path)} (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE 122880)`,
     ),
   );
 }
