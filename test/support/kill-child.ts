@@ -31,6 +31,13 @@ if (what === 'output') {
     ...{ files: [text], folder, table: 'trade_flow', unit: 'usd', source: 'test', classification: null },
   });
   for (const note of notes) process.stderr.write(`${note.en}\n`);
+} else if (what === 'flows-file') {
+  const { importIntoDuckFile } = await import('../../src/store/warehouse/import-into-duckdb.ts');
+  const into = `${folder}/w.duckdb`;
+  await importIntoDuckFile(
+    { files: [text], table: 'trade_flow', unit: 'usd', source: 'test', classification: null },
+    into,
+  );
 } else if (what === 'out-file') {
   const { openOutFile } = await import('../../src/cli/out-file.ts');
   const file = openOutFile(folder);

@@ -5,6 +5,7 @@ import { UNITS } from '../../base/unit.ts';
 import { clusterPassword } from '../../node/warehouses/cluster-password.ts';
 import { codesWhere } from '../../store/warehouse/codes-where.ts';
 import { importFlows } from '../../store/warehouse/import-flows.ts';
+import { importIntoDuckFile } from '../../store/warehouse/import-into-duckdb.ts';
 import { openWarehouse } from '../../store/warehouse/open-warehouse.ts';
 import { HEAVY, planWords } from '../../store/warehouse/plan-words.ts';
 import { prepareQuestion } from '../../store/warehouse/prepare-question.ts';
@@ -56,20 +57,23 @@ async function importFiles(call: CommandCall): Promise<void> {
   const { terminal } = call;
   const to = addressOf(call, 'to');
   const files = Array.isArray(call.args[1]) ? call.args[1].map(String) : [];
-  if (to.kind !== 'folder' || files.length === 0)
+  if (to.kind === 'clickhouse' || files.length === 0)
     throw badOption('flows import', files.join(' '), {
-      en: 'FILE... --to FOLDER',
-      es: 'ARCHIVO... --to CARPETA',
+      en: 'FILE... --to FOLDER | duckdb://FILE (then flows copy to clickhouse://…)',
+      es: 'ARCHIVO... --to CARPETA | duckdb://ARCHIVO (luego flows copy a clickhouse://…)',
     });
-  const { list, notes } = await importFlows({
+  const wanted = {
     files,
-    folder: to.path,
     table: tableNamed(call),
     unit: one(call, 'unit') ?? 'data-unit',
     source: one(call, 'source') ?? '',
     classification: one(call, 'in'),
     onProgress: terminal.progress,
-  }).finally(() => terminal.progress(''));
+  };
+  const { list, notes } = await (to.kind === 'folder'
+    ? importFlows({ ...wanted, folder: to.path })
+    : importIntoDuckFile(wanted, to.path)
+  ).finally(() => terminal.progress(''));
   for (const note of notes) terminal.say(note);
   const rows = list.parts.reduce((all, part) => all + part.rows, 0);
   terminal.say({

@@ -6,7 +6,7 @@ import { makeFolder } from '../make-folder.ts';
 import { isAbsent } from '../release-folder.ts';
 import { exactPath, literal } from '../sql.ts';
 import { sweepLeftovers } from '../sweep-leftovers.ts';
-import { flush, temporaryFolder } from '../temporary-folder.ts';
+import { flush, type TemporaryFolder, temporaryFolder } from '../temporary-folder.ts';
 import { type DuckSession, duckSession } from './duckdb-session.ts';
 import { LIST_TABLE, openDuckFile, proveSound } from './duckdb-warehouse.ts';
 import { requireCopied } from './require-copied.ts';
@@ -30,28 +30,52 @@ export interface HotCopy {
  */
 export async function copyToDuckFile(copy: HotCopy, file: string): Promise<void> {
   const target = resolve(file);
+  await inPlaceOf(target, (work) => writeDuckFile(copy, target, work));
+}
+
+/** Works in a hidden folder beside a file that is to be replaced. @throws EscalarError `warehouse` where it is another's */
+export async function inPlaceOf<T>(target: string, use: (work: TemporaryFolder) => Promise<T>): Promise<T> {
   const root = dirname(target);
   await requireOwn(target);
   makeFolder(root);
   sweepLeftovers(root);
   const work = temporaryFolder(root);
   try {
-    const draft = join(work.path, 'copy.duckdb');
-    const session = await duckSession(copy.shown, { file: draft });
-    try {
-      await fill(session, copy);
-      await session.run(words('CHECKPOINT'));
-    } finally {
-      session.close();
-    }
-    await flush(draft);
-    await requireOwn(target);
-    await rename(draft, target);
-    await flush(root);
+    return await use(work);
   } finally {
     work.remove();
   }
 }
+
+/**
+ * Writes a warehouse beside the file that it replaces, and puts it in its place.
+ * @param kept parts of the list that lie in the file which is replaced, and not in the folder
+ * @throws EscalarError `warehouse`
+ */
+export async function writeDuckFile(
+  copy: HotCopy,
+  target: string,
+  work: TemporaryFolder,
+  kept: readonly WarehousePart[] = [],
+): Promise<void> {
+  const draft = join(work.path, 'copy.duckdb');
+  const session = await duckSession(copy.shown, { file: draft });
+  try {
+    if (kept.length > 0) await session.run(words(`ATTACH ${literal(target)} AS ${REPLACED} (READ_ONLY)`));
+    await fill(session, copy, new Set(kept));
+    if (kept.length > 0) await session.run(words(`DETACH ${REPLACED}`));
+    await session.run(words('CHECKPOINT'));
+  } finally {
+    session.close();
+  }
+  await flush(draft);
+  await requireOwn(target);
+  await rename(draft, target);
+  await flush(dirname(target));
+}
+
+/** What the file that is replaced is called meanwhile. */
+const REPLACED = 'replaced';
 
 /** A copy replaces a warehouse that no program has open, never another file. @throws EscalarError `warehouse` */
 async function requireOwn(target: string): Promise<void> {
@@ -72,7 +96,7 @@ async function requireOwn(target: string): Promise<void> {
   }
 }
 
-async function isThere(path: string): Promise<boolean> {
+export async function isThere(path: string): Promise<boolean> {
   return lstat(path).then(
     () => true,
     (cause: unknown) => {
@@ -95,7 +119,11 @@ function notReplaced(target: string, why: Text): EscalarError {
   );
 }
 
-async function fill(session: DuckSession, { folder, shown, list, onProgress }: HotCopy): Promise<void> {
+async function fill(
+  session: DuckSession,
+  { folder, shown, list, onProgress }: HotCopy,
+  kept: ReadonlySet<WarehousePart>,
+): Promise<void> {
   await session.run(words('SET preserve_insertion_order = true'));
   for (const table of new Set(list.parts.map((part) => part.table))) {
     const columns = WAREHOUSE_TABLES[table].columns.map(({ name, ...kind }) => `${name} ${typeOf(kind)}`);
@@ -103,11 +131,12 @@ async function fill(session: DuckSession, { folder, shown, list, onProgress }: H
   }
   for (const part of list.parts) {
     onProgress?.(`${part.table} ${part.year}`);
-    await proveSound(folder, shown, part);
+    if (!kept.has(part)) await proveSound(folder, shown, part);
     const file = literal(exactPath(join(folder, partFile(part))));
-    await session.run(
-      words(`INSERT INTO ${part.table} SELECT * FROM read_parquet(${file}, hive_partitioning = false)`),
-    );
+    const rows = kept.has(part)
+      ? `${REPLACED}.${part.table} WHERE substring(period, 1, 4) = ${literal(part.year)}`
+      : `read_parquet(${file}, hive_partitioning = false)`;
+    await session.run(words(`INSERT INTO ${part.table} SELECT * FROM ${rows}`));
     await requireSame(session, shown, part);
   }
   await session.run(words(`CREATE TABLE ${LIST_TABLE} (list VARCHAR)`));
