@@ -5,6 +5,7 @@ import { ZIP } from '../sources/tabular/unpack-file.ts';
 import { byYear, type FoundTable, foundTable } from '../workspace/io/found-table.ts';
 import { lastName, within } from '../workspace/io/io-folder.ts';
 import { MOST_BYTES } from '../workspace/io/io-parts.ts';
+import { crossTables } from './cross-tables.ts';
 import { type FilePlace, folderPlace, zipPlace } from './file-place.ts';
 import { gloriaTables } from './gloria-files.ts';
 import { listTables, type ReadParquet } from './list-tables.ts';
@@ -27,6 +28,8 @@ export async function partedTables(
   const gloria = await gloriaTables(path, shown);
   if (gloria.length > 0) return gloria;
   if ((await nodeFiles.kindAt(path, shown)) !== 'folder') {
+    const ofOne = await crossTables(path, shown);
+    if (ofOne.length > 0) return ofOne;
     if (!(await isKnownSheet(path, shown))) refuseUnread(shown, [lastName(path)]);
     const zipped = /\.zip$/i.test(shown) ? await inZip(path, shown) : [];
     if (zipped.length > 0) return zipped;

@@ -1,6 +1,6 @@
 import type { CrossPlaces } from './cross-places.ts';
 import type { CrossRoles } from './cross-roles.ts';
-import type { CrossTable } from './cross-table.ts';
+import { ABROAD, type CrossTable } from './cross-table.ts';
 import { added } from './cross-totals.ts';
 import type { AccountKind } from './io-codes.ts';
 
@@ -9,6 +9,9 @@ export interface Sums {
   /** What industries buy of one another, below each industry; and below each use of final demand. */
   readonly inputs: Float64Array;
   readonly bought: Float64Array;
+  /** The same of what is made at home alone, where imports stand in rows of their own. */
+  readonly homeInputs: Float64Array;
+  readonly homeBought: Float64Array;
   /** What each row sells to industries, to final demand, and in all. */
   readonly sold: Float64Array;
   readonly final: Float64Array;
@@ -32,7 +35,7 @@ export interface Sums {
  * to the uses; without value added they are inputs.
  */
 export function crossSums(table: CrossTable, roles: CrossRoles, places: CrossPlaces): Sums {
-  const { columns, values } = table;
+  const { rows, columns, values } = table;
   const { producers, buyers, demands } = places;
   const n = producers.length;
   const at = (r: number, c: number): number => (c < 0 ? 0 : values[r * columns.length + c] || 0);
@@ -44,18 +47,20 @@ export function crossSums(table: CrossTable, roles: CrossRoles, places: CrossPla
     [...roles.rows.keys()].filter((r) => roles.rows[r] === kind);
   const account = (kind: AccountKind): Float64Array | null =>
     rowsOf(kind).length === 0 ? null : down(rowsOf(kind), buyers);
+  const home = producers.filter((r) => rows[r].economy !== ABROAD);
   const [sold, final, inputs] = [along(buyers), along(demands), down(producers, buyers)];
   const uses = added(n, sold, final);
   const [taxes, valueAdded] = [account('taxes'), account('added') ?? account('addedPart')];
   const without = added(n, inputs, taxes ?? undefined, valueAdded ?? undefined);
   const stated = account('imports');
   const used = stated === null ? without : added(n, without, stated);
-  const miss = (made: Float64Array): number =>
-    made.reduce((sum, value, i) => sum + Math.abs(value - uses[i]), 0);
-  const areInputs = stated !== null && (valueAdded === null || miss(used) <= miss(without));
+  const areInputs =
+    stated !== null && (valueAdded === null || distance(used, uses) <= distance(without, uses));
   return {
     inputs,
     bought: down(producers, demands),
+    homeInputs: down(home, buyers),
+    homeBought: down(home, demands),
     sold,
     final,
     uses,
@@ -68,4 +73,8 @@ export function crossSums(table: CrossTable, roles: CrossRoles, places: CrossPla
     made: areInputs ? used : without,
     exports: demands.filter((c) => roles.columns[c] === 'exports'),
   };
+}
+
+function distance(one: Float64Array, other: Float64Array): number {
+  return one.reduce((sum, value, i) => sum + Math.abs(value - other[i]), 0);
 }

@@ -19,7 +19,7 @@ const ACCOUNTS: readonly (readonly [AccountKind, RegExp])[] = [
   ],
   [
     'addedPart',
-    /^(d1|d29x39|d29 ?(m|less)? ?d39|b2a3g|b2g|b3g|b2g_b3g|b2a3n|coe|comp|lab|wages|gos|gops|cap|otxs|compensation of employees|wages|remunerac\w+|sueldos|salarios|(gross |net )?operating surplus|excedente|mixed income|(ingreso|rendimento) mixto|(other )?(net )?taxes (less subsidies )?on production|otros impuestos .*produccion|outros impostos .*producao|consumption of fixed capital|depreciation|consumo de capital fijo|雇用者所得|営業余剰|資本減耗引当)\b/,
+    /^(d1|d29x39|d29 ?(m|less)? ?d39|b2a3g|b2g|b3g|b2g_b3g|b2a3n|coe|comp|lab|wages|gos|gops|cap|otxs|compensation of employees|wages|remunerac\w+|sueldos|salarios|(gross |net )?operating surplus|excedente|mixed income|(ingreso|rendimento) mixto|(other )?(net )?taxes (less subsidies )?on production|otros impuestos .*produccion|outros impostos .*producao|consumption of fixed capital|depreciation|consumo de capital fijo)\b|^(雇用者所得|営業余剰|資本減耗引当|間接税)/,
   ],
   [
     'added',
@@ -28,11 +28,11 @@ const ACCOUNTS: readonly (readonly [AccountKind, RegExp])[] = [
   ['supplied', /^(p7|imports of similar|cif imports of similar)\b/],
   [
     'imports',
-    /^(imp|imports?|importaciones|importacoes|importacao|(use of )?imported (inputs|products|intermediates?)|uso de importaciones|insumos importados|輸入)\b/,
+    /^(imp|imports?|importaciones|importacoes|importacao|(use of )?imported (inputs|products|intermediates?)|uso de importaciones|insumos importados)\b|^輸入/,
   ],
   [
     'total',
-    /^(out|output|go|p1|p2|ts_bp|ts_pp|ii_fob|total|intermediate (consumption|inputs?|use|demand)|consumo intermedi\w+|(gross|total|domestic) (output|supply|inputs?)|output at|supply at|produccion|producto total|valor (bruto )?(de |da )?(la )?produc\w+|vbp|oferta total|国内生産額|内生部門計)\b|計$/,
+    /^(out|output|go|p1|p2|ts_bp|ts_pp|ii_fob|total|intermediate (consumption|inputs?|use|demand)|consumo intermedi\w+|(gross|total|domestic) (output|supply|inputs?)|output at|supply at|produccion|producto total|valor (bruto )?(de |da )?(la )?produc\w+|vbp|oferta total|usos? total(es)?)\b|^国内生産額|計$/,
   ],
 ];
 
@@ -42,14 +42,14 @@ const DEMAND: ReadonlySet<string> = new Set(
 
 const USES: readonly (readonly [UseKind, RegExp])[] = [
   ['exports', /^(exp|expo|exports?|p6\w*|exportaciones|exportacoes|exportacao|輸出)\b|^輸出/],
-  ['imports', /^((less |menos )?(imp|impo|imports?|importaciones|importacoes)|p7)\b|^（?控除）?輸入/],
+  ['imports', /^((less |menos )?(imp|impo|imports?|importaciones|importacoes)|p7)\b|^(控除 )?輸入/],
   [
     'whole',
     /^(fd|tfd|tfu|y|final|p3|p5|p5g|p3_p5|p3_p6|(total )?final (demand|uses?|consumption|consumption expenditure)|(demanda|utilizacion|uso|consumo) final(es)?( total)?|最終需要計)$/,
   ],
   [
     'total',
-    /^(out|output|go|p1|tu|total|intermediate (consumption|use|demand|inputs?|uses)|(demanda|consumo|utilizacion|uso) intermedi\w+|(gross|total|domestic) (output|uses?|supply|demand)|produccion|produto|utilizacion total|demanda total|国内生産額|内生部門計|需要合計)\b|計$/,
+    /^(out|output|go|p1|tu|total|intermediate (consumption|use|demand|inputs?|uses)|(demanda|consumo|utilizacion|uso) intermedi\w+|(gross|total|domestic) (output|uses?|supply|demand)|produccion|produto|utilizacion total|usos? total(es)?|demanda total)\b|^国内生産額|計$/,
   ],
   [
     'demand',
@@ -57,7 +57,7 @@ const USES: readonly (readonly [UseKind, RegExp])[] = [
   ],
   [
     'demand',
-    /^(household|hogares|familias|consumo (privado|publico|de|das?|del|final)|(private|public|personal|government|general government|final|individual|collective)\b|gobierno|(gross )?(fixed )?(capital|investment)|formacion|formacao|inversion|(changes? in )?(inventor|stocks|valuables)|variaci\w+|existencias|objetos valiosos|acquisitions? less disposals|家計|民間|一般政府|在庫|国内総固定資本|総固定)/,
+    /^(household|hogares|familias|consumo (privado|publico|de|das?|del|final)|(private|public|personal|government|general government|final|individual|collective)\b|gobierno|(gross )?(fixed )?(capital|investment)|formacion|formacao|inversion|(changes? in )?(inventor|stocks|valuables)|variac\w+|existencias|objetos valiosos|acquisitions? less disposals|家計|民間|一般政府|在庫|国内総固定資本|総固定)/,
   ],
 ];
 

@@ -33,15 +33,17 @@ export function settleCross(table: CrossTable, checks: 'check' | 'ignore'): IoTa
 
 /** Inputs and final demand of the industries' rows; a cell that is not there is zero. */
 function cellsOf(table: CrossTable, { producers, buyers, demands }: CrossPlaces) {
-  const { values, columns } = table;
+  const { values, rows, columns, home } = table;
   const width = columns.length;
+  // what is bought abroad is in no table of one economy
+  const isSilent = (k: number): boolean => home !== null && rows[producers[k]]?.economy === ABROAD;
   let empty = 0;
   const take = (wanted: readonly number[]): Float64Array => {
     const out = new Float64Array(producers.length * wanted.length);
     producers.forEach((r, i) => {
       wanted.forEach((c, k) => {
         const value = c < 0 ? Number.NaN : values[r * width + c];
-        if (Number.isNaN(value)) empty += 1;
+        if (Number.isNaN(value)) empty += c < 0 && isSilent(k) ? 0 : 1;
         else out[i * wanted.length + k] = value;
       });
     });

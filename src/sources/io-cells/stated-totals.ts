@@ -32,13 +32,14 @@ export function statedBelow(
 export const OUTPUT = 0;
 
 function sumsOfIndustries(sums: Sums, n: number): readonly Float64Array[] {
-  const { inputs, made, imports, taxes, valueAdded, supplied, uses } = sums;
+  const { inputs, homeInputs, made, imports, taxes, valueAdded, supplied, uses } = sums;
   const some = (...vectors: readonly (Float64Array | null)[]): Float64Array =>
     added(n, ...vectors.map((one) => one ?? undefined));
   const output = valueAdded === null ? uses : made;
   return [
     output,
     inputs,
+    homeInputs,
     some(inputs, imports),
     some(inputs, taxes),
     some(inputs, imports, taxes),
@@ -48,11 +49,12 @@ function sumsOfIndustries(sums: Sums, n: number): readonly Float64Array[] {
 }
 
 function sumsOfDemand(
-  { bought, importsOfDemand, taxesOfDemand }: Sums,
+  { bought, homeBought, importsOfDemand, taxesOfDemand }: Sums,
   width: number,
 ): readonly Float64Array[] {
   return [
     bought,
+    homeBought,
     added(width, bought, importsOfDemand),
     added(width, bought, taxesOfDemand),
     added(width, bought, importsOfDemand, taxesOfDemand),
