@@ -85,12 +85,12 @@ export const crossRelatedness = defineIndicator({
       es: 'Las razones se toman entre todas las economías de un espacio, o con el mundo que tengan sus datos; las cercanías, entre las economías que están en ambos, en cada periodo por separado.',
     },
     {
-      en: 'A ratio equal to the threshold counts. Totals and patents without a field are no activity, and what is not reported is none. Of 33 economies proximities are coarse: a field has few who lead in it.',
-      es: 'Una razón igual al umbral cuenta. Los totales y las patentes sin campo no son actividades, y lo que no se reporta es ninguno. Con 33 economías las cercanías son gruesas: en cada campo pocas destacan.',
+      en: 'A ratio equal to the threshold counts. Totals and patents without a field are no activity, and what is not reported is none.',
+      es: 'Una razón igual al umbral cuenta. Los totales y las patentes sin campo no son actividades, y lo que no se reporta es ninguno.',
     },
     {
-      en: 'A product that is near to no technology has no density. predicted and predictor of one name give the density of `relatedness` with self_proximity=one. The programs of Datawheel and econcomplex have the same two measures; that proximities run from technology to product says nothing of which came first.',
-      es: 'Un producto que no está cerca de ninguna tecnología no tiene densidad. Con un mismo nombre en predicted y predictor resulta la densidad de `relatedness` con self_proximity=one. Los programas de Datawheel y econcomplex tienen las mismas dos medidas; que la cercanía vaya de tecnología a producto no dice qué fue primero.',
+      en: 'A product that is near to no technology has no density. predicted and predictor of one name give the density of `relatedness` with self_proximity=one.',
+      es: 'Un producto que no está cerca de ninguna tecnología no tiene densidad. Con un mismo nombre en predicted y predictor resulta la densidad de `relatedness` con self_proximity=one.',
     },
   ],
   caveat: {
@@ -174,8 +174,8 @@ function noneShared({ predicted, predictor }: SpaceChoice): EscalarError {
       es: `en ningún periodo dos economías tienen tanto ${predicted} como ${predictor}`,
     },
     try: {
-      en: 'Look whether the economies have the same codes in both, and whether the years meet.',
-      es: 'Vea si las economías llevan los mismos códigos en ambas y si los años coinciden.',
+      en: 'Look at the codes of economies and at the years of both.',
+      es: 'Vea los códigos de economía y los años de ambas.',
     },
   });
 }

@@ -1,9 +1,8 @@
-import { EscalarError } from '../../base/error.ts';
 import type { Table } from '../../base/table.ts';
 import { type Dropped, leftOut } from '../left-out.ts';
 import { type Presence, presenceOf, revealedAdvantage } from '../trade/kernels/presence.ts';
 import { columnSums } from '../trade/kernels/totals.ts';
-import { readVariables, type SeriesCells } from './series-cells.ts';
+import { nothingToRead, readVariables, type SeriesCells } from './series-cells.ts';
 import { NO_FIELD, TOTAL_FIELD } from './world-patents.ts';
 
 /** What an economy has of one space in a period. */
@@ -36,7 +35,7 @@ const ID = 'cross-relatedness';
 export function readSpaces(table: Table, { predicted, predictor }: SpaceChoice): SeriesCells {
   const wanted = [...new Set([predicted, predictor])];
   const cells = readVariables(table, ID, (name) => wanted.includes(name), wanted.join(', '));
-  for (const name of wanted) if (!cells.variables.has(name)) throw notThere(name, cells);
+  for (const name of wanted) if (!cells.variables.has(name)) throw nothingToRead(ID, name, cells.variables);
   return cells;
 }
 
@@ -106,19 +105,4 @@ function spaceOf(of: Amounts, economies: readonly string[], { ratios, threshold 
   );
   const presence = presenceOf(ratio, economies.length, columns, threshold, 'at-least');
   return { activities: of.activities, ratio, presence };
-}
-
-function notThere(name: string, { variables }: SeriesCells): EscalarError {
-  const have = [...variables].join(', ');
-  return new EscalarError('not-computable', {
-    indicator: ID,
-    why: {
-      en: `no row has the variable ${name}; of the two it needs the data have ${have}`,
-      es: `ninguna fila tiene la variable ${name}; de las dos que necesita, los datos tienen ${have}`,
-    },
-    try: {
-      en: 'Put both in one table, told apart by the column variable: in a study, collect does so with rows of two steps.',
-      es: 'Ponga ambas en una tabla y distíngalas en la columna variable: en un estudio, collect lo hace con filas de dos pasos.',
-    },
-  });
 }

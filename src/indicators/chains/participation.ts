@@ -30,7 +30,7 @@ export const participation = defineChain({
   },
   formula: [
     'borin-mancini: GVC = E − residual − DAVAX, GVCB = FC + DDC, GVCF = GVC − GVCB',
-    'tripartite: PB = (1 − c^loc)·DAE, PF = c^loc·REX, TS = (1 − c^loc)·REX, forwardness = (PF − PB)/GVC',
+    'tripartite: E = DAVAX + PB + PF + TS, DAVAX = c^loc·DAE, PB = (1 − c^loc)·DAE, PF = c^loc·REX, TS = (1 − c^loc)·REX, GVC = PB + PF + TS, forwardness = (PF − PB)/GVC',
     'koopman: participation = (VS1 + FC)/E, position = ln(1 + VS1/E) − ln(1 + FC/E)',
   ],
   references: [{ work: 'koopman2010' }, { work: 'borin2021' }, { work: 'borin2019' }],
@@ -49,6 +49,7 @@ export const participation = defineChain({
     term('GVC', UNITS.share, 'trade in value chains', 'comercio en cadenas de valor'),
     term('GVCB', UNITS.share, 'backward participation', 'participación hacia atrás'),
     term('GVCF', UNITS.share, 'forward participation', 'participación hacia adelante'),
+    term('DAVAX', UNITS.share, 'in no chain', 'fuera de las cadenas'),
     term('PB', UNITS.share, 'purely backward', 'puramente hacia atrás'),
     term('PF', UNITS.share, 'purely forward', 'puramente hacia adelante'),
     term('TS', UNITS.share, 'two-sided', 'de dos lados'),
@@ -60,8 +61,8 @@ export const participation = defineChain({
   ],
   conventions: [
     {
-      en: 'Shares of gross exports. Of output-based participation only the purely forward part is given (PF_X, at sector level): the other parts in gvcAnalyzer contradict each other between levels.',
-      es: 'Proporciones de las exportaciones brutas. De la participación basada en la producción solo se da la parte puramente hacia adelante (PF_X, por industria): las demás de gvcAnalyzer se contradicen entre niveles.',
+      en: 'Shares of gross exports; DAVAX (made at home and absorbed where it first arrives), PB, PF and TS add up to 1. Of output-based participation only the purely forward part is given (PF_X, at sector level): the other parts in gvcAnalyzer contradict each other between levels.',
+      es: 'Proporciones de las exportaciones brutas; DAVAX (hecho en casa y absorbido donde llega primero), PB, PF y TS suman 1. De la participación basada en la producción solo se da la parte puramente hacia adelante (PF_X, por industria): las demás de gvcAnalyzer se contradicen entre niveles.',
     },
   ],
   computeTable(given, options) {
@@ -108,7 +109,8 @@ export const participation = defineChain({
       const three = tripartiteTerms(context);
       const flows = options.method === 'tripartite' ? three : context.share(sourceTerms);
       const found = flowsAtLevel(table, flows, level);
-      const names = options.method === 'tripartite' ? ['PB', 'PF', 'TS', 'GVC'] : ['GVC', 'GVCB', 'GVCF'];
+      const names =
+        options.method === 'tripartite' ? ['DAVAX', 'PB', 'PF', 'TS', 'GVC'] : ['GVC', 'GVCB', 'GVCF'];
       const output =
         options.method === 'tripartite' && level === 'sector'
           ? meldRows(table, forwardOutput(context).PF_X)

@@ -1,12 +1,16 @@
 import { describe, expect, it } from 'vitest';
+import { rowsOf } from '../../../src/base/table.ts';
 import { chainContext } from '../../../src/indicators/chains/chain-context.ts';
 import { miroudotYeTerms } from '../../../src/indicators/chains/kernels/miroudot-ye.ts';
 import { selfBilateralTerms } from '../../../src/indicators/chains/kernels/self.ts';
 import { sinkTerms } from '../../../src/indicators/chains/kernels/sink.ts';
 import { sourceTerms } from '../../../src/indicators/chains/kernels/source.ts';
 import { forwardOutput, tripartiteTerms } from '../../../src/indicators/chains/kernels/tripartite.ts';
+import { participation } from '../../../src/indicators/chains/participation.ts';
+import { parseOptions } from '../../../src/indicators/parse-options.ts';
 import { plainBackend } from '../../../src/math/dense/plain.ts';
 import { goldenFolder, goldenTable } from '../../support/chain-tables.ts';
+import { expectNear } from '../../support/numbers.ts';
 import { bilateralSector, collapse, expectKeyed, type Keyed, keyedFile } from './golden.ts';
 
 const PAIR = ['exporter', 'importer'];
@@ -66,6 +70,37 @@ for (const name of ['leather', 'wiod1995_8x7']) {
       const totals = read('bm_2025_trade_measures', ['exporter']);
       for (const term of ['PF', 'TS', 'PB'])
         expectKeyed(collapse(pairs(terms[term]), [0]), totals.get(`GVC_${term}_s`) as Keyed, term);
+    });
+
+    it.each(['country', 'sector', 'bilateral', 'bilateral-sector'])(
+      'shares of exports in no chain, backward, forward and two-sided are a whole by %s',
+      (level) => {
+        const options = parseOptions(participation.options, { method: 'tripartite', level });
+        const sums = new Map<string, number>();
+        for (const row of rowsOf(participation.computeTable(context, options).table)) {
+          if (!['DAVAX', 'PB', 'PF', 'TS'].includes(String(row.term)) || typeof row.value !== 'number')
+            continue;
+          const place = [row.exporter, row.importer, row.sector].join('|');
+          sums.set(place, (sums.get(place) ?? 0) + row.value);
+        }
+        expect(sums.size).toBeGreaterThan(2);
+        for (const [place, sum] of sums) expect(Math.abs(sum - 1), place).toBeLessThan(1e-9);
+      },
+    );
+
+    it('agrees on the share that is in no chain', () => {
+      const options = parseOptions(participation.options, { method: 'tripartite', level: 'bilateral' });
+      const wanted = read('bm_2025_tripartite_trade_all', PAIR);
+      const exports = read('bm_2023_bilateral_source_all', PAIR).get('EX_sr') as Keyed;
+      const rows = rowsOf(participation.computeTable(context, options).table).filter(
+        ({ term, value }) => term === 'DAVAX' && typeof value === 'number',
+      );
+      expect(rows.length).toBeGreaterThan(5);
+      for (const { exporter, importer, value } of rows) {
+        const pair = `${exporter}|${importer}`;
+        const share = (wanted.get('DAVAX_sr')?.get(pair) as number) / (exports.get(pair) as number);
+        expectNear(value as number, share);
+      }
     });
 
     it('agrees on forward output only: the other output terms of the peer contradict each other', () => {
