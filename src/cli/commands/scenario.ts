@@ -2,7 +2,6 @@ import { badOption } from '../../base/bad-option.ts';
 import { nodeFiles } from '../../node/node-files.ts';
 import { paperFormatOf } from '../../report/table-formats.ts';
 import type { ScenarioResult } from '../../workspace/scenario/apply-scenario.ts';
-import { findScenario } from '../../workspace/scenario/find-scenario.ts';
 import { methodOf } from '../../workspace/scenario/scenario-model.ts';
 import type { SweepSpec } from '../../workspace/scenario/scenario-schema.ts';
 import { textOf } from '../../workspace/text-of.ts';
@@ -24,10 +23,10 @@ export const scenarioCommand: CommandSpec = {
   },
   arguments: [
     {
-      name: '<scenario>',
+      name: '[scenario]',
       about: {
-        en: 'a name (escalar list scenarios) or a file',
-        es: 'un nombre (escalar list scenarios) o un archivo',
+        en: 'a name (escalar list scenarios), a file, or a filled template',
+        es: 'un nombre (escalar list scenarios), un archivo o una plantilla completada',
       },
     },
   ],
@@ -46,14 +45,33 @@ export const scenarioCommand: CommandSpec = {
         es: 'country, o sector: también las industrias de cada economía',
       },
     },
+    {
+      flags: '--template <file.xlsx>',
+      about: {
+        en: 'write a workbook to fill in, with the economies, industries and kinds of shocks to choose from',
+        es: 'escribe un libro para completar, con las economías, las ramas y los tipos de choque en listas',
+      },
+    },
+    {
+      flags: '--data <release|folder>',
+      about: { en: 'with --template: whose table', es: 'con --template: de quién es la matriz' },
+    },
+    {
+      flags: '--year <year>',
+      about: { en: 'with --template: of the table', es: 'con --template: de la matriz' },
+    },
     ...PAPER_OPTIONS,
   ],
   run: scenario,
 };
 
 async function scenario(call: CommandCall): Promise<void> {
-  const [{ applyScenario }, { showScenario }] = await Promise.all([
+  const template = one(call, 'template');
+  if (template !== null) return (await import('../write-template.ts')).writeTemplate(call, template);
+  for (const option of ['data', 'year']) refuseAlone(`--${option}`, one(call, option));
+  const [{ applyRead }, { namedScenario }, { showScenario }] = await Promise.all([
     import('../../workspace/scenario/apply-scenario.ts'),
+    import('../named-scenario.ts'),
     import('../show-scenario.ts'),
   ]);
   const { terminal } = call;
@@ -61,9 +79,9 @@ async function scenario(call: CommandCall): Promise<void> {
   const sweep = given === null ? null : readSweep(given);
   const level = readLevel(one(call, 'level') ?? 'country');
   const paper = readPaperOptions(call);
-  const source = await findScenario(text(call, 0), nodeFiles);
+  const { parsed, source } = await namedScenario(text(call, 0), nodeFiles);
   const result = await withHost(
-    (host) => applyScenario(source, { host, sweep, level, onStep: (step) => terminal.progress(step) }),
+    (host) => applyRead(parsed, source, { host, sweep, level, onStep: (step) => terminal.progress(step) }),
     terminal.say,
   );
   terminal.progress('');
@@ -83,12 +101,17 @@ async function scenario(call: CommandCall): Promise<void> {
   const { caveat } = methodOf(result.scenario);
   const notes = result.notes.filter((note) => note.text !== caveat);
   sayResult(terminal, { title: textOf(title) }, { ...result, notes });
-  const named = shocks.flatMap((shock) => [
+  await showScenario(terminal, result, namedIn(shocks), textOf(title));
+}
+
+/** Economies that the shocks name. */
+function namedIn(shocks: ScenarioResult['scenario']['shocks']): ReadonlySet<string> {
+  const codes = shocks.flatMap((shock) => [
     ...('economy' in shock ? [shock.economy] : []),
     ...('market' in shock ? [shock.market] : []),
     ...('from' in shock ? (shock.from ?? []) : []),
   ]);
-  await showScenario(terminal, result, new Set(named), textOf(title));
+  return new Set(codes);
 }
 
 function saveScenario(terminal: Terminal, result: ScenarioResult, level: string, paper: PaperChoice) {
@@ -106,6 +129,16 @@ function inputOf({
   readonly release?: { readonly id: string; readonly citation: string };
 }) {
   return release === undefined ? rest : { ...rest, release: { id: release.id, citation: release.citation } };
+}
+
+/** @throws EscalarError `bad-option` for what only a template takes */
+function refuseAlone(option: string, value: string | null): void {
+  if (value === null) return;
+  const expected = {
+    en: 'it with --template only: a scenario names its data and year itself',
+    es: 'solo junto con --template: un escenario indica él mismo sus datos y su año',
+  };
+  throw badOption(option, value, expected);
 }
 
 /** `0..1/20` or `target=0.6..0.8/4`. @throws EscalarError `bad-pair` */

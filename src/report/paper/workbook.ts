@@ -1,6 +1,8 @@
 import { type Lang, say, type Text } from '../../base/locale.ts';
+import { cellLetters } from './cell-letters.ts';
 import { pack, packageParts, relations, xml } from './pack.ts';
 import type { Paper } from './paper.ts';
+import { type Validation, validationsXml } from './sheet-validations.ts';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const SHEETS = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
@@ -21,8 +23,12 @@ export interface Sheet {
   /** Of its tab, once in a workbook: at most 31 letters, none of : \\ / ? * [ ]. */
   readonly name: Text;
   readonly head: readonly string[];
+  /** The row with the names of the columns, bold; what is above stays in sight with it. 0 when left out. */
+  readonly headAt?: number;
   readonly rows: Iterable<readonly SheetCell[]>;
   readonly widths: readonly number[];
+  readonly hidden?: true;
+  readonly validations?: readonly Validation[];
 }
 
 /** A workbook of sheets with bold heads that stay in sight. No cell is a formula. */
@@ -33,7 +39,8 @@ export function workbook(
 ): Uint8Array {
   const path = (i: number) => `xl/worksheets/sheet${i + 1}.xml`;
   const named = sheets.map(
-    ({ name }, i) => `<sheet name="${xml(say(name, lang))}" sheetId="${i + 1}" r:id="rSheet${i + 1}"/>`,
+    ({ name, hidden }, i) =>
+      `<sheet name="${xml(say(name, lang))}" sheetId="${i + 1}"${hidden ? ' state="hidden"' : ''} r:id="rSheet${i + 1}"/>`,
   );
   return pack({
     ...packageParts(
@@ -62,15 +69,17 @@ export function widthOf(words: readonly string[]): number {
   return Math.min(60, Math.max(8, ...words.map((word) => word.length)) + 2);
 }
 
-function sheetXml({ head, rows, widths }: Sheet): string {
+function sheetXml({ head, headAt = 0, rows, widths, validations = [] }: Sheet): string {
   const cols = widths.map(
     (width, i) => `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"/>`,
   );
   const body = [head, ...rows].map((cells, row) => {
-    const filled = cells.map((cell, column) => cellXml(cell, `${lettersOf(column)}${row + 1}`, row === 0));
+    const filled = cells.map((cell, column) =>
+      cellXml(cell, `${cellLetters(column)}${row + 1}`, row === headAt),
+    );
     return `<row r="${row + 1}">${filled.join('')}</row>`;
   });
-  return `<worksheet xmlns="${MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${cols.join('')}</cols><sheetData>${body.join('')}</sheetData><pageSetup orientation="landscape" fitToWidth="1" fitToHeight="0"/></worksheet>`;
+  return `<worksheet xmlns="${MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0"><pane ySplit="${headAt + 1}" topLeftCell="A${headAt + 2}" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${cols.join('')}</cols><sheetData>${body.join('')}</sheetData>${validationsXml(validations)}<pageSetup orientation="landscape" fitToWidth="1" fitToHeight="0"/></worksheet>`;
 }
 
 function cellXml(cell: SheetCell, place: string, head: boolean): string {
@@ -85,12 +94,6 @@ function cellXml(cell: SheetCell, place: string, head: boolean): string {
 /** What a spreadsheet would read as the number of a letter (`_x0041_`) stays the text that it is. */
 function literal(text: string): string {
   return text.replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_');
-}
-
-/** `A`, `Z`, `AA` for 0, 25, 26. */
-function lettersOf(column: number): string {
-  const rest = Math.floor(column / 26);
-  return `${rest === 0 ? '' : lettersOf(rest - 1)}${String.fromCharCode(65 + (column % 26))}`;
 }
 
 /** Style 0 is plain, 1 bold; from 2 on numbers with 0, 1, … decimals. */

@@ -64,7 +64,19 @@ export interface ScenarioResult extends IndicatorResult {
  * await store.close();
  */
 export async function applyScenario(source: StudySource, options: ScenarioOptions): Promise<ScenarioResult> {
-  const parsed = await readScenario(source, options.host.files);
+  return applyRead(await readScenario(source, options.host.files), source, options);
+}
+
+/**
+ * Runs a scenario that is read.
+ * @param source where relative names start, and what must be known of the file
+ * @throws EscalarError of the tables, of `runScenario`; `period-not-there`, `bad-option`
+ */
+export async function applyRead(
+  parsed: ParsedScenario,
+  source: Pick<StudySource, 'folder' | 'notes'>,
+  options: ScenarioOptions,
+): Promise<ScenarioResult> {
   // a curve that cannot be is refused before tables are opened
   readCurve(parsed.scenario, options.sweep);
   const tables = await openTables(parsed, {

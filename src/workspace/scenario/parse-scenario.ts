@@ -7,7 +7,7 @@ import type { Shock } from '../../indicators/chains/scenarios/shock.ts';
 import { BLOCK, checkAgainst } from '../check-shape.ts';
 import type { StudySource } from '../find-study.ts';
 import type { Files } from '../host.ts';
-import { type PlaceOf, readYaml } from '../read-yaml.ts';
+import { type PlaceOf, readYaml, type YamlFile } from '../read-yaml.ts';
 import { findScenario } from './find-scenario.ts';
 import {
   SCENARIO,
@@ -61,13 +61,26 @@ export async function readScenario(
   files: Files,
   above: readonly string[] = [],
 ): Promise<ParsedScenario> {
-  const { plain, placeOf } = readYaml(source.text, source.file);
+  return scenarioFrom(readYaml(source.text, source.file), source, files, above);
+}
+
+/**
+ * A scenario of plain data, of YAML or a sheet, and the one that it is on.
+ * @param from the file, and the folder where relative names start
+ * @throws EscalarError `study-shape`, those of `readScenario`
+ */
+export async function scenarioFrom(
+  { plain, placeOf }: YamlFile,
+  from: Pick<StudySource, 'file' | 'folder'>,
+  files: Files,
+  above: readonly string[] = [],
+): Promise<ParsedScenario> {
   const name = (plain as { readonly on?: unknown } | null)?.on;
   if (typeof name !== 'string') return checkScenario(plain, placeOf);
-  const below = await findScenario(name, files, source.folder).catch((error) => {
+  const below = await findScenario(name, files, from.folder).catch((error) => {
     throw error instanceof EscalarError ? error.at(placeOf(['on'])) : error;
   });
-  const way = [...above, source.file];
+  const way = [...above, from.file];
   if (way.includes(below.file)) throw shapeOf(['on'], circle([...way, below.file]), placeOf);
   const parsed = await readScenario(below, files, way);
   return checkScenario(plain, placeOf, { parsed, source: below });

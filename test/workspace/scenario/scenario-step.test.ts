@@ -80,7 +80,7 @@ describe('a scenario as a step', () => {
     expect(spec.note?.en).toMatch(/^Own\. Static: .* no forecast\.$/);
     expect(spec.note?.es).toMatch(/^Propia\. Estático: .* no un pronóstico\.$/);
     expect(spec.labels?.domestic_share.en).toBe('domestic share of exports');
-    expect(method.formula[0]).toContain('t Σ_{r≠s}');
+    expect(method.formula[0].en).toContain('t Σ_{r≠s}');
     expect(method.options).toContainEqual({ name: 'shock 1', value: 'local-sourcing, economy A, share 0.5' });
     expect(method.references).toHaveLength(1);
   });

@@ -1,0 +1,174 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { nodeFiles } from '../../src/node/node-files.ts';
+import { readScenarioSheet } from '../../src/node/scenario-sheet/read-scenario-sheet.ts';
+import { scenarioTemplate } from '../../src/node/scenario-sheet/scenario-template.ts';
+import { findScenario } from '../../src/workspace/scenario/find-scenario.ts';
+import { parseScenario, scenarioFrom } from '../../src/workspace/scenario/parse-scenario.ts';
+import { shockForms } from '../../src/workspace/scenario/shock-forms.ts';
+import { shippedNames } from '../../src/workspace/shipped-names.ts';
+import { refusalOf } from '../study/support.ts';
+import { runHere } from '../support/cli-in-process.ts';
+
+const home = mkdtempSync(join(tmpdir(), 'escalar-scenario-sheet-'));
+const before = process.cwd();
+beforeAll(() => {
+  process.chdir(home);
+  mkdirSync('table');
+  writeFileSync('table/Z.csv', ',A.i,B.i\nA.i,20,40\nB.i,30,60\n');
+  writeFileSync('table/Y.csv', ',A,B\nA.i,25,15\nB.i,35,75\n');
+  writeFileSync(
+    'own.yaml',
+    'id: own\ntitle: Own\ndata: { file: table }\nshocks:\n  - { kind: local-sourcing, economy: A, share: 0.5 }\n  - { kind: demand, market: B, activities: [i], change: -0.1 }\n',
+  );
+});
+afterAll(() => {
+  process.chdir(before);
+  rmSync(home, { recursive: true, force: true });
+});
+
+const codes = (...list: string[]) => list.map((code) => ({ code, name: { en: code, es: code } }));
+const readBack = async (name: string, bytes: Uint8Array) =>
+  scenarioFrom(readScenarioSheet(name, bytes), { file: name, folder: '' }, nodeFiles);
+const text = (...lines: string[]) => new TextEncoder().encode(`${lines.join('\n')}\n`);
+
+describe('a template of a scenario', () => {
+  it('is read back as the scenario that it was made of, every one that ships', async () => {
+    const of = { economies: codes('MEX'), activities: codes('c14'), maker: 'test' };
+    for (const name of await shippedNames(nodeFiles, 'scenarios')) {
+      const { text: yaml, file } = await findScenario(name, nodeFiles);
+      const { scenario } = parseScenario(yaml, file);
+      const read = await readBack('a.xlsx', scenarioTemplate({ ...of, scenario }, 'es'));
+      const { about: _, sweep: __, title: ___, ...wanted } = scenario;
+      expect(read.scenario, name).toMatchObject(wanted);
+    }
+  });
+  it('has every kind and every part of a shock, read back as they were', async () => {
+    const shocks = shockForms().map(({ kind, fields }) => ({
+      kind,
+      ...Object.fromEntries(
+        fields
+          .filter(({ name }) => kind !== 'local-sourcing' || name !== 'share')
+          .map(({ name, takes, least }) => [
+            name,
+            PARTS[takes] ?? (least === null || least < 0 ? 0.25 : 0.5),
+          ]),
+      ),
+    }));
+    for (const priced of [true, false]) {
+      const own = shocks.filter(({ kind }) => PRICED.has(kind) === priced);
+      const scenario = { id: 'all', title: 'All', data: { file: 'table' }, year: 2008, shocks: own };
+      const bytes = scenarioTemplate({ economies: [], activities: [], maker: 'test', scenario }, 'en');
+      expect((await readBack('a.xlsx', bytes)).scenario.shocks).toEqual(own);
+    }
+  });
+  it('offers economies, industries and kinds as lists of a hidden sheet', () => {
+    const scenario = { id: 'mine', title: '', data: { file: 'table' }, shocks: [] };
+    const of = {
+      economies: codes('MEX', 'USA'),
+      activities: codes('c14', 'c15', 'c16'),
+      maker: 'test',
+      scenario,
+    };
+    const parts = unzipSync(scenarioTemplate(of, 'en'));
+    const part = (name: string) => strFromU8(parts[`xl/${name}.xml`]);
+    expect(part('workbook')).toContain('name="lists" sheetId="3" state="hidden"');
+    const sheet = part('worksheets/sheet1');
+    const listOf = (column: string) =>
+      new RegExp(`sqref="${column}9:${column}208"><formula1>(.*?)</formula1>`).exec(sheet)?.[1];
+    expect(listOf('A')).toBe(`lists!$A$2:$A$${shockForms().length + 1}`);
+    expect(listOf('B')).toBe('lists!$B$2:$B$3');
+    expect(listOf('C')).toBe('lists!$C$2:$C$4');
+    expect(part('worksheets/sheet3')).toMatch(/MEX.*c14.*USA.*c15/s);
+  });
+});
+
+const PRICED = new Set(['tariff', 'trade-cost', 'productivity', 'subsidy', 'trade-deficit']);
+const PARTS: Readonly<Record<string, unknown>> = {
+  economy: 'MEX',
+  economies: ['USA', 'CHN'],
+  activities: ['c14', 'c15'],
+  buyers: 'abroad',
+  target: { economy: 'TWN', activities: ['c14', 'c16'] },
+};
+
+describe('a sheet of a scenario', () => {
+  it('may be a text file in columns, with semicolons and decimal commas', async () => {
+    const { scenario } = await readBack(
+      'a.csv',
+      text(
+        'id;own',
+        'title;Own',
+        'release;wiod-2013-ten',
+        'year;2008',
+        'elasticity;c14=3, c15=4,5',
+        '',
+        'kind;economy;from;after',
+        'tariff;USA;MEX, CHN;0,25',
+      ),
+    );
+    expect(scenario).toEqual({
+      id: 'own',
+      title: 'Own',
+      data: { release: 'wiod-2013-ten' },
+      year: 2008,
+      elasticity: { c14: 3, c15: 4.5 },
+      shocks: [{ kind: 'tariff', economy: 'USA', from: ['MEX', 'CHN'], after: 0.25 }],
+    });
+  });
+  it.each([
+    ['kind,economy,share', 'local-sourcing,MEX,2', /a\.csv:5:3: shocks\.0\.share: at most 1 expected/],
+    ['kind,economy,share', 'local-sourcing,MEX,half', /a\.csv:5:3: shocks\.0\.share: a number expected/],
+    ['kind,economy,share', 'local-sorcing,MEX,0.5', /a\.csv:5:1: .*Did you mean "local-sourcing"/s],
+    ['kind,economy,rate', 'local-sourcing,MEX,0.5', /a\.csv:5:3: .*"rate" is not known here/],
+    ['kind,economy,share', ',MEX,0.5', /a\.csv:5:1: shocks\.0\.kind/],
+    ['type,economy,share', 'local-sourcing,MEX,0.5', /a\.csv: .*no line begins with kind/],
+  ])('of a text file is refused by line and column: %j with %j', async (head, line, says) => {
+    const bytes = text('id,own', 'title,Own', 'file,table', head, line);
+    expect(await refusalOf(readBack('a.csv', bytes))).toMatch(says);
+  });
+  it('of a workbook is refused by sheet and cell, in both languages', async () => {
+    const shocks = [{ kind: 'demand', market: 'MEX', change: -2 }];
+    const scenario = { id: 'own', title: 'Own', data: { file: 'table' }, shocks };
+    const bytes = scenarioTemplate({ economies: [], activities: [], maker: 'test', scenario }, 'es');
+    const refused = await refusalOf(readBack('a.xlsx', bytes));
+    expect(refused).toMatch(/^a\.xlsx:escenario!L9: shocks\.0\.change: at least -1 expected/);
+  });
+});
+
+describe('escalar scenario --template', () => {
+  const csv = async (name: string) => (await runHere(['scenario', name, '--csv'])).out;
+  it('writes a workbook that gives the numbers of the file that it was made of', async () => {
+    const { out, err, code } = await runHere(['scenario', 'own.yaml', '--template', 'own.xlsx']);
+    expect([out, code]).toEqual(['', 0]);
+    expect(err).toContain('Wrote own.xlsx. Fill it in, then: escalar scenario own.xlsx');
+    expect(readFileSync('own.xlsx').subarray(0, 2).toString()).toBe('PK');
+    expect(await csv('own.xlsx')).toBe(await csv('own.yaml'));
+    writeFileSync(
+      'own.csv',
+      'id,own\ntitle,Own\nfile,table\nkind,economy,market,activities,share,change\nlocal-sourcing,A,,,0.5,\ndemand,,B,i,,-0.1\n',
+    );
+    expect(await csv('own.csv')).toBe(await csv('own.yaml'));
+  });
+  it('begins without a scenario, for data that are named, and refuses those options without it', async () => {
+    const { code } = await runHere([
+      'scenario',
+      '--template',
+      'new.xlsx',
+      '--data',
+      './table',
+      '--lang',
+      'es',
+    ]);
+    expect(code).toBe(0);
+    const refused = await runHere(['scenario', 'new.xlsx', '--csv', '--lang', 'es']);
+    expect(refused.err).toMatch(/new\.xlsx:escenario!B2: title/);
+    const alone = await runHere(['scenario', 'own.yaml', '--year', '2008']);
+    expect(alone.err).toContain('with --template only');
+    const ending = await runHere(['scenario', '--template', 'new.csv']);
+    expect(ending.err).toContain('FILE.xlsx');
+  });
+});
