@@ -174,6 +174,16 @@ describe('a list that is not what it seems', () => {
       { numRuns: 150 * Number(process.env.FUZZ_TIMES ?? 1), seed: 7 },
     );
   });
+  it('names the industry whose value added is wrong, however far it is off', () => {
+    const wrong = WORLD.map((cell) =>
+      cell[1] === 'VA' && cell[2] === 'ROW' && cell[3] === 'A01' ? [...cell.slice(0, 4), 9e6] : cell,
+    );
+    const error = errorOf(() => readList(listText(HEAD, wrong)));
+    expect([error?.code, error?.params]).toMatchObject([
+      'io-total-differs',
+      { cell: 'ROW.A01 (OUTPUT)', stated: 160 },
+    ]);
+  });
   it('names the code that nobody knows, in both languages', async () => {
     put(listText(HEAD, [...WORLD, ['', 'ZZZ', 'MEX', 'A01', 1]]), 'unknown.csv');
     for (const [lang, word] of [

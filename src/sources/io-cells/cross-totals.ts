@@ -14,7 +14,8 @@ export interface StatedTotal {
 }
 
 /**
- * Takes each total for that of its possible sums which it is nearest to, and compares it with that sum.
+ * Takes each total for that of its possible sums by which most of it is met, and compares it with that sum, so that one wrong number
+ * is named by its place.
  * @returns by total, the place of the sum
  * @throws EscalarError `io-total-differs`
  */
@@ -35,12 +36,20 @@ export function settleStated(
   return found;
 }
 
+/** The place of the sums that most of the totals are met by; of several, of those that are missed by least. */
 function nearestOf(values: Float64Array, candidates: readonly Float64Array[]): number {
-  const miss = candidates.map((sums) =>
-    sums.reduce((all, sum, at) => all + (Number.isNaN(values[at]) ? 0 : Math.abs(sum - values[at])), 0),
-  );
-  return miss.indexOf(Math.min(...miss));
+  const there = [...values.keys()].filter((at) => !Number.isNaN(values[at]));
+  const gap = (sums: Float64Array, at: number): number => Math.abs(sums[at] - values[at]);
+  const scored = candidates.map((sums, place) => ({
+    place,
+    met: there.filter((at) => gap(sums, at) <= NEAR * Math.abs(values[at])).length,
+    miss: there.reduce((all, at) => all + gap(sums, at), 0),
+  }));
+  return scored.sort((one, other) => other.met - one.met || one.miss - other.miss)[0].place;
 }
+
+/** A share of a total by which it may be missed and still be met. */
+const NEAR = 1e-3;
 
 /** The sums of several vectors. */
 export function added(length: number, ...vectors: readonly (Float64Array | undefined)[]): Float64Array {
