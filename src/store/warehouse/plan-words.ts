@@ -1,6 +1,7 @@
 import { formatNumber, type Text } from '../../base/locale.ts';
 import { USUAL_MEMORY } from './duckdb-session.ts';
 import type { PreparedQuestion } from './prepare-question.ts';
+import { MOST_GROUPS } from './sum-flows.ts';
 
 /** Rows from which a person is told beforehand what a question costs. */
 export const HEAVY = 20_000_000;
@@ -9,7 +10,9 @@ export const HEAVY = 20_000_000;
 const BYTES_OF_GROUP = 100;
 
 /** What a question costs at most. */
-export function planWords({ rows, groups, years }: PreparedQuestion): Text {
+export function planWords({ rows, groups: possible, years }: PreparedQuestion): Text {
+  // more are refused
+  const groups = Math.min(possible, MOST_GROUPS);
   const count = (number: number, lang: 'en' | 'es') => formatNumber(number, lang, 0);
   const megabytes = (bytes: number, lang: 'en' | 'es') => count(Math.ceil(bytes / 1e6), lang);
   return {
