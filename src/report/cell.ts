@@ -18,11 +18,14 @@ export function cellText(cell: Cell, field: Field, lang: Lang, labels: Labels = 
   return label === undefined ? cell : say(label, lang);
 }
 
-/** The fields of a long result row by row: numbers of `value` have the unit that their row says. */
+/** Columns whose numbers have the unit that their row says: of a long result, and of a scenario. */
+const BY_ROW: readonly string[] = ['value', 'before', 'after', 'difference'];
+
+/** The fields of a result row by row. */
 export function fieldsByRow(table: Table): (field: Field, row: number) => Field {
   const units = textColumn(table, 'unit');
   return (field, row) => {
-    const unit = field.name === 'value' ? units?.[row] : undefined;
+    const unit = BY_ROW.includes(field.name) ? units?.[row] : undefined;
     return unit == null ? field : { ...field, unit: unitOf(unit) };
   };
 }

@@ -165,6 +165,8 @@ describe('the engine of the workbench', () => {
     expect(words).toMatch(new RegExp(`${products.keys[0]?.product} \\p{L}`, 'u'));
     const sectors = await desk.engine.rows({ ...ask, of: chains, filter: 'c14' });
     expect(sectors.cells[0]?.map(({ text }) => text).join(' ')).toMatch(/c14 \p{L}{4}/u);
+    // an amount in millions of dollars has the decimal of its unit, not the four of a number without one
+    expect(sectors.cells[0]?.at(-1)?.text).toMatch(/^[\d,]+\.\d$/);
     // the file keeps the codes alone
     expect(await csvOf(chains)).toMatch(/,c14,/);
     const told = await desk.engine.explain({ of, lang: 'es', cell: products.keys[0] ?? {} });

@@ -3,7 +3,7 @@ import { isMissing, MISSING_TEXT } from '../../base/missing.ts';
 import { plainWords } from '../../base/plain-words.ts';
 import { cellAt, type Table } from '../../base/table.ts';
 import type { TextColumn } from '../../base/text-column.ts';
-import { cellText, type Labels, missingOf } from '../../report/cell.ts';
+import { cellText, fieldsByRow, type Labels, missingOf } from '../../report/cell.ts';
 import { labelsOf } from '../../study/report/labels.ts';
 import type { Choices } from '../address.ts';
 import type { Desk } from './desk.ts';
@@ -56,12 +56,13 @@ export function cellsOf(
   names: readonly string[] = shownNames(table),
 ): readonly (readonly CellView[])[] {
   const fields = names.flatMap((name) => table.fields.find((field) => field.name === name) ?? []);
+  const fieldAt = fieldsByRow(table);
   return rows.map((row) =>
     fields.map((field) => {
       const cell = cellAt(table.columns[field.name], row);
       const reason = missingOf(cell);
       if (reason !== null) return { text: '', missing: MISSING_TEXT[reason][lang] };
-      return { text: cellText(cell, field, lang, labels) };
+      return { text: cellText(cell, fieldAt(field, row), lang, labels) };
     }),
   );
 }
