@@ -64,8 +64,8 @@ const ALSO: Readonly<Record<string, Text>> = {
     es: 'Países, Código NCM (o SH2, SH4, SH6) y Valor US$ FOB, en portugués, inglés o español, solo o como 2018 - Valor US$ FOB',
   },
   'trade-map': {
-    en: 'Importers, Exporters or Code first, and Exported value in 2018 or Imported value in 2018',
-    es: 'Importers, Exporters o Code al principio, y Exported value in 2018 o Imported value in 2018',
+    en: 'Importers, Exporters or Code first, and Exported value in 2018 or Imported value in 2018; or as the site in Spanish writes them',
+    es: 'Importadores, Exportadores o Código al principio, y Valor exportada en 2018 o Valor importada en 2018; o como los escribe el sitio en inglés',
   },
   banxico: {
     en: 'Fecha, and nothing but codes of series such as SE29185; lines above may be as wide',

@@ -5,6 +5,7 @@ import { wordsIn } from '../base/text-column.ts';
 import { titleOfColumn } from '../columns/vocabulary.ts';
 import { blankEconomies } from './blank-economies.ts';
 import { findEconomy } from './economy.ts';
+import { chinaOfParts } from './wholes/china-of-parts.ts';
 
 export interface EconomyCheck {
   /** Rows without an economy beside rows with one. */
@@ -78,9 +79,10 @@ function unknownNote(name: string, codes: readonly string[]): readonly PlainNote
 
 function twiceNote(name: string, codes: readonly string[]): readonly PlainNote[] {
   const byEconomy = new Map<string, string[]>();
+  const wholes = chinaOfParts(codes);
   for (const code of codes) {
     const id = findEconomy(code)?.id;
-    if (id !== undefined) byEconomy.set(id, [...(byEconomy.get(id) ?? []), code]);
+    if (id !== undefined && !wholes.has(code)) byEconomy.set(id, [...(byEconomy.get(id) ?? []), code]);
   }
   const twice = [...byEconomy.values()].filter((own) => own.length > 1).map((own) => own.join(' = '));
   if (twice.length === 0) return [];

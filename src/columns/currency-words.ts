@@ -17,12 +17,7 @@ function codesByName(): ReadonlyMap<string, string> {
     const names = new Intl.DisplayNames(lang, { type: 'currency' });
     return Intl.supportedValuesOf('currency').map((code) => [names.of(code) ?? '', code] as const);
   });
-  // money of the past has its years in brackets
-  return new Map(
-    named.flatMap(([name, code]) =>
-      /^\p{L}+(?: \p{L}+)+$/u.test(name) ? [[keyOf(name.split(' ')), code]] : [],
-    ),
-  );
+  return new Map(named.map(([name, code]) => [keyOf(name.split(' ')), code]));
 }
 
 /** Words with the code of a money for its name: `millones pesos mexicanos` is `millones MXN`. */

@@ -101,14 +101,14 @@ export const MEASURES: readonly ColumnMeaning[] = [
     MEASURE,
     ['Exports', 'Exportaciones'],
     'exportaciones|exportations|exportacoes|ausfuhr|export value|export val|exported value in|' +
-      'valor exportado en|valor de exportacion|valor de las exportaciones',
+      'valor exportado en|valor exportada en|valor de exportacion|valor de las exportaciones',
   ),
   column(
     'imports',
     MEASURE,
     ['Imports', 'Importaciones'],
     'importaciones|importations|importacoes|einfuhr|import value|import val|imported value in|' +
-      'valor importado en|valor de importacion|valor de las importaciones',
+      'valor importado en|valor importada en|valor de importacion|valor de las importaciones',
   ),
   column(
     'gdp',

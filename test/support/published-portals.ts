@@ -111,6 +111,16 @@ export const PUBLISHED_BY_PORTALS: readonly Published[] = [
     gives: [['reporter=USA flow=M period=2018 term=090111', 25]],
   },
   {
+    publisher: 'OEC, states of another country',
+    file: text(
+      'State ID,State,HS4 ID,HS4,Country ID,Country,Flow ID,Flow,Year,Trade Value',
+      '6,California,178703,Cars,namex,Mexico,1,Exports,2018,300',
+      '6,California,178703,Cars,nacan,Canada,1,Exports,2018,100',
+    ),
+    line: SHARE,
+    gives: [['reporter=California flow=X period=2018 term=CAN', 25]],
+  },
+  {
     publisher: 'DataMexico, four digits and numbers of flows',
     file: text(
       'Year,HS4 4 Digit ID,HS4 4 Digit,Flow ID,Country ID,Country,Trade Value',
@@ -138,6 +148,34 @@ export const PUBLISHED_BY_PORTALS: readonly Published[] = [
       ['reporter=MEX flow=X period=2018 term=CAN', 25],
       ['reporter=MEX flow=X period=2019 term=CAN', 50],
     ],
+  },
+  {
+    publisher: 'ITC Trade Map in Spanish, importing markets',
+    file: text(
+      'Lista de los mercados importadores para un producto exportado por México en 2019',
+      'Producto: 8703 Automóviles de turismo',
+      'Unidad : miles Dólar Americano',
+      '',
+      'Importadores\tValor exportada en 2018\tValor exportada en 2019',
+      'Mundo\t1000\t2000',
+      'Estados Unidos de América\t750\t1000',
+      'Canadá\t250\t1000',
+    ),
+    line: SHARE,
+    gives: [['reporter=MEX flow=X period=2018 term=CAN', 25]],
+  },
+  {
+    publisher: 'ITC Trade Map in Spanish, products imported',
+    file: text(
+      'Lista de los productos importados por Chile',
+      '',
+      'Código\tDescripción del producto\tValor importada en 2018\tValor importada en 2019',
+      "'TOTAL\tTodos los productos\t1000\t1000",
+      "'8703\tAutomóviles\t750\t500",
+      "'0901\tCafé\t250\t500",
+    ),
+    line: `${PRODUCTS} --with levels=finest --with flow=M`,
+    gives: [['reporter=CHL flow=M period=2018 term=0901', 25]],
   },
   {
     publisher: 'ITC Trade Map, products imported',

@@ -27,10 +27,11 @@ export type CodesOf = string | null;
  */
 export function restoreCodes(written: readonly string[], said: CodesOf): RestoredCodes {
   const isHs = said === null || said === 'HS' || productFamily(said) === 'hs';
-  const pointed = isHs && isPointedHs(written);
+  const bare = withoutNames(written, said);
+  const pointed = isHs && isPointedHs(bare);
   const of = said ?? (pointed ? 'HS' : null);
-  const last = pointed ? lastZeros(written) : new Map<string, string>();
-  const plain = new Map(written.map((text) => [text, plainCode(last.get(text) ?? text, of)]));
+  const last = pointed ? lastZeros(bare) : new Map<string, string>();
+  const plain = new Map(written.map((text, i) => [text, plainCode(last.get(bare[i]) ?? bare[i], of)]));
   const digits = [...new Set(plain.values())].filter((code) => /^\d+$/.test(code));
   const zeros = zerosOf(digits, of);
   const codes = new Map<string, string>();
@@ -45,13 +46,38 @@ export function restoreCodes(written: readonly string[], said: CodesOf): Restore
   };
 }
 
+const NAMED = /^\s*\d[\d.]*\s+\p{L}/u;
+/** A code alone, or with its name behind a space. */
+const WITH_NAME = /^(\d[\d.]*\d)(?:\s+\p{L}.*)?$/u;
+
+/**
+ * The texts without the names behind codes, as `0702 Tomatoes`: where all that begin as codes do are codes of what is said, or
+ * of the HS, and no two of them are one code.
+ */
+function withoutNames(written: readonly string[], of: CodesOf): readonly string[] {
+  const isCode = (text: string) => /^\s*\d/.test(text);
+  const codes = written.filter(isCode).map((text) => WITH_NAME.exec(text.trim())?.[1] ?? '');
+  // 12 Volt batteries beside 20 litre drums are of two digits
+  const isOf = of !== null || codes.some((code) => /^0|\d{4}/.test(code));
+  if (!isOf || !written.some((text) => NAMED.test(text))) return written;
+  const isAll = codes.every(
+    (code) => isHsCode(evened(code.replaceAll('.', ''))) || (of !== null && code !== ''),
+  );
+  if (!isAll || new Set(codes).size < codes.length) return written;
+  return written.map((text) => (isCode(text) ? text.trim().replace(WITH_NAME, '$1') : text));
+}
+
+function evened(code: string): string {
+  return hasOddLength(code) ? `0${code}` : code;
+}
+
 function zerosOf(digits: readonly string[], of: CodesOf): RestoredCodes {
   const known = of === null ? null : of === 'HS' ? 'hs' : (productFamily(of) ?? 'listed');
   if (known === 'hs') return hsZeros(digits, true);
   if (known !== null && of !== null) return listedZeros(digits, of);
   const odd = digits.filter(hasOddLength);
   if (odd.length === 0 || !digits.some((code) => code.length > 2)) return NOTHING;
-  const fits = digits.filter((code) => isHsCode(hasOddLength(code) ? `0${code}` : code));
+  const fits = digits.filter((code) => isHsCode(evened(code)));
   if (fits.length < MOST * digits.length || !odd.some((code) => fits.includes(code))) return NOTHING;
   const other = OTHERS.find(
     (id) => digits.filter((code) => findActivity(id, code) !== null).length >= MOST * digits.length,

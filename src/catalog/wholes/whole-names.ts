@@ -119,6 +119,7 @@ export const WHOLES_OF_ECONOMIES: readonly WholeOfEconomies[] = [
   of(/^benelux$/, 'BEL BLX LUX NLD'),
   of(/^(visegrad|v4)$/, 'CZE HUN POL SVK'),
   of(/^(latin america|america latina|latinoamerica)( 20)?$/, economyGroup('latin-america').members),
+  { ...of(/^(greater china|gran china)$/, 'CHN HKG MAC TWN'), digits: '159' },
   of(/^(sun|ussr|urss|su|soviet union|union sovietica)$/, SOVIET),
   of(/^(yug|yugoslavia)$/, 'BIH HRV MKD MNE SCG SRB SVN'),
   of(/^(csk|czechoslovakia|checoslovaquia)$/, 'CZE SVK'),

@@ -1,4 +1,5 @@
 import { findEconomy } from '../economy.ts';
+import { chinaOfParts } from './china-of-parts.ts';
 import { type CodeSpan, codeSpan, covers, sectionSpans } from './code-span.ts';
 import { holds, type NamedWhole, namedWhole, type WholeDimension } from './named-whole.ts';
 
@@ -34,9 +35,10 @@ function namedAmong(dimension: WholeDimension, codes: readonly string[]): readon
   const economies = dimension === 'economy' || dimension === 'partner';
   const numbered = economies && numbersOfEconomies(codes);
   const names = new Map<string, NamedWhole>();
+  const chinas = economies ? chinaOfParts(codes) : new Set();
   for (const code of codes) {
-    const found = namedWhole(dimension, code, numbered);
-    if (found !== null) names.set(code, found);
+    const found = namedWhole(dimension, chinas.has(code) ? 'Greater China' : code, numbered);
+    if (found !== null) names.set(code, { ...found, code });
   }
   return [...names].flatMap(([whole, name]) => {
     const parts = codes.filter((code) => code !== whole && holds(name, code, names.get(code) ?? null));

@@ -1,4 +1,4 @@
-import { findEconomy } from '../../catalog/economy.ts';
+import { economies, findEconomy } from '../../catalog/economy.ts';
 import { normalise } from '../../catalog/normalise.ts';
 
 /**
@@ -20,24 +20,22 @@ const NUMBERS = `013AFG 017ALB 023DEU 031BFA 037AND 040AGO 041AIA 043ATG 053SAU 
 776THA 780TZA 783DJI 788TCD 791CZE 795TLS 800TGO 805TKL 810TON 815TTO 820TUN 823TCA 824TKM 827TUR 828TUV 831UKR 833UGA
 845URY 847UZB 848VAT 850VEN 858VNM 863VGB 866VIR 870FJI 875WLF 888COD 890ZMB`;
 
-/** Portuguese names that are not as in English or Spanish; a few as the portal had them in other years. */
-const NAMES = `AFG Afeganistão;DEU Alemanha;ATG Antígua e Barbuda;AZE Azerbaijão;MMR Mianmar;BTN Butão;CYM Ilhas Cayman;KHM Camboja
-CMR Camarões;KAZ Cazaquistão;TWN Taiwan (Formosa);COM Comores;COK Ilhas Cook;PRK Coreia do Norte;KOR Coreia do Sul
-CIV Costa do Marfim;ECU Equador;EGY Egito;ERI Eritreia;ARE Emirados Árabes Unidos;ESP Espanha;FLK Ilhas Malvinas
-FRO Ilhas Feroe;FRA França;GAB Gabão;GHA Gana;GUF Guiana Francesa;GIN Guiné;GNQ Guiné Equatorial;GNB Guiné-Bissau
-GUY Guiana;YEM Iêmen;IRQ Iraque;IRN Irã;JPN Japão;MKD Macedônia do Norte;MWI Malavi;MNP Ilhas Marianas do Norte
-MAR Marrocos;MHL Ilhas Marshall;MOZ Moçambique;NFK Ilha Norfolk;NCL Nova Caledônia;PNG Papua Nova Guiné
-NZL Nova Zelândia;OMN Omã;NLD Países Baixos (Holanda);PAK Paquistão;PRY Paraguai;PRI Porto Rico;KEN Quênia
-KGZ Quirguistão;CAF República Centro-Africana;REU Reunião;ROU Romênia;SLB Ilhas Salomão;ESH Saara Ocidental
-KNA São Cristóvão e Névis;SPM São Pedro e Miquelon;VCT São Vicente e Granadinas;SHN Santa Helena
-STP São Tomé e Príncipe;SYC Seicheles;SLE Serra Leoa;SRB Sérvia;SGP Singapura;SWZ Essuatíni;ZAF África do Sul
-SDN Sudão;SSD Sudão do Sul;CHE Suíça;TJK Tadjiquistão;DJI Djibuti;TCD Chade;CZE Tchéquia;TKL Toquelau
-TTO Trinidad e Tobago;TCA Ilhas Turcas e Caicos;TKM Turcomenistão;URY Uruguai;UZB Uzbequistão;VAT Vaticano;VNM Vietnã
-VGB Ilhas Virgens Britânicas;VIR Ilhas Virgens Americanas;WLF Wallis e Futuna;COD República Democrática do Congo
-TWN Formosa;TWN Formosa (Taiwan);NLD Países Baixos;NLD Holanda;CZE República Tcheca;SGP Cingapura;SWZ Suazilândia;MKD Macedônia;KWT Coveite`;
+/** Portuguese names as the portal has them, now and in other years, where CLDR has another. */
+const NAMES = `MMR Mianmar;TWN Taiwan (Formosa);TWN Formosa;TWN Formosa (Taiwan);FRO Ilhas Feroe;MWI Malavi;NLD Países Baixos (Holanda);NLD Holanda
+SPM São Pedro e Miquelon;TKL Toquelau;VAT Vaticano;COD República Democrática do Congo;CZE República Tcheca;SGP Cingapura;SWZ Suazilândia
+MKD Macedônia;KWT Coveite`;
 
 const BY_NUMBER = new Map(NUMBERS.split(/\s/).map((pair) => [pair.slice(0, 3), pair.slice(3)]));
-const BY_NAME = new Map(NAMES.split(/[;\n]/).map((line) => [normalise(line.slice(4)), line.slice(0, 3)]));
+let byName: ReadonlyMap<string, string> | undefined;
+
+function idsByName(): ReadonlyMap<string, string> {
+  const portuguese = new Intl.DisplayNames('pt', { type: 'region' });
+  const named = economies.flatMap(({ id, kind, iso2 }) =>
+    kind === 'economy' && iso2 !== null ? [[normalise(portuguese.of(iso2) ?? ''), id] as const] : [],
+  );
+  const own = NAMES.split(/[;\n]/).map((line) => [normalise(line.slice(4)), line.slice(0, 3)] as const);
+  return new Map([...named, ...own]);
+}
 
 /** The three letters of a number of `CO_PAIS`; of one that is no economy, a word that no other list has. */
 export function lettersOfNumber(number: string): string {
@@ -46,5 +44,6 @@ export function lettersOfNumber(number: string): string {
 
 /** The three letters of a name in Portuguese, English or Spanish; null for one that is not known. */
 export function lettersOfName(name: string): string | null {
-  return BY_NAME.get(normalise(name)) ?? findEconomy(name)?.id ?? null;
+  byName ??= idsByName();
+  return byName.get(normalise(name)) ?? findEconomy(name)?.id ?? null;
 }

@@ -1,9 +1,10 @@
 import { EscalarError, type Where } from '../../base/error.ts';
 import { info, type PlainNote } from '../../base/note.ts';
 import { columnOfHeader } from '../../columns/vocabulary.ts';
-import { readPeriods } from './period-column.ts';
+import { readPeriods, shortNotes } from './period-column.ts';
 import { bareHeader, isPeriodName, splitName } from './period-in-name.ts';
 import type { ColumnPlan } from './plan-columns.ts';
+import { shortYears } from './short-years.ts';
 import { someOf } from './some-of.ts';
 import type { TabularOptions } from './tabular-options.ts';
 import { wideAndLong, wideWithoutPeriods } from './wide-errors.ts';
@@ -49,6 +50,18 @@ export function findWide(plans: readonly ColumnPlan[], context: WideContext): Wi
     );
   if (layout === 'long') return null;
   const own = plans.filter(isOwn);
+  const isTaken = (field: string) => plans.some((plan) => plan.field === field);
+  const years = shortYears(
+    own.map(({ header }) => header),
+    isTaken(classField(context.options)) && !isTaken('period'),
+  );
+  if (years.size > 0)
+    return periodsPlan(
+      plans,
+      own.filter(({ header }) => years.has(header)),
+      context,
+      years,
+    );
   const digits = own.filter(({ header }) => /^\d+$/.test(header));
   const codes = digits.some(({ header }) => !isPeriodName(header)) ? digits : [];
   if (codes.length > 1) return codesPlan(plans, codes, classField(context.options), context);
@@ -161,19 +174,24 @@ function periodsPlan(
   plans: readonly ColumnPlan[],
   named: readonly ColumnPlan[],
   context: WideContext,
+  years: ReadonlyMap<string, string> = new Map(),
 ): WidePlan {
   const holder = plans.find(({ kind }) => kind === 'period' || kind === 'year' || kind === 'month');
   if (holder !== undefined) {
     const columns = named.map(({ header }) => header);
     throw wideAndLong({ period: holder.header, columns });
   }
-  const labelled = named.map((plan) => ({ plan, label: bareHeader(plan.header), variable: null }));
+  const labelled = named.map((plan) => ({
+    plan,
+    label: years.get(plan.header) ?? bareHeader(plan.header),
+    variable: null,
+  }));
   const wide = keyed(plans, labelled, context);
   const note = info(
     'The columns named as periods were turned into rows.',
     'Las columnas con nombre de periodo se convirtieron en filas.',
   );
-  return { ...wide, notes: [...wide.notes, note] };
+  return { ...wide, notes: [...wide.notes, note, ...shortNotes([...years.keys()])] };
 }
 
 interface Labelled {

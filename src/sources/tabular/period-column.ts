@@ -72,7 +72,7 @@ function serialNotes(
   ];
 }
 
-function shortNotes(short: readonly string[]): readonly PlainNote[] {
+export function shortNotes(short: readonly string[]): readonly PlainNote[] {
   if (short.length === 0) return [];
   return [
     info(

@@ -199,7 +199,7 @@ function day(year: number, monthNumber: number, dayNumber: number): PeriodText |
 }
 
 /** Two digits: 00-49 are 20xx, 50-99 are 19xx. */
-function yearOf(digits: string): number {
+export function yearOf(digits: string): number {
   const number = Number(digits);
   if (digits.length === 4) return number;
   return number < 50 ? 2000 + number : 1900 + number;

@@ -23,6 +23,20 @@ describe('restoreCodes', () => {
       '7020010': '07020010',
     });
   });
+  it('takes the names off that stand behind codes with a space, where all are codes', () => {
+    expect(restored(['0702 Tomatoes', '8703.23 Cars', 'Total'], null)).toEqual({
+      '0702 Tomatoes': '0702',
+      '8703.23 Cars': '870323',
+    });
+    expect(restored(['702 Tomatoes', '8703'], 'HS')).toEqual({ '702 Tomatoes': '0702' });
+    expect(restored(['001 Live animals', '781 Cars'], 'SITC2')).toEqual({
+      '001 Live animals': '001',
+      '781 Cars': '781',
+    });
+    expect(restored(['12 Volt batteries', '20 litre drums'], null)).toEqual({});
+    expect(restored(['0702 Tomatoes', '0702 Tomates'], null)).toEqual({});
+    expect(restored(['0702 Tomatoes', '9 to 5'], null)).toEqual({});
+  });
   it('tells the HS from codes that fit nothing else, and leaves what fits the SITC or nobody knows', () => {
     expect(restored(['70200', '870323'], null)).toEqual({ '70200': '070200' });
     expect(restored(['78100', '05440', '781'], null)).toEqual({});

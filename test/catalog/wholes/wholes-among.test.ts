@@ -36,6 +36,12 @@ describe('wholesAmong', () => {
   });
   it('knows members, and that sets hold smaller sets', () => {
     expect(among('economy', 'EUN', 'MEX', 'USA')).toEqual([]);
+    const china = ['China, mainland', 'China, Hong Kong SAR', 'MEX'];
+    expect(among('economy', 'China', ...china)).toEqual([
+      'China > China, mainland,China, Hong Kong SAR name',
+    ]);
+    expect(among('partner', 'China', 'China, Hong Kong SAR', 'MEX')).toEqual([]);
+    expect(among('economy', '159', '156', '344', '484')).toEqual(['159 > 156,344 name']);
     expect(among('economy', 'EU27_2020', 'DEU', 'USA')).toEqual(['EU27_2020 > DEU name']);
     expect(among('economy', 'European Union', 'Alemania', '276', 'DE')).toEqual([
       'European Union > Alemania,276,DE name',

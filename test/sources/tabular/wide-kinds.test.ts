@@ -220,3 +220,27 @@ describe('the decimal mark of a published file in which no cell proves one', () 
     );
   });
 });
+
+describe('years of two digits over columns', () => {
+  const PANEL: TabularOptions = { for: 'industry_panel', wideValue: 'hours' };
+  it.each([
+    ['class,98,99,00', ['1998', '1999', '2000']],
+    ["class,'94,'99", ['1994', '1999']],
+    ['class,98/99,99/00,00/01', ['1998', '1999', '2000']],
+  ])('%s are the years that follow one another', (header, years) => {
+    const line = header.split(',').map((_, i) => (i === 0 ? 'A' : i));
+    const result = read(`${header}\n${line.join()}\n`, PANEL);
+    expect(column(result, 'period')).toEqual(years);
+    expect(notes(result)).toContain('Years of two digits: 00-49 were read as 2000-2049');
+  });
+  it.each([
+    ['class,94,96,97\nA,1,2,3\n', PANEL],
+    ['class,94,95\nA,1,2\n', PANEL],
+  ])('%j has numbers that may be anything, and is refused', (text, options) => {
+    expect(outcome(() => read(text, options))).toMatch(/^duplicate-field/);
+  });
+  it('are codes where nothing else is the product', () => {
+    const text = 'reporter,94,95,96\nMEX,5,6,7\n';
+    expect(column(read(text, { for: 'trade_flow' }), 'product')).toEqual(['94', '95', '96']);
+  });
+});

@@ -9,8 +9,8 @@ interface Product {
   readonly digits: string;
 }
 
-/** Places within a country, of which the files of Mexico have `State ID` alone. */
-const PLACE = /^(Province|Prefecture|Subnat|Region|Department|Comuna|County|District)/i;
+/** Places within a country. */
+const PLACE = /^(State|Province|Prefecture|Subnat|Region|Department|Comuna|County|District)/i;
 const FLOW = ['Flow', 'Flow ID'];
 const MEXICO = /^(na)?mex$/;
 
@@ -113,11 +113,13 @@ export const observatories: readonly Layout[] = [
     fits: (file) =>
       productOf(file) !== undefined &&
       present(file, FLOW).length > 0 &&
-      (file.headers.includes('State ID') ||
-        !(
-          file.headers.some((name) => PLACE.test(name)) ||
-          file.words('Country ID').some((word) => MEXICO.test(word))
-        )),
+      (file.headers.includes('State ID')
+        ? // the OEC writes a continent before its countries, and numbers the states of others too
+          !file.words('Country ID').some((word) => /^[a-z]{5}$/.test(word))
+        : !(
+            file.headers.some((name) => PLACE.test(name)) ||
+            file.words('Country ID').some((word) => MEXICO.test(word))
+          )),
     reading: datamexicoReading,
     dimensions: true,
     units: USD,

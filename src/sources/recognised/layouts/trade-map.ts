@@ -3,7 +3,8 @@ import { findEconomy } from '../../../catalog/economy.ts';
 import type { Layout, PublishedFile, Reading } from '../layout.ts';
 import { lettersOf } from '../letters-of.ts';
 
-const VALUE = /^(Exported|Imported) value in \d{4}/i;
+/** The site in Spanish writes `Valor exportada en 2019`. */
+const VALUE = /^(?:(?:Ex|Im)ported value in|Valor (?:ex|im)portad[ao] en) \d{4}/i;
 
 /** Lists of the Trade Map of the International Trade Centre: a column a year, and the rest in the title. */
 export const tradeMap: Layout = {
@@ -11,7 +12,9 @@ export const tradeMap: Layout = {
   title: { en: 'ITC Trade Map', es: 'ITC Trade Map' },
   needs: [],
   fits: ({ headers: [first = '', ...more] }) =>
-    /^(Importers|Exporters|Code|HS\d)$/i.test(first) && more.some((name) => VALUE.test(name)),
+    /^(Importers|Exporters|Importadores|Exportadores|Code|C[oó]digo( del producto)?|(HS|SA)\d)$/i.test(
+      first,
+    ) && more.some((name) => VALUE.test(name)),
   reading: tradeMapReading,
   knows: [
     {
@@ -25,12 +28,14 @@ export const tradeMap: Layout = {
 function tradeMapReading(file: PublishedFile): Reading {
   const { headers, words } = file;
   const [first = ''] = headers;
-  const isOf = (name: string) => first.toLowerCase() === name;
-  const isExport = headers.some((name) => /^Exported/i.test(name));
+  const isExport = headers.some((name) => VALUE.test(name) && /export/i.test(name));
   const title = titleOf(file);
-  const who = / (?:exported|imported) by (.+?)(?: in \d{4}.*)?(?: \(\d+\))?$/im.exec(title)?.[1];
-  const product = /(?:^|\n)Product ?: ?'?([\dA-Z]+)\b/m.exec(title)?.[1];
-  const [isImporters, isExporters] = [isOf('importers'), isOf('exporters')];
+  const who =
+    / (?:(?:ex|im)ported by|(?:ex|im)portad[oa]s? por) (.+?)(?: (?:in|en) \d{4}.*)?(?: \(\d+\))?$/im.exec(
+      title,
+    )?.[1];
+  const product = /(?:^|\n)Producto? ?: ?'?([\dA-Z]+)\b/m.exec(title)?.[1];
+  const [isImporters, isExporters] = [/^import/i.test(first), /^export/i.test(first)];
   // those who export are the economies of exports, and the partners of imports
   const side = isImporters === isExport ? 'partner' : 'economy';
   const isPlace = isImporters || isExporters;
@@ -61,7 +66,7 @@ function titleOf({ name, above }: PublishedFile): string {
 
 /** What the title says of the unit, or that none is said. @param who a name that is no economy's */
 function said(title: string, who?: string): Text {
-  const unit = /(?:^|\n)Unit ?: ?([^\n]+)/i.exec(title)?.[1]?.trim();
+  const unit = /(?:^|\n)(?:Unit|Unidad) ?: ?([^\n]+)/i.exec(title)?.[1]?.trim();
   const { en, es } =
     unit === undefined
       ? {
