@@ -1,5 +1,6 @@
 import { badOption } from '../base/bad-option.ts';
 import { same } from '../base/locale.ts';
+import { findEconomy } from '../catalog/economy.ts';
 import { scenarioTemplate, type TemplateOf } from '../node/scenario-sheet/scenario-template.ts';
 import { dataOrigin } from '../workspace/data-name.ts';
 import type { Host } from '../workspace/host.ts';
@@ -46,7 +47,7 @@ async function templateOf(call: CommandCall, host: Host, named: NamedScenario | 
   const { economies, sectors } = await tables.load(year);
   const names = await namesOfData({ input: tables.input }, host);
   const withNames = (codes: readonly string[]) =>
-    codes.map((code) => ({ code, name: names[code] ?? same('') }));
+    codes.map((code) => ({ code, name: names[code] ?? findEconomy(code)?.name ?? same('') }));
   return {
     economies: withNames(economies),
     activities: withNames(sectors),

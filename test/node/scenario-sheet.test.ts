@@ -166,6 +166,9 @@ describe('escalar scenario --template', () => {
     expect(code).toBe(0);
     const refused = await runHere(['scenario', 'new.xlsx', '--csv', '--lang', 'es']);
     expect(refused.err).toMatch(/new\.xlsx:escenario!B2: title/);
+    await runHere(['scenario', 'us-tariff-vehicles', '--template', 'named.xlsx', '--lang', 'es']);
+    const about = strFromU8(unzipSync(readFileSync('named.xlsx'))['xl/worksheets/sheet2.xml']);
+    for (const name of ['México', 'Equipo de transporte']) expect(about).toContain(name);
     const alone = await runHere(['scenario', 'own.yaml', '--year', '2008']);
     expect(alone.err).toContain('with --template only');
     const ending = await runHere(['scenario', '--template', 'new.csv']);
