@@ -12,7 +12,7 @@ import type { Block, ReportModel, Section } from '../model.ts';
 import { proseParts } from '../prose-html.ts';
 import { numbered, WORDS } from '../words.ts';
 import { annexLeftOut } from './annex-left-out.ts';
-import type { Paper, PaperPart } from './paper.ts';
+import type { Paper, PaperFigure, PaperPart } from './paper.ts';
 import { paperClaims, paperComparison, paperVerdict } from './paper-judgements.ts';
 import { paperMethod, paperWarnings } from './paper-method.ts';
 import { paperTable } from './paper-table.ts';
@@ -114,10 +114,10 @@ function partsOf(block: Block, lang: Lang, numbers: Numbers, options: PaperOptio
     case 'prose':
       return paperProse(say(block.text, lang));
     case 'figure':
-      return [figureOf(block.spec, WORDS.figure, numbers.figure, lang), ...methodOf(block.method)];
+      return withWords(figureOf(block.spec, WORDS.figure, numbers.figure, lang), methodOf(block.method));
     case 'card': {
       const figure = figureOf(block.card.figure, WORDS.card, numbers.card, lang);
-      return [figure, paragraph(say(block.card.sentence, lang)), ...methodOf(block.method)];
+      return withWords(figure, [paragraph(say(block.card.sentence, lang)), ...methodOf(block.method)]);
     }
     case 'table':
       return [
@@ -142,6 +142,11 @@ function partsOf(block: Block, lang: Lang, numbers: Numbers, options: PaperOptio
   }
 }
 
+/** A figure and the words below it, from which it does not part. */
+function withWords(figure: PaperFigure, words: readonly PaperPart[]): readonly PaperPart[] {
+  return words.length === 0 ? [figure] : [{ ...figure, tied: true }, ...words];
+}
+
 /** The methods behind the numbers of a section, each once. */
 function methodsOf({ blocks }: Section, lang: Lang): readonly PaperPart[] {
   const methods = blocks.flatMap((block) => (block.kind === 'prose' ? [] : [block.method]));
@@ -161,7 +166,7 @@ function paragraph(text: string): PaperPart {
   return { kind: 'paragraph', runs: inlineRuns(text) };
 }
 
-function figureOf(spec: FigureSpec, word: Text, number: number, lang: Lang): PaperPart {
+function figureOf(spec: FigureSpec, word: Text, number: number, lang: Lang): PaperFigure {
   return {
     kind: 'figure',
     number: say(numbered(word, number), lang),

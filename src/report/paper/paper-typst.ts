@@ -11,7 +11,7 @@ import { literal } from './typst-literal.ts';
 export function paperTypst(paper: Paper): string {
   let drawn = 0;
   // those before the first chapter stand where they are told of, below the title
-  const floats = paper.parts.findIndex(({ kind }) => kind === 'heading');
+  const first = paper.parts.findIndex(({ kind }) => kind === 'heading');
   return [
     `#set document(title: ${literal(paper.title)}, author: ${literal(paper.maker)}, date: none)`,
     `#set text(lang: "${paper.lang}", font: ("Arimo", "DejaVu Sans"), size: 9.5pt)`,
@@ -21,7 +21,9 @@ export function paperTypst(paper: Paper): string {
       ? []
       : [`#text(size: 11pt, fill: luma(35%))[${runsTypst(paper.subtitle)}]`]),
     ...paper.parts.map((part, at) =>
-      part.kind === 'figure' ? figureTypst(part, ++drawn, at > floats) : partTypst(part),
+      part.kind === 'figure'
+        ? figureTypst(part, ++drawn, at > first && part.tied === undefined)
+        : partTypst(part),
     ),
     '',
   ].join('\n');

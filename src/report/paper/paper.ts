@@ -28,6 +28,8 @@ export interface PaperFigure {
   readonly subtitle: string;
   /** Unit, note and source stand in the picture, title and subtitle above it. */
   readonly scene: Scene;
+  /** What follows speaks of it without its number: it stays where it is. */
+  readonly tied?: true;
 }
 
 export interface PaperTable {

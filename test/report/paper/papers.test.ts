@@ -191,10 +191,12 @@ describe('a PDF', () => {
     expect(Buffer.compare(bytes, Buffer.from(await paperPdf(paper)))).toBe(0);
   });
   it('lets a figure float within its chapter, and leaves those of the opening below the title', () => {
-    const [figure] = paper.parts.filter(({ kind }) => kind === 'figure');
+    const [drawn] = paper.parts.filter((part) => part.kind === 'figure');
+    const { tied: _, ...free } = drawn;
     const chapter = { kind: 'heading', level: 1, text: 'Chapter' } as const;
-    const set = paperTypst({ ...paper, parts: [figure, chapter, figure, chapter] });
-    expect(set.match(/placement: \w+/g)).toEqual(['placement: none', 'placement: auto']);
+    const set = paperTypst({ ...paper, parts: [free, chapter, free, { ...free, tied: true }, chapter] });
+    expect(set.match(/placement: \w+/g)).toEqual(['placement: none', 'placement: auto', 'placement: none']);
+    expect(paper.parts.filter((part) => part.kind === 'figure' && part.tied).length).toBeGreaterThan(0);
     expect(set).toContain('#show heading.where(level: 1): it => { place.flush(); it }');
   });
   it('sets texts that look like markup as texts', async () => {
