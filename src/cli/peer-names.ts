@@ -14,10 +14,10 @@ economiccomplexity: balassa_index=rca complexity_measures=complexity,preset=r-ec
 ecomplexity: ecomplexity=complexity,preset=pyec proximity=product-space,preset=pyec
 economic-complexity: rca=rca complexity=complexity,preset=oec proximity=product-space,preset=oec relatedness=relatedness,preset=oec relative_relatedness=relatedness opportunity_gain=relatedness,preset=oec pgi=product-attributes peii=product-attributes cross_proximity=cross-relatedness,level=pair cross_relatedness=cross-relatedness complexity_subnational=complexity,pci_from=column
 ineq: Gini=concentration Theil=concentration Herfindahl=concentration Rosenbluth=concentration entropy=concentration Atkinson=- Kolm=-
-decompr: leontief=value-added-trade kww=gross-exports,method=kww wwz=gross-exports,method=wwz
-gvc: i2e=value-added-trade e2r=value-added-trade dfddva=tiva dfdfva=tiva ffddva=tiva nrca=value-added-rca upstream=upstreamness
+decompr: leontief=value-added-trade,measure=exports kww=gross-exports,method=kww wwz=gross-exports,method=wwz
+gvc: i2e=value-added-trade,measure=vertical-specialisation e2r=value-added-trade,measure=vertical-specialisation dfddva=tiva dfdfva=tiva ffddva=tiva nrca=value-added-rca upstream=upstreamness
 exvatools: make_exvadec=gross-exports get_va_fd=tiva
-ioanalysis: leontief.inv=io-matrices ghosh.inv=io-matrices linkages=linkages key.sector=linkages multipliers=multipliers f.influence=important-coefficients inverse.important=important-coefficients feedback.loop=feedback-loops extraction=extraction lq=location-quotients output.decomposition=decomposition-over-time upstream=upstreamness vs=value-added-trade ras=balance
+ioanalysis: leontief.inv=io-matrices ghosh.inv=io-matrices linkages=linkages key.sector=linkages multipliers=multipliers f.influence=important-coefficients inverse.important=important-coefficients feedback.loop=feedback-loops extraction=extraction lq=location-quotients output.decomposition=decomposition-over-time upstream=upstreamness vs=value-added-trade,measure=vertical-specialisation ras=balance
 pymrio: calc_L=io-matrices calc_S=satellites calc_accounts=satellites calc_M=multipliers calc_M_down=multipliers
 MARIO: calc_spa=supply-paths calc_linkages=linkages calc_trades_exposure=exposure shock_calc=scenario
 `;

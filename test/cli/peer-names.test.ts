@@ -1,10 +1,15 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { textColumn } from '../../src/base/table.ts';
 import { commandNames } from '../../src/cli/command-list.ts';
 import { isFound } from '../../src/cli/indicator-search.ts';
 import { PEER_NAMES, subjectOf } from '../../src/cli/peer-names.ts';
 import { catalogue } from '../../src/indicators/catalogue.ts';
+import { chainContext } from '../../src/indicators/chains/chain-context.ts';
+import { valueAddedTrade } from '../../src/indicators/chains/value-added-trade.ts';
 import { parseOptions } from '../../src/indicators/parse-options.ts';
+import { plainBackend } from '../../src/math/dense/plain.ts';
 import { useShippedCatalog } from '../../src/store/catalog-files.ts';
+import { goldenFolder, goldenTable } from '../support/chain-tables.ts';
 import { runHere } from '../support/cli-in-process.ts';
 
 beforeAll(useShippedCatalog);
@@ -27,6 +32,21 @@ describe('what functions of other programs are called here', () => {
     const raw = Object.fromEntries(options.map((option) => option.split('=')));
     expect(parseOptions(indicator.options, raw)).toMatchObject(raw);
     expect(isFound(peer.name, indicator)).toBe(true);
+  });
+  it.each([
+    ['decompr leontief', 'VA'],
+    ['gvc i2e', 'VS'],
+    ['gvc e2r', 'VS1'],
+    ['ioanalysis vs', 'VS'],
+  ])('%s gives the term %s', (called, wanted) => {
+    const peer = PEER_NAMES.find(({ program, name }) => `${program} ${name}` === called);
+    const [id, ...options] = peer?.write?.split(' ') ?? [];
+    const raw = Object.fromEntries(options.map((option) => option.split('=')));
+    const context = chainContext(goldenTable(goldenFolder('leather'), '.'), plainBackend());
+    const result = valueAddedTrade.computeTable(context, parseOptions(valueAddedTrade.options, raw));
+    expect(id).toBe('value-added-trade');
+    expect(options.length).toBe(1);
+    expect(textColumn(result.table, 'term')).toContain(wanted);
   });
   it('each is named once in its program', () => {
     const names = PEER_NAMES.map(({ program, name }) => `${program} ${name}`);
