@@ -25,7 +25,7 @@ export const CHAINS_ES = {
     'f = F / Σ F,  HHI = Σ f²;  extranjero: lo mismo sin la economía propia',
   ],
   introversion: [
-    's = T_ii / T_i,  v = T_oi / T_o;  T exportaciones e importaciones, i miembros, o ajenos',
+    's = T_ii / T_i,  v = T_oi / T_o;  T exportaciones e importaciones; índices: i, miembros; o, ajenos',
     '',
     'introversión = (HI − HE) / (HI + HE)',
     'concentración = s / (T_i / (T_i + T_o))',

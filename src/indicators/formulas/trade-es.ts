@@ -130,7 +130,7 @@ export const TRADE_ES = {
     'UV = Σv/Σq dentro de un mismo código de unidad;  UV relativo = UV_c/UV_mundo del producto, la unidad y el año',
     'Fisher_t = √(Laspeyres·Paasche) y Törnqvist_t = Π (UV_t/UV_{t−1})^s̄ sobre las celdas con valor unitario en t − 1 y en t, encadenados por los años del declarante, el primero = 100',
     'posición de calidad = parte de los demás declarantes con un valor unitario menor (los empates cuentan la mitad), de 0 a 1',
-    'cuota de mercado = v_c/Σv (con el UV relativo: las dos señales con que Kaplinsky y Readman leen el ascenso de producto)',
+    'cuota de mercado = v_c/Σv (con el UV relativo: las dos señales con que Kaplinsky y Readman leen el escalamiento de producto)',
   ],
   mirror: [
     'm* = m/(1 + cif/100);  discrepancia = |x − m*|/(x + m*)',
