@@ -174,8 +174,8 @@ function noneShared({ predicted, predictor }: SpaceChoice): EscalarError {
       es: `en ningún periodo dos economías tienen tanto ${predicted} como ${predictor}`,
     },
     try: {
-      en: 'Look at the codes of economies and at the years of both.',
-      es: 'Vea los códigos de economía y los años de ambas.',
+      en: 'Look whether the economies have the same codes in both, and whether the years meet.',
+      es: 'Vea si las economías llevan los mismos códigos en ambas y si los años coinciden.',
     },
   });
 }

@@ -113,7 +113,7 @@ export const rdStructure = defineIndicator({
     const wants = (name: string) => (name === TOTAL && options.of === 'amounts') || divisionOf(name) !== null;
     const cells = readVariables(table, 'rd-structure', wants, PARTS);
     if (![...cells.variables].some((name) => divisionOf(name) !== null))
-      throw nothingToRead('rd-structure', PARTS, cells.variables);
+      throw nothingToRead('rd-structure', PARTS, table, wants);
     const rows: LongRow[] = [];
     const residuals: Residual[] = [];
     const lefts: Left[] = [];

@@ -43,7 +43,7 @@ export function readVariables(
   for (const name of ['economy', 'variable', 'period'])
     if (table.columns[name] === undefined) throw lacking(table, name);
   const series = readAll(table, ({ variable }) => wants(variable));
-  if (series.cells.length === 0) throw nothingToRead(indicator, wanted, textColumn(table, 'variable') ?? []);
+  if (series.cells.length === 0) throw nothingToRead(indicator, wanted, table, wants);
   for (const cell of series.cells) requireSound(table, cell);
   const distinct = (part: 'economy' | 'activity' | 'period') => [
     ...new Set(series.cells.map((cell) => cell[part])),
@@ -97,15 +97,21 @@ export function requireOneUnit(indicator: string, place: string, units: readonly
   });
 }
 
-/** No row has what an indicator reads. */
+/** The different variables of a table. */
+export const variablesOf = (table: Table): readonly string[] =>
+  [...new Set(textColumn(table, 'variable') ?? [])].filter((name) => name !== null);
+
+/** No row has what an indicator reads; one that it reads already is not offered for another. */
 export function nothingToRead(
   indicator: string,
   wanted: string,
-  variable: Iterable<string | null>,
+  table: Table,
+  wants: (variable: string) => boolean,
 ): EscalarError {
-  const variables = [...new Set(variable)];
+  const variables = variablesOf(table);
   const have = variables.slice(0, 12).join(', ');
-  const change = `variable:${variables[0] ?? 'NAME'}=${wanted.split(', ').at(-1)}`;
+  const other = variables.find((name) => !wants(name)) ?? 'NAME';
+  const change = `variable:${other}=${wanted.split(', ').at(-1)}`;
   return new EscalarError('not-computable', {
     indicator,
     why: {

@@ -1,8 +1,9 @@
+import { EscalarError } from '../../base/error.ts';
 import type { Table } from '../../base/table.ts';
 import { type Dropped, leftOut } from '../left-out.ts';
 import { type Presence, presenceOf, revealedAdvantage } from '../trade/kernels/presence.ts';
 import { columnSums } from '../trade/kernels/totals.ts';
-import { nothingToRead, readVariables, type SeriesCells } from './series-cells.ts';
+import { readVariables, type SeriesCells, variablesOf } from './series-cells.ts';
 import { NO_FIELD, TOTAL_FIELD } from './world-patents.ts';
 
 /** What an economy has of one space in a period. */
@@ -34,9 +35,10 @@ const ID = 'cross-relatedness';
 /** The numbers of both spaces. @throws EscalarError of `readVariables`; `not-computable` where one is not there */
 export function readSpaces(table: Table, { predicted, predictor }: SpaceChoice): SeriesCells {
   const wanted = [...new Set([predicted, predictor])];
-  const cells = readVariables(table, ID, (name) => wanted.includes(name), wanted.join(', '));
-  for (const name of wanted) if (!cells.variables.has(name)) throw nothingToRead(ID, name, cells.variables);
-  return cells;
+  const have = variablesOf(table);
+  const lost = have.length === 0 ? undefined : wanted.find((name) => !have.includes(name));
+  if (lost !== undefined) throw notThere(lost, have);
+  return readVariables(table, ID, (name) => wanted.includes(name), wanted.join(', '));
 }
 
 /** The spaces of a period over the economies that have both; null where fewer than two do. */
@@ -105,4 +107,20 @@ function spaceOf(of: Amounts, economies: readonly string[], { ratios, threshold 
   );
   const presence = presenceOf(ratio, economies.length, columns, threshold, 'at-least');
   return { activities: of.activities, ratio, presence };
+}
+
+/** No recode is offered: it would call one space the other. */
+function notThere(name: string, variables: readonly string[]): EscalarError {
+  const have = variables.slice(0, 12).join(', ');
+  return new EscalarError('not-computable', {
+    indicator: ID,
+    why: {
+      en: `no row has the variable ${name}; the data have ${have}`,
+      es: `ninguna fila tiene la variable ${name}; los datos tienen ${have}`,
+    },
+    try: {
+      en: 'Put both in one table, told apart by the column variable (collect does so in a study), or name two that are there with predicted and predictor.',
+      es: 'Ponga ambas en una tabla, distinguidas por la columna variable (collect lo hace en un estudio), o nombre dos que estén con predicted y predictor.',
+    },
+  });
 }

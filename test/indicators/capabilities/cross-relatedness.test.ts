@@ -4,6 +4,7 @@ import { EscalarError } from '../../../src/base/error.ts';
 import { crossRelatedness } from '../../../src/indicators/capabilities/cross-relatedness.ts';
 import type { RawOptions } from '../../../src/indicators/options.ts';
 import { relatedness } from '../../../src/indicators/trade/relatedness.ts';
+import { refusal } from '../../study/support.ts';
 import { compute, longRows, valueWhere } from '../../support/compute.ts';
 import { expectNear } from '../../support/numbers.ts';
 import { economyName, productName, tradeOf, valuesOf } from '../../support/trade-tables.ts';
@@ -110,6 +111,16 @@ describe('cross-relatedness', () => {
     const exports = linesOf('exports', EXPORTS);
     expect(codeOf(() => run(longRows(exports)))).toBe('not-computable');
     expect(() => run(longRows(exports))).toThrow(/exports/);
+    const papers = linesOf('publications', PATENTS);
+    const told = refusal(() => run(longRows([...exports, ...papers])));
+    expect(told).toMatch(/variable patents; the data have exports, publications.*collect.*predictor/s);
+    expect(told).not.toContain('recode');
+    expect(refusal(() => run(longRows(papers)))).not.toContain('recode');
+    const swapped = refusal(() => run(longRows(linesOf('patents', PATENTS))));
+    expect(swapped).toMatch(/variable exports; the data have patents\b.*collect/s);
+    expect(
+      codeOf(() => run(longRows([...exports, ...papers]), { ...GIVEN, predictor: 'publications' })),
+    ).toBe('none');
     const apart = longRows([...exports, ...linesOf('patents', PATENTS, '2015')]);
     expect(codeOf(() => run(apart, GIVEN))).toBe('not-computable');
     const total = { economy: 'A', activity: 'total', variable: 'patents', period: '2016', value: 99 };

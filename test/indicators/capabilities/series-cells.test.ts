@@ -35,6 +35,12 @@ describe('a table of series', () => {
   ])('%s is refused', (code, rows) => {
     expect(() => read(rows)).toThrow(expect.objectContaining({ code }));
   });
+
+  it('offers no variable that is read already for one that is missing', () => {
+    const told = refusal(() => compute(rdStructure, longRows([row('gerd', 5), row('state', 2)])));
+    expect(told).toMatch(/the data have gerd, state.*variable:state=/s);
+    expect(refusal(() => compute(rdStructure, longRows([row('gerd', 5)])))).toContain('variable:NAME=');
+  });
 });
 
 describe('units', () => {
