@@ -236,6 +236,8 @@ describe('years of two digits over columns', () => {
   it.each([
     ['class,94,96,97\nA,1,2,3\n', PANEL],
     ['class,94,95\nA,1,2\n', PANEL],
+    ['class,01,02,03\nA,1,2,3\n', PANEL],
+    ['economy,product,01,02,03\nMEX,A,1,2,3\n', { for: 'trade_flow' }],
   ])('%j has numbers that may be anything, and is refused', (text, options) => {
     expect(outcome(() => read(text, options))).toMatch(/^duplicate-field/);
   });
