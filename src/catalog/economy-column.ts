@@ -1,7 +1,7 @@
 import { counted } from '../base/locale.ts';
 import { type PlainNote, warning } from '../base/note.ts';
 import { codedColumn, type Table } from '../base/table.ts';
-import { wordsIn } from '../base/text-column.ts';
+import { type TextColumn, wordsIn } from '../base/text-column.ts';
 import { titleOfColumn } from '../columns/vocabulary.ts';
 import { blankEconomies } from './blank-economies.ts';
 import { findEconomy } from './economy.ts';
@@ -47,7 +47,7 @@ export function checkEconomies(table: Table): EconomyCheck {
           [...none].filter((word) => word.trim() !== ''),
         ),
       );
-    notes.push(...unknownNote(name, codes), ...twiceNote(name, codes));
+    notes.push(...unknownNote(name, codes), ...twiceNote(name, codes, chinaBeside(table, column, codes)));
   }
   return { blank, notes };
 }
@@ -77,9 +77,27 @@ function unknownNote(name: string, codes: readonly string[]): readonly PlainNote
   ];
 }
 
-function twiceNote(name: string, codes: readonly string[]): readonly PlainNote[] {
-  const byEconomy = new Map<string, string[]>();
+/** The names of China that stand beside its mainland in a period and flow: elsewhere they are one economy. */
+function chinaBeside(table: Table, column: TextColumn, codes: readonly string[]): ReadonlySet<string> {
   const wholes = chinaOfParts(codes);
+  if (wholes.size === 0) return wholes;
+  const chinas = [false, ...column.words.map((word) => findEconomy(word)?.id === 'CHN')];
+  const apart = ['period', 'flow', 'variable'].flatMap((key) => codedColumn(table, key) ?? []);
+  const slices = new Map<string, Set<string>>();
+  column.codes.forEach((code, row) => {
+    if (!chinas[code]) return;
+    const slice = apart.map(({ codes: own }) => own[row]).join();
+    slices.set(slice, (slices.get(slice) ?? new Set()).add(column.words[code - 1]));
+  });
+  return new Set([...slices.values()].flatMap((own) => [...chinaOfParts([...own])]));
+}
+
+function twiceNote(
+  name: string,
+  codes: readonly string[],
+  wholes: ReadonlySet<string>,
+): readonly PlainNote[] {
+  const byEconomy = new Map<string, string[]>();
   for (const code of codes) {
     const id = findEconomy(code)?.id;
     if (id !== undefined && !wholes.has(code)) byEconomy.set(id, [...(byEconomy.get(id) ?? []), code]);

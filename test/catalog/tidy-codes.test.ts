@@ -32,6 +32,21 @@ describe('tidyCodes', () => {
     expect(textColumn(tidy, 'product')).toEqual(['070200', '70200']);
     expect(notes.at(-1)?.text.en).toContain('several classifications (HS1996, SITC2)');
   });
+  it.each([
+    ['2019', 'M', false],
+    ['2018', 'M', true],
+    ['2019', 'X', true],
+  ])(
+    'China of 2019 and M beside its mainland, %s and %s, is one economy called twice: %s',
+    (period, flow, is) => {
+      const rows = [
+        ['2019', 'M', 'China'],
+        [period, flow, 'China, mainland'],
+      ];
+      const said = tidyCodes(table(['period', 'flow', 'economy'], rows)).notes.map(({ text }) => text.en);
+      expect(said.join().includes('several codes for one economy')).toBe(is);
+    },
+  );
   it('changes nothing, and says nothing, where all is well', () => {
     const good = table(['year', 'reporter', 'product'], [['2010', 'MEX', '0702']]);
     expect(tidyCodes(good)).toEqual({ table: good, notes: [] });
