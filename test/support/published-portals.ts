@@ -121,6 +121,16 @@ export const PUBLISHED_BY_PORTALS: readonly Published[] = [
     gives: [['reporter=California flow=X period=2018 term=CAN', 25]],
   },
   {
+    publisher: 'OEC, states of another country, countries without a continent',
+    file: text(
+      'State ID,State,HS4 ID,HS4,Country ID,Country,Flow ID,Flow,Year,Trade Value',
+      '6,California,178703,Cars,mex,Mexico,1,Exports,2018,300',
+      '6,California,178703,Cars,can,Canada,1,Exports,2018,100',
+    ),
+    line: SHARE,
+    gives: [['reporter=California flow=X period=2018 term=CAN', 25]],
+  },
+  {
     publisher: 'DataMexico, four digits and numbers of flows',
     file: text(
       'Year,HS4 4 Digit ID,HS4 4 Digit,Flow ID,Country ID,Country,Trade Value',

@@ -13,6 +13,9 @@ interface Product {
 const PLACE = /^(State|Province|Prefecture|Subnat|Region|Department|Comuna|County|District)/i;
 const FLOW = ['Flow', 'Flow ID'];
 const MEXICO = /^(na)?mex$/;
+/** How the names of Mexico's states begin, and of none known. */
+const STATE =
+  /^(Ag|Baja|Cam|Chi|Ciu|Coa|Coli|Du|Est|Gu[ae][nr]|Hid|Jal|M[eé]x|Micho|Mor|Nay|No |Nue|Oax|Pueb|Qu[ei][nr]|San L|S[io]n|Ta[bm]a|Tl|Vera|Yu|Za)/;
 
 /** The finest column of products of a file. */
 function productOf({ headers }: PublishedFile): Product | undefined {
@@ -115,7 +118,8 @@ export const observatories: readonly Layout[] = [
       present(file, FLOW).length > 0 &&
       (file.headers.includes('State ID')
         ? // the OEC writes a continent before its countries, and numbers the states of others too
-          !file.words('Country ID').some((word) => /^[a-z]{5}$/.test(word))
+          !file.words('Country ID').some((word) => /^[a-z]{5}$/.test(word)) &&
+          file.words('State').every((word) => STATE.test(word))
         : !(
             file.headers.some((name) => PLACE.test(name)) ||
             file.words('Country ID').some((word) => MEXICO.test(word))
