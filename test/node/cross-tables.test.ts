@@ -1,78 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { EscalarError } from '../../src/base/error.ts';
-import type { IoTableInput } from '../../src/base/io-table-input.ts';
-import { crossTables } from '../../src/node/cross-tables.ts';
 import { useShippedCatalog } from '../../src/store/catalog-files.ts';
-import { rowXml, workbook } from '../sources/tabular/xlsx/fixture.ts';
 import { cliDesk, valuesAt } from '../support/cli-desk.ts';
-
-type Row = readonly (string | number | null)[];
+import { book, changed, crossDesk, csv, INEGI, type Row } from '../support/cross-books.ts';
 
 const { put, escalar } = cliDesk();
+const { read, codeOf } = crossDesk(put);
 beforeAll(() => useShippedCatalog());
-const book = (sheets: Readonly<Record<string, readonly Row[]>>): Uint8Array =>
-  workbook({
-    cells: '',
-    sheets: Object.entries(sheets).map(([name, rows]) => ({
-      name,
-      cells: rows.map((row, i) => rowXml(i + 1, row)).join(''),
-    })),
-  });
-const read = async (name: string, content: string | Uint8Array): Promise<IoTableInput | null> => {
-  const [found] = await crossTables(put(content, name), name);
-  if (found === undefined) return null;
-  const how = {
-    parents: [],
-    decimal: 'auto',
-    totals: 'check',
-    technology: 'none',
-    economies: [],
-    sectors: [],
-  } as const;
-  return (await found.read(found.year, how)).table;
-};
-const codeOf = async (name: string, content: string | Uint8Array): Promise<string> => {
-  try {
-    return (await read(name, content)) === null ? 'none' : 'read';
-  } catch (error) {
-    if (error instanceof EscalarError) return error.code;
-    throw error;
-  }
-};
-
 const _ = null;
-/** Two industries that make 8000 each, imports 1200 and 800, of which households 600 more. */
-const INEGI: readonly Row[] = [
-  ['INEGI. Sistema de Cuentas Nacionales de México'],
-  ['Matriz de insumo producto doméstica por subsector, 2018. Año base 2013'],
-  ['Millones de pesos a precios básicos'],
-  [],
-  [_, 'Denominación', 111, 112, _, _, _, _, _, _],
-  [
-    'Código',
-    _,
-    'Agricultura',
-    'Cría de animales',
-    'Total de demanda intermedia',
-    'Consumo privado',
-    'Formación bruta de capital fijo',
-    'Exportaciones de bienes y servicios',
-    'Total de demanda final',
-    'Utilización total',
-  ],
-  [111, 'Agricultura', 1000, 2000, 3000, 3000, 500, 1500, 5000, 8000],
-  [112, 'Cría de animales', 500, 1500, 2000, 4000, 0, 2000, 6000, 8000],
-  ['Uso total de origen nacional', _, 1500, 3500, 5000, 7000, 500, 3500, 11000, 16000],
-  ['Importaciones', _, 1200, 800, 2000, 600, 0, 0, 600, 2600],
-  ['Impuestos sobre los productos netos de subsidios', _, 300, 200, 500],
-  ['Total de usos a precios de comprador', _, 3000, 4500, 7500],
-  ['Remuneración de los asalariados', _, 3000, 2000, 5000],
-  ['Excedente bruto de operación', _, 2000, 1500, 3500],
-  ['Valor agregado bruto', _, 5000, 3500, 8500],
-  ['Producción a precios básicos', _, 8000, 8000, 16000],
-  [],
-  ['Fuente: INEGI. Cifras preliminares'],
-];
 const IMPORTED: readonly Row[] = [
   ['Matriz de importaciones, 2018'],
   ...INEGI.slice(4, 6),
@@ -165,13 +99,6 @@ const JAPAN: readonly Row[] = [
   [96, '粗付加価値部門計', 5500, 3900, 9400],
   [97, '国内生産額', 7000, 7400, 14400],
 ];
-/** As a program of sheets saves it: every line as long as the longest. */
-const csv = (rows: readonly Row[], mark = ','): string => {
-  const width = Math.max(...rows.map(({ length }) => length));
-  const cellOf = (cell: unknown): string => (`${cell ?? ''}`.includes(mark) ? `"${cell}"` : `${cell ?? ''}`);
-  return rows.map((row) => Array.from({ length: width }, (_, c) => cellOf(row[c])).join(mark)).join('\n');
-};
-
 describe('a table of one economy as an office publishes it', () => {
   it.each([
     ['INEGI', 'mip.xlsx', book({ Doméstica: INEGI }), '2018', 'NAT', 'Millones de pesos'],
@@ -239,8 +166,6 @@ describe('a table of one economy as an office publishes it', () => {
 });
 
 describe('a workbook that is not such a table', () => {
-  const changed = (row: number, column: number, value: string | number) =>
-    INEGI.map((cells, r) => (r === row ? cells.map((cell, c) => (c === column ? value : cell)) : cells));
   it.each([
     ['a wrong flow', changed(6, 3, 2900), 'io-total-differs'],
     ['a wrong total of final demand', changed(7, 8, 6900), 'io-total-differs'],

@@ -28,7 +28,7 @@ const PRICES =
   /\s+(a precios (básicos|de (comprador|productor)\w*)|at (basic|producers?['’]?|purchasers?['’]?) prices).*$/i;
 
 /** Cells by which offices say that there is nothing. */
-const NOTHING = /^(?:[-–—]+|\.{2,3})$/;
+const NOTHING = /^(?:[-–—…]+|\.{2,3})$/;
 
 /**
  * The table of one economy in a sheet as offices publish it: lines of titles, codes and names above and beside in one line or in
@@ -91,8 +91,10 @@ function columnsIn(file: string, grid: Grid, { head, from, first }: CrossFrame):
   const lines = Array.from({ length: 2 * NEAR + 1 }, (_, k) => head - NEAR + k).filter(
     (row) => row >= 0 && row < first && row !== head,
   );
-  return Array.from({ length: width - from }, (_, k) => from + k).flatMap((at) => {
-    const others = lines.map((row) => textAt(grid, row, at)).filter((text) => isName(text));
+  const across = Array.from({ length: width - from }, (_, k) => from + k);
+  const names = new Map(lines.map((row) => [row, namesIn(across.map((at) => textAt(grid, row, at)))]));
+  return across.flatMap((at, k) => {
+    const others = lines.flatMap((row) => names.get(row)?.[k] ?? []);
     const named = placed(at, grid.text(head, at), others);
     if (named.length === 0 && hasNumber(grid, first, at)) throw unnamed(file, grid, first, at);
     return named;
@@ -123,27 +125,47 @@ function rowsIn(
   { side, from, first }: CrossFrame,
   columns: readonly number[],
 ): readonly Placed[] {
-  const sides = Array.from({ length: from }, (_, c) => c).filter((c) => c !== side);
-  return Array.from({ length: grid.rows - first }, (_, k) => first + k).flatMap((at) => {
+  const down = Array.from({ length: grid.rows - first }, (_, k) => first + k);
+  const sides = Array.from({ length: from }, (_, c) => c)
+    .filter((c) => c !== side)
+    .map((c) => namesIn(down.map((at) => textAt(grid, at, c))));
+  return down.flatMap((at, k) => {
     if (isBlank(grid, at) || columns.every((c) => grid.text(at, c) === '')) return [];
-    const names = sides.map((c) => textAt(grid, at, c)).filter((text) => isName(text));
-    const named = placed(at, grid.text(at, side), names);
+    const named = placed(
+      at,
+      grid.text(at, side),
+      sides.flatMap((names) => names[k] ?? []),
+    );
     const isLoose = named.length === 0 && columns.some((c) => looksNumber(grid, at, c, true));
     if (isLoose && !isCounting(grid, at, columns)) throw unnamed(file, grid, at, from);
     return named;
   });
 }
 
-/** A line by its code, or by the nearest of its names where it has none; nothing where it has neither. */
-function placed(at: number, code: string, names: readonly string[]): readonly Placed[] {
-  const [name = ''] = names.filter((text) => text !== code);
-  if (code === '' && name === '') return [];
-  return [{ at, line: { economy: '', code: code || name, name: names.join(' ') } }];
+/** A text beside the codes, and whether others of its line are alike, as units and titles of groups are. */
+interface Name {
+  readonly text: string;
+  readonly repeats: boolean;
 }
 
-/** Whether a cell beside a code may be a name: letters, and no number of a line. */
-function isName(text: string): boolean {
-  return /\p{L}/u.test(text);
+/**
+ * A line by its code, or where it has none by the name nearest to the numbers: names before it may be titles of groups. Nothing
+ * where it has neither.
+ * @param names the nearest last
+ */
+function placed(at: number, code: string, names: readonly Name[]): readonly Placed[] {
+  const others = names.filter(({ text }) => text !== code);
+  const name = (others.findLast(({ repeats }) => !repeats) ?? others.at(-1))?.text ?? '';
+  if (code === '' && name === '') return [];
+  const long = names.map(({ text }) => text).join(' ');
+  return [{ at, line: { economy: '', code: code || name, name, long } }];
+}
+
+/** The names among the cells of a line beside the codes: letters, and no number of a line. */
+function namesIn(texts: readonly string[]): readonly (Name | null)[] {
+  return texts.map((text) =>
+    /\p{L}/u.test(text) ? { text, repeats: texts.indexOf(text) !== texts.lastIndexOf(text) } : null,
+  );
 }
 
 /** What stands above the names: titles, the unit, the year. */
@@ -167,12 +189,19 @@ function economiesIn(titles: readonly string[]): readonly string[] {
   return found.size === 1 ? [...found] : [];
 }
 
-/** The year that titles agree on; a base year is none. */
+/** Classifications and manuals with the year of theirs: `SCIAN 2018`, `ISIC Rev. 4 2009`; behind a comma it is the table's. */
+const MANUAL =
+  /\b(?:(?:scian|naics|ciiu|isic|nace|cpa|cpc|scn|sna|sec|esa)[^\w,;:]*(?:(?:rev|ver|ed)\p{L}*[^\w,;:]*|m[eé]xico[^\w,;:]*)?(?:\d(?:\.\d)?[^\w,;:]+)?\d{4}|(?:cuentas nacionales|national accounts|contas nacionais)[^\w,;:]*(?:1968|1993|2008|2025))(?!\d)/giu;
+
+/** The year that titles agree on; those of a price base, a classification and a manual are none. */
 function yearOf(titles: readonly string[]): string {
   const said = titles.flatMap(
     (title) =>
       yearInName(
-        normalise(title).replace(/\b(base|precios de|prices of|constantes? de) (ano )?\d{4}/g, ''),
+        normalise(title.replace(MANUAL, '')).replace(
+          /\b(base|precios de|prices of|constantes? de) (ano )?\d{4}/g,
+          '',
+        ),
       ) ?? [],
   );
   return new Set(said).size === 1 ? said[0] : '';

@@ -1,6 +1,6 @@
 import { EscalarError } from '../../base/error.ts';
 import { nearestName } from '../../base/nearest.ts';
-import { type CrossLine, type CrossTable, lineName } from './cross-table.ts';
+import { type CrossLine, type CrossTable, lineName, lineTexts } from './cross-table.ts';
 import { type AccountKind, accountKind, type UseKind, useKind } from './io-codes.ts';
 
 /** What a column of no industry is, once it is known whether all final demand is one column or the sum of others. */
@@ -19,9 +19,8 @@ export interface CrossRoles {
  */
 export function crossRoles(table: CrossTable): CrossRoles {
   const { file, rows, columns, home } = table;
-  const [below, beside] = [codesOf(rows), codesOf(columns)];
-  const isIndustry = ({ code, name }: CrossLine): boolean =>
-    below.has(code) && beside.has(code) && (accountKind(code, name) === null || useKind(code, name) === null);
+  const industries = industriesIn(rows, columns);
+  const isIndustry = ({ code }: CrossLine): boolean => industries.has(code);
   const uses = columns.map((line) => (isIndustry(line) ? null : useOf(file, line, columns, home !== null)));
   const roles = {
     rows: rows.map((line) => (isIndustry(line) ? null : accountOf(file, line, rows))),
@@ -47,17 +46,28 @@ function wholeOf(
   return others.length > 0 ? 'total' : 'demand';
 }
 
-const codesOf = (lines: readonly CrossLine[]): ReadonlySet<string> => new Set(lines.map(({ code }) => code));
+/** The codes that stand on both sides, unless both call them something else: a row of totals and a column of them may share one. */
+function industriesIn(rows: readonly CrossLine[], columns: readonly CrossLine[]): ReadonlySet<string> {
+  const [below, beside] = [rows, columns].map(
+    (lines) => new Map(lines.map(({ code, name }) => [code, name] as const).reverse()),
+  );
+  const isIndustry = ([code, name]: readonly [string, string]): boolean => {
+    const other = beside.get(code);
+    if (other === undefined) return false;
+    return accountKind(code, name || other) === null || useKind(code, other || name) === null;
+  };
+  return new Set([...below].filter(isIndustry).map(([code]) => code));
+}
 
 function accountOf(file: string, line: CrossLine, all: readonly CrossLine[]): AccountKind {
-  const kind = accountKind(line.code, line.name);
+  const kind = accountKind(...lineTexts(line));
   if (kind === null) throw unknownCode(file, line, 'row', all);
   return kind;
 }
 
 /** @param isNational whether exports and imports are uses of their own, as they are in a table of one economy */
 function useOf(file: string, line: CrossLine, all: readonly CrossLine[], isNational: boolean): UseKind {
-  const kind = useKind(line.code, line.name);
+  const kind = useKind(...lineTexts(line));
   const isTrade = kind === 'exports' || kind === 'imports';
   if (kind === null || (isTrade && !isNational)) throw unknownCode(file, line, 'column', all);
   return kind;

@@ -1,7 +1,7 @@
 import { EscalarError } from '../../base/error.ts';
 import { normalise } from '../../catalog/normalise.ts';
 import { type CrossSheet, crossGrid } from './cross-grid.ts';
-import { ABROAD, type CrossTable, lineName } from './cross-table.ts';
+import { ABROAD, type CrossTable, lineName, lineTexts } from './cross-table.ts';
 import { accountKind, useKind } from './io-codes.ts';
 
 interface Found {
@@ -38,7 +38,7 @@ export function crossSheets(
 
 /** @throws EscalarError `not-computable` for a sheet without value added, which may hold imports alone or shares */
 function whole(table: CrossTable): CrossTable {
-  const kinds = new Set(table.rows.map(({ code, name }) => accountKind(code, name)));
+  const kinds = new Set(table.rows.map((line) => accountKind(...lineTexts(line))));
   if (kinds.has('added') || kinds.has('addedPart')) return table;
   throw new EscalarError('not-computable', {
     indicator: table.file,
@@ -60,7 +60,7 @@ const IMPORTED = /\bimp\w*\b/;
 function hasDemand({ rows, columns }: CrossTable): boolean {
   const below = new Set(rows.map(({ code }) => code));
   return columns.some(
-    ({ code, name }) => !below.has(code) && ['demand', 'whole'].includes(useKind(code, name) ?? ''),
+    (line) => !below.has(line.code) && ['demand', 'whole'].includes(useKind(...lineTexts(line)) ?? ''),
   );
 }
 

@@ -10,6 +10,8 @@ export interface CrossLine {
   readonly economy: string;
   readonly code: string;
   readonly name: string;
+  /** All that stands beside the code: a name in several lines, or the title of its group with it. */
+  readonly long?: string;
 }
 
 /** The cells of a table with all that stands below and beside it, before anything is known of its rows and columns. */
@@ -26,6 +28,11 @@ export interface CrossTable {
   readonly decimals: number;
   readonly unit?: Unit;
   readonly notes: readonly PlainNote[];
+}
+
+/** What may say what a line is, the surest first. */
+export function lineTexts({ code, name, long = '' }: CrossLine): readonly string[] {
+  return [code, name, long];
 }
 
 export function lineName({ economy, code }: CrossLine): string {

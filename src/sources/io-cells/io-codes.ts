@@ -11,6 +11,10 @@ export type AccountKind = 'added' | 'addedPart' | 'taxes' | 'imports' | 'supplie
 /** What a column is that is no industry: final demand, all of it, exports, imports as a deduction, a total. */
 export type UseKind = 'demand' | 'whole' | 'exports' | 'imports' | 'total';
 
+/** Output and how it is valued: what is made of one thing (`Producción de granja`) is an industry. */
+const OUTPUT =
+  /^(output|produccion|producao|produto)( (total|gross|domestic|brut[ao]|nacional|intern[ao]|domestica|valorada|at|a|in|en|em|by|por|basic|p1|millones|miles|million|thousand)\b.*)?$/;
+
 /** By the words of codes and of names in English, Spanish, Portuguese and Japanese, as `wordsOf` writes them; the first that fits. */
 const ACCOUNTS: readonly (readonly [AccountKind, RegExp])[] = [
   [
@@ -32,8 +36,9 @@ const ACCOUNTS: readonly (readonly [AccountKind, RegExp])[] = [
   ],
   [
     'total',
-    /^(out|output|go|p1|p2|ts_bp|ts_pp|ii_fob|total|intermediate (consumption|inputs?|use|demand)|consumo intermedi\w+|(gross|total|domestic) (output|supply|inputs?)|output at|supply at|produccion|producto total|valor (bruto )?(de |da )?(la )?produc\w+|vbp|oferta total|usos? total(es)?)\b|^国内生産額|計$/,
+    /^(out|go|p1|p2|ts_bp|ts_pp|ii_fob|total|intermediate (consumption|inputs?|use|demand)|consumo intermedi\w+|(gross|total|domestic) (output|supply|inputs?)|supply at|producto total|valor (bruto )?(de |da )?(la )?produc\w+|vbp|oferta total|usos? total(es)?)\b|^国内生産額|計$/,
   ],
+  ['total', OUTPUT],
 ];
 
 const DEMAND: ReadonlySet<string> = new Set(
@@ -49,8 +54,9 @@ const USES: readonly (readonly [UseKind, RegExp])[] = [
   ],
   [
     'total',
-    /^(out|output|go|p1|tu|total|intermediate (consumption|use|demand|inputs?|uses)|(demanda|consumo|utilizacion|uso) intermedi\w+|(gross|total|domestic) (output|uses?|supply|demand)|produccion|produto|utilizacion total|usos? total(es)?|demanda total)\b|^国内生産額|計$/,
+    /^(out|go|p1|tu|total|intermediate (consumption|use|demand|inputs?|uses)|(demanda|consumo|utilizacion|uso) intermedi\w+|(gross|total|domestic) (output|uses?|supply|demand)|utilizacion total|usos? total(es)?|demanda total)\b|^国内生産額|計$/,
   ],
+  ['total', OUTPUT],
   [
     'demand',
     /^((p3|p31|p32|p41|p5|p51|p51g|p51c|p52|p53|p5m|p52_p53)(_\w+)?|p52 p53|hfce|gfcf|ggfc|gfce|npish|nps|invnt|inv|inve?n|dinv|cons_\w+|fbcf|fbkf|isflsh)$/,

@@ -1,0 +1,53 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { useShippedCatalog } from '../../src/store/catalog-files.ts';
+import { cliDesk } from '../support/cli-desk.ts';
+import { book, changed, crossDesk, INEGI, type Row } from '../support/cross-books.ts';
+
+const { put } = cliDesk();
+const { read } = crossDesk(put);
+beforeAll(() => useShippedCatalog());
+const _ = null;
+const above = (...lines: readonly Row[]): readonly Row[] => [
+  ...INEGI.slice(0, 4),
+  ...lines,
+  ...INEGI.slice(4),
+];
+/** A column more, left of the codes, in which lines from the thirteenth are of a group. */
+const beside = (name: (row: number) => string | null): readonly Row[] =>
+  INEGI.map((cells, r) => (cells.length < 2 ? cells : [name(r), ...cells]));
+/** The table with another name for the first industry, on both sides and with codes or without. */
+const called = (name: string, withCodes: boolean): readonly Row[] =>
+  INEGI.flatMap((cells, r) => {
+    const named = cells.map((cell) => (cell === 'Agricultura' ? name : cell));
+    if (withCodes) return [named];
+    return r === 4 ? [] : [r === 6 || r === 7 ? [named[1], _, ...named.slice(2)] : named];
+  });
+
+describe('names of a table of one economy', () => {
+  it.each([
+    ['titles of groups above', above([_, _, 'Demanda intermedia', _, _, 'Demanda final'])],
+    ['titles of groups in English', above([_, _, 'Intermediate demand', _, _, 'Final demand'])],
+    [
+      'titles that stand in every column, and units',
+      above(
+        [_, _, ...Array(3).fill('Demanda intermedia'), ...Array(4).fill('Demanda final')],
+        [_, _, ...Array(8).fill('Mdp')],
+      ),
+    ],
+    ['titles of groups beside', beside((r) => (r === 12 ? 'Valor agregado' : r === 6 ? 'Ramas' : _))],
+    ['an industry by its production', called('Producción de granja', true)],
+    ['an industry by its production, without codes', called('Producción de granja', false)],
+    ['production with its prices', changed(15, 0, 'Producción total (P.1)')],
+    ['an ellipsis for nothing', changed(7, 6, '…')],
+  ])('%s', async (name, rows) => {
+    const table = await read(`${name}.xlsx`, book({ Datos: rows }));
+    expect(table?.demand.map(({ category }) => category)).toEqual([
+      'Consumo privado',
+      'Formación bruta de capital fijo',
+      'Exportaciones de bienes y servicios',
+    ]);
+    expect([...(table?.Z ?? [])]).toEqual([1000, 2000, 0, 500, 1500, 0, 1200, 800, 0]);
+    expect([...(table?.valueAdded ?? [])]).toEqual([5000, 3500, 2600]);
+    expect([...(table?.output ?? [])]).toEqual([8000, 8000, 2600]);
+  });
+});
