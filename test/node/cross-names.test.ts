@@ -23,6 +23,28 @@ const called = (name: string, withCodes: boolean): readonly Row[] =>
     return r === 4 ? [] : [r === 6 || r === 7 ? [named[1], _, ...named.slice(2)] : named];
   });
 
+describe('what the name and the titles of a table say', () => {
+  it.each([
+    ['MIP_DOM_2018.xlsx', 'NAT'],
+    ['IO_IND_BY_IND_2018.xlsx', 'NAT'],
+    ['IOT_2018.xlsx', 'NAT'],
+    ['MIP_DOM_MEX_2018.xlsx', 'MEX'],
+  ])('%s is of %s', async (name, home) => {
+    expect((await read(name, book({ Datos: INEGI })))?.rows[0].economy).toBe(home);
+  });
+  it.each([
+    ['Matriz doméstica, clasificación SCIAN 2018', ''],
+    ['Matriz doméstica, SCIAN México 2018', ''],
+    ['Matriz doméstica 2013 (SCIAN 2018)', '2013'],
+    ['Input-output table, ISIC Rev. 4 2009', ''],
+    ['Input-output table, ISIC Rev. 4, 2009', '2009'],
+    ['Matriz según el Sistema de Cuentas Nacionales 2008: 2015', '2015'],
+    ['Table by NACE, ESA 2010', ''],
+  ])('%s is of the year "%s"', async (title, year) => {
+    expect((await read('mip.xlsx', book({ Datos: changed(1, 0, title) })))?.year).toBe(year);
+  });
+});
+
 describe('names of a table of one economy', () => {
   it.each([
     ['titles of groups above', above([_, _, 'Demanda intermedia', _, _, 'Demanda final'])],

@@ -4,6 +4,9 @@ import { findEconomy } from '../../catalog/economy.ts';
 /** What an economy is called that nothing names. */
 const NAMELESS = 'NAT';
 
+/** Codes of economies that in names of such files are domestic, industry, commodity, a word or the kind of table. */
+const NO_ECONOMY = /^(AND|CO[DM]|DOM|IND|IOT)$/;
+
 /**
  * The economy of a table of one: the one that its rows name, else the code of one in the name of its file.
  * @throws EscalarError `not-computable` for several, between which nothing flows
@@ -13,7 +16,8 @@ export function homeIn(file: string, named: readonly string[]): string {
   if (second !== undefined) throw several(file, [...new Set(named)]);
   if (first !== undefined) return findEconomy(first)?.id ?? first;
   const words = file.replace(/^.*[/\\]/, '').split(/[^A-Za-z]+/);
-  return words.find((word) => /^[A-Z]{3}$/.test(word) && findEconomy(word)?.id === word) ?? NAMELESS;
+  const isCode = (word: string): boolean => /^[A-Z]{3}$/.test(word) && !NO_ECONOMY.test(word);
+  return words.find((word) => isCode(word) && findEconomy(word)?.id === word) ?? NAMELESS;
 }
 
 function several(file: string, economies: readonly string[]): EscalarError {
