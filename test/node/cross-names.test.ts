@@ -4,7 +4,7 @@ import { cliDesk } from '../support/cli-desk.ts';
 import { book, changed, crossDesk, INEGI, type Row } from '../support/cross-books.ts';
 
 const { put } = cliDesk();
-const { read } = crossDesk(put);
+const { read, codeOf } = crossDesk(put);
 beforeAll(() => useShippedCatalog());
 const _ = null;
 const above = (...lines: readonly Row[]): readonly Row[] => [
@@ -22,6 +22,62 @@ const called = (name: string, withCodes: boolean): readonly Row[] =>
     if (withCodes) return [named];
     return r === 4 ? [] : [r === 6 || r === 7 ? [named[1], _, ...named.slice(2)] : named];
   });
+
+describe('sums between industries', () => {
+  const CODES = [11, 12, 13, 14, 15];
+  /** Five industries, a subtotal of the first two beside and below, and a final use before or behind them. */
+  const five = (subtotal: string, useFirst = false): readonly Row[] => {
+    const flow = (i: number, j: number) => 10 * i + j + 1;
+    const parts = (cells: readonly number[]) => [
+      ...cells.slice(0, 2),
+      cells[0] + cells[1],
+      ...cells.slice(2),
+    ];
+    const line = (name: string | number, cells: readonly number[], use: number | string) =>
+      useFirst ? [name, use, ...cells] : [name, ...cells, use];
+    const ofRow = (i: number) => parts(CODES.map((__, j) => flow(i, j)));
+    const all = (i: number) => 1000 + CODES.reduce((sum, __, j) => sum + flow(i, j), 0);
+    const inputs = (j: number) => CODES.reduce((sum, __, i) => sum + flow(i, j), 0);
+    const [one, two] = [ofRow(0), ofRow(1)];
+    return [
+      ['Matriz, 2018'],
+      useFirst
+        ? [_, 'Consumo privado', 11, 12, subtotal, 13, 14, 15]
+        : [_, 11, 12, subtotal, 13, 14, 15, 'Consumo privado'],
+      line(11, one, 1000),
+      line(12, two, 1000),
+      line(
+        subtotal,
+        one.map((value, k) => value + two[k]),
+        2000,
+      ),
+      ...[2, 3, 4].map((i) => line(CODES[i], ofRow(i), 1000)),
+      line('Valor agregado', parts(CODES.map((__, j) => all(j) - inputs(j))), ''),
+    ];
+  };
+  it.each([
+    ['behind', five('Subtotal primario')],
+    ['before', five('Sub-total primario', true)],
+  ])('leave every industry in, and a use %s them', async (where, rows) => {
+    const table = await read(`${where}.xlsx`, book({ Datos: rows }));
+    expect(table?.rows.map(({ sector }) => sector)).toEqual(CODES.map(String));
+    expect([...(table?.Z ?? [])].slice(0, 6)).toEqual([1, 2, 3, 4, 5, 11]);
+    expect([...(table?.Y ?? [])]).toEqual(Array(5).fill(1000));
+    const wrong = rows.map((cells, r) =>
+      r === 3 ? cells.map((cell) => (cell === 12 ? cell : cell === 23 ? 24 : cell)) : cells,
+    );
+    expect(await codeOf(`${where}2.xlsx`, book({ Datos: wrong }))).toBe('io-total-differs');
+  });
+  it('are refused under another name', async () => {
+    expect(await codeOf('otro.xlsx', book({ Datos: five('Sector primario') }))).toBe('io-total-differs');
+  });
+  it('are named where totals are left out', async () => {
+    const notes = (await read('omitidos.xlsx', book({ Datos: five('Subtotal primario') }), 'ignore'))?.notes;
+    expect(notes?.map(({ text }) => text.es).join(' ')).toContain(
+      'omitidos como totales: Subtotal primario.',
+    );
+  });
+});
 
 describe('what the name and the titles of a table say', () => {
   it.each([

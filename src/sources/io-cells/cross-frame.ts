@@ -1,5 +1,7 @@
 import { normalise } from '../../catalog/normalise.ts';
+import { looksNumber } from '../mrio/grid-numbers.ts';
 import type { Grid } from '../tabular/grid.ts';
+import { accountKind, useKind } from './io-codes.ts';
 
 /** Where the names of a table of cells stand. */
 export interface CrossFrame {
@@ -20,7 +22,8 @@ const MOST_BETWEEN = 6;
 
 /**
  * Finds the line of names above and the column of names beside in which most names follow one another alike, as industries do in
- * a table of inputs; of several the first. Null where no two do.
+ * a table of inputs; of several the first. Numbers begin at the first row and column that one of both sides names, for sums
+ * may stand between industries. Null where no two do.
  */
 export function crossFrame(grid: Grid): CrossFrame | null {
   if (grid.rows > MOST_ROWS) return null;
@@ -30,13 +33,45 @@ export function crossFrame(grid: Grid): CrossFrame | null {
     const below = Array.from({ length: grid.rows }, (_, row) => nameAt(grid, row, side));
     const rows = new Map(below.map((name, row) => [name, row] as const).reverse());
     for (const [head, above] of heads.entries()) {
-      const found = longestRun(above, below, rows, [side + 1, head + 1]);
-      const isNear = found.first - head <= MOST_BETWEEN && found.from - side <= MOST_BETWEEN;
-      const names = above.slice(found.from, found.from + found.run);
-      if (isNear && areNames(names) && names.length > (best?.run ?? 1)) best = { head, side, ...found };
+      const { run, from } = longestRun(above, below, rows, [side + 1, head + 1]);
+      if (run <= (best?.run ?? 1) || !areNames(above.slice(from, from + run))) continue;
+      const found = { head, side, run, ...firstOf(above, below, { head, side }) };
+      if (found.first - head <= MOST_BETWEEN && found.from - side <= MOST_BETWEEN) best = found;
     }
   }
-  return best;
+  return best === null ? null : withAccounts(grid, best);
+}
+
+/** The first row and the first column that have a name of the other side. */
+function firstOf(
+  above: readonly string[],
+  below: readonly string[],
+  { head, side }: Pick<CrossFrame, 'head' | 'side'>,
+): Pick<CrossFrame, 'first' | 'from'> {
+  const firstIn = (names: readonly string[], behind: number, others: readonly string[]): number => {
+    const known = new Set(others);
+    return names.findIndex((name, k) => k > behind && name !== '' && known.has(name));
+  };
+  return {
+    first: firstIn(below, head, above.slice(side + 1)),
+    from: firstIn(above, side, below.slice(head + 1)),
+  };
+}
+
+/** A frame with the uses and accounts that stand before its industries. */
+function withAccounts(grid: Grid, frame: CrossFrame): CrossFrame {
+  const { head, side, first, from } = frame;
+  const between = (start: number, end: number): readonly number[] =>
+    Array.from({ length: end - start - 1 }, (_, k) => start + 1 + k);
+  const row = between(head, first).find(
+    (r) =>
+      looksNumber(grid, r, from, true) &&
+      [side, ...between(side, from)].some((c) => accountKind(grid.text(r, c)) !== null),
+  );
+  const column = between(side, from).find(
+    (c) => looksNumber(grid, first, c, true) && useKind(grid.text(head, c)) !== null,
+  );
+  return { ...frame, first: row ?? first, from: column ?? from };
 }
 
 /** Words, or numbers that rise as codes do: other numbers that are alike are flows. A single name is chance. */

@@ -28,9 +28,26 @@ export function crossNotes(
         `${file}: its totals, value added and taxes were neither checked nor used (totals=ignore).`,
         `${file}: sus totales, su valor agregado y sus impuestos no se comprobaron ni se usaron (totals=ignore).`,
       ),
+      ...totalsNote(table, roles),
     );
   else if (sums.valueAdded !== null) notes.push(addedNote(table, roles));
   return [...notes, ...homeNotes(table, sums)];
+}
+
+/** The lines that were taken for totals: one that is none is missing. */
+function totalsNote({ file, rows, columns }: CrossTable, roles: CrossRoles): readonly PlainNote[] {
+  const totals = [
+    ...rows.filter((_, r) => roles.rows[r] === 'total'),
+    ...columns.filter((_, c) => roles.columns[c] === 'total'),
+  ];
+  const names = [...new Set(totals.map(lineName))].join(', ');
+  if (names === '') return [];
+  return [
+    warning(
+      `${file}: left out as totals: ${names}. A final use or an industry among them is missing from all results.`,
+      `${file}: omitidos como totales: ${names}. Un uso final o una industria que esté entre ellos falta en todos los resultados.`,
+    ),
+  ];
 }
 
 function addedNote({ file, rows }: CrossTable, { rows: kinds }: CrossRoles): PlainNote {

@@ -36,7 +36,7 @@ const ACCOUNTS: readonly (readonly [AccountKind, RegExp])[] = [
   ],
   [
     'total',
-    /^(out|go|p1|p2|ts_bp|ts_pp|ii_fob|total|intermediate (consumption|inputs?|use|demand)|consumo intermedi\w+|(gross|total|domestic) (output|supply|inputs?)|supply at|producto total|valor (bruto )?(de |da )?(la )?produc\w+|vbp|oferta total|usos? total(es)?)\b|^国内生産額|計$/,
+    /^(out|go|sub ?total(es)?|p1|p2|ts_bp|ts_pp|ii_fob|total|intermediate (consumption|inputs?|use|demand)|consumo intermedi\w+|(gross|total|domestic) (output|supply|inputs?)|supply at|producto total|valor (bruto )?(de |da )?(la )?produc\w+|vbp|oferta total|usos? total(es)?)\b|^国内生産額|計$/,
   ],
   ['total', OUTPUT],
 ];
@@ -54,7 +54,7 @@ const USES: readonly (readonly [UseKind, RegExp])[] = [
   ],
   [
     'total',
-    /^(out|go|p1|tu|total|intermediate (consumption|use|demand|inputs?|uses)|(demanda|consumo|utilizacion|uso) intermedi\w+|(gross|total|domestic) (output|uses?|supply|demand)|utilizacion total|usos? total(es)?|demanda total)\b|^国内生産額|計$/,
+    /^(out|go|sub ?total(es)?|p1|tu|total|intermediate (consumption|use|demand|inputs?|uses)|(demanda|consumo|utilizacion|uso) intermedi\w+|(gross|total|domestic) (output|uses?|supply|demand)|utilizacion total|usos? total(es)?|demanda total)\b|^国内生産額|計$/,
   ],
   ['total', OUTPUT],
   [

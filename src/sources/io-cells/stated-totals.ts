@@ -1,7 +1,8 @@
+import { normalise } from '../../catalog/normalise.ts';
 import type { CrossPlaces } from './cross-places.ts';
 import type { CrossRoles } from './cross-roles.ts';
 import type { Sums } from './cross-sums.ts';
-import { type CrossTable, lineName } from './cross-table.ts';
+import { type CrossLine, type CrossTable, lineName, lineTexts } from './cross-table.ts';
 import { added, type StatedTotal } from './cross-totals.ts';
 
 /** The rows that say they are sums, below industries and below final demand. The first of the sums below industries is output. */
@@ -18,7 +19,12 @@ export function statedBelow(
     side: 'column' as const,
     values: valuesOf(table, across, (c) => [r, c]),
     cell: (at: number) => `${lineName(columns[across[at]])} (${lineName(rows[r])})`,
-    candidates,
+    candidates: [
+      ...candidates,
+      ...runsAt(r, rows[r], kinds).map((run) =>
+        added(across.length, ...run.map((one) => valuesOf(table, across, (c) => [one, c]).map(numberOr0))),
+      ),
+    ],
     cells: rows.length,
   });
   const [industries, demand] = [sumsOfIndustries(sums, producers.length), sumsOfDemand(sums, demands.length)];
@@ -71,7 +77,7 @@ export function statedBeside(
   const { rows, columns } = table;
   const n = producers.length;
   const sumOf = (across: readonly number[]): Float64Array =>
-    added(n, ...across.map((c) => valuesOf(table, producers, (r) => [r, c]).map((value) => value || 0)));
+    added(n, ...across.map((c) => valuesOf(table, producers, (r) => [r, c]).map(numberOr0)));
   const home = sumOf(demands.filter((c) => !exports.includes(c)));
   const before = sumOf(demands.filter((c) => kinds[c] !== 'imports'));
   const common = [uses, sold, final, home, before, added(n, sold, home), added(n, sold, before)];
@@ -82,10 +88,27 @@ export function statedBeside(
       side: 'row' as const,
       values: valuesOf(table, producers, (r) => [r, c]),
       cell: (at: number) => `${lineName(rows[producers[at]])} (${lineName(columns[c])})`,
-      candidates: [...common, ...partSums(c, demands, (across) => sumOf(across), columns)],
+      candidates: [
+        ...common,
+        ...partSums(c, demands, (across) => sumOf(across), columns),
+        ...runsAt(c, columns[c], kinds).map(sumOf),
+      ],
       cells: columns.length,
     }));
 }
+
+/** The industries just before a subtotal and just behind it. */
+function runsAt(at: number, line: CrossLine, kinds: readonly unknown[]): readonly (readonly number[])[] {
+  if (!lineTexts(line).some((text) => /^sub ?total/.test(normalise(text)))) return [];
+  const run = (step: number): readonly number[] => {
+    const found: number[] = [];
+    for (let k = at + step; kinds[k] === null; k += step) found.push(k);
+    return found;
+  };
+  return [run(-1), run(1)].filter(({ length }) => length > 0);
+}
+
+const numberOr0 = (value: number): number => value || 0;
 
 /** The sums of the columns just before or just behind a total, and of those whose codes begin as its own does. */
 function partSums(
