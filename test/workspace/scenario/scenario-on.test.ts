@@ -98,6 +98,18 @@ describe('a scenario on another', () => {
     const { table } = await run(file('on: below/tariff.yaml', COST(0)));
     for (const [key, value] of numbers(table, 'difference')) expect(Math.abs(value), key).toBeLessThan(1e-9);
   });
+  it('has one before at all points of a curve, those without a solution too', async () => {
+    const DEFICIT = '{ kind: trade-deficit, economy: B, change: -1 }';
+    const { table } = await run(
+      file('on: below/tariff.yaml\nsweep: { from: -1e6, to: -1, steps: 1 }', DEFICIT),
+    );
+    const of = (share: number) =>
+      rowsOf(table).filter((row) => row.share === share && row.term === 'real_income');
+    const wanted = numbers((await all(TARIFF, COST(0.1))).table, 'after');
+    for (const { economy, before } of [...of(-1e6), ...of(-1)])
+      expect(before).toBeCloseTo(new Map(wanted).get(`${economy} real_income`) ?? 0, 9);
+    expect(of(-1e6).map(({ after }) => after)).toEqual(of(-1).map(() => ({ missing: 'not-defined' })));
+  });
   it('is a step of a study, whose lock has the hash of both files', async () => {
     const study = `id: small
 title: { en: a, es: b }

@@ -30,6 +30,8 @@ export interface PricePoint {
 export interface UnsolvedPoint {
   readonly value: number;
   readonly error: EscalarError;
+  /** As of a point; undefined where that has no solution either. */
+  readonly before: PriceState | null | undefined;
 }
 
 export interface PriceRun {

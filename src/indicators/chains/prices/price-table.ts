@@ -46,7 +46,7 @@ export function priceTable(run: PriceRun, level: ScenarioLevel, curve: Curve | n
   const all = [...run.points, ...run.unsolved];
   const points = curve === null ? all : all.toSorted((a, b) => placeIn(curve, a) - placeIn(curve, b));
   return scenarioTableOf(economy.context, points, curve, about, (add, point) => {
-    if ('error' in point) return addGaps(add, economy);
+    if ('error' in point) return addGaps(add, economy, point.before);
     point.sizes.forEach(({ economy: code, before, after }, i) => {
       const met = isMissing(before) ? before.missing : before;
       add({ shock: String(i + 1), economy: code }, 'applied_size', UNITS.ratio, met, after);
@@ -62,9 +62,12 @@ const placeIn = ({ values }: Curve, { value }: PricePoint | UnsolvedPoint): numb
   value === null ? -1 : values.indexOf(value);
 
 /** What a point without a solution leaves open: a curve is drawn with a gap. */
-function addGaps(add: Add, { context: { table } }: PriceEconomy): void {
-  for (const economy of table.economies)
-    for (const id of INDICES) add({ economy }, id, UNITS.index, 100, 'not-defined');
+function addGaps(add: Add, economy: PriceEconomy, before: UnsolvedPoint['before']): void {
+  const old = before === undefined ? null : seenIn(economy, before).indices;
+  economy.context.table.economies.forEach((code, m) => {
+    for (const id of INDICES)
+      add({ economy: code }, id, UNITS.index, old ? 100 * old[id][m] : 'not-defined', 'not-defined');
+  });
 }
 
 /** What an economy has a number of at every point. */

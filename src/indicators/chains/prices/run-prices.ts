@@ -66,11 +66,17 @@ export function runPriceScenario(
   const [first, ...later] = [...under, { shocks, placeOf }];
   const layers = [placed(context, first), ...later.map((layer) => placedOn(context, layer))];
   const economy = priceEconomy(context, tariffsBefore(context, layers[0]));
-  const model: Model = { economy, below: layers.slice(0, -1).flat(), known: layers[layers.length - 1] };
+  const below = layers.slice(0, -1).flat();
+  const model: Model = { economy, below, known: layers[layers.length - 1] };
+  const start = curve?.over === 'elasticity' ? undefined : stateBelow(model, elasticity);
   const values: readonly (number | null)[] = curve === null ? [null] : curve.values;
   const tried = values.map((value, k) => {
     onPoint(k, values.length);
-    return solved(value, () => pointAt(model, elasticity, curve, value));
+    const theta =
+      value !== null && curve?.over === 'elasticity'
+        ? new Float64Array(elasticity.length).fill(value)
+        : elasticity;
+    return solved(model, theta, { curve, value, start });
   });
   const points = tried.filter((one): one is PricePoint => !('error' in one));
   const unsolved = tried.filter((one): one is UnsolvedPoint => 'error' in one);
@@ -96,15 +102,25 @@ interface Model {
   readonly known: Placed;
 }
 
+/** A point of a curve, and the state below it where all points have the same. */
+interface At {
+  readonly curve: Curve | null;
+  readonly value: number | null;
+  readonly start: PriceState | null | undefined;
+}
+
 /** A point of a curve without a solution is kept as such; without a curve, or for another reason, it is thrown. */
-function solved(value: number | null, solve: () => PricePoint): PricePoint | UnsolvedPoint {
+function solved(model: Model, theta: Float64Array, at: At): PricePoint | UnsolvedPoint {
+  const { value } = at;
+  let before = at.start;
   try {
-    return solve();
+    if (before === undefined) before = stateBelow(model, theta);
+    return pointAt(model, theta, at, before);
   } catch (error) {
     const isOfSize =
       error instanceof EscalarError && ['no-equilibrium', 'nothing-left-to-spend'].includes(error.code);
     if (value === null || !isOfSize) throw error;
-    return { value, error };
+    return { value, error, before };
   }
 }
 
@@ -116,15 +132,12 @@ function named({ value, error }: UnsolvedPoint): EscalarError {
 
 function pointAt(
   { economy, below, known }: Model,
-  elasticity: Float64Array,
-  curve: Curve | null,
-  value: number | null,
+  theta: Float64Array,
+  { curve, value }: At,
+  before: PriceState | null,
 ): PricePoint {
-  const varies = value !== null && curve !== null;
-  const theta =
-    varies && curve.over === 'elasticity' ? new Float64Array(elasticity.length).fill(value) : elasticity;
   const sized = known.map((one, i) =>
-    varies && curve.over === 'share' && curve.shock === i
+    value !== null && curve?.over === 'share' && curve.shock === i
       ? { ...one, shock: withSize(one.shock, value) }
       : one,
   );
@@ -133,10 +146,15 @@ function pointAt(
   return {
     value,
     sizes: sized.map((one) => ({ ...metBy(economy.context, met, one), economy: one.shock.economy })),
-    before: below.length === 0 ? null : stateAfter(economy, below, theta),
+    before,
     after: world,
     fixed,
   };
+}
+
+/** From where the result is measured; null for the table as it is. */
+function stateBelow({ economy, below }: Model, theta: Float64Array): PriceState | null {
+  return below.length === 0 ? null : stateAfter(economy, below, theta);
 }
 
 function stateAfter(economy: PriceEconomy, shocks: Placed, theta: Float64Array): PriceState {
