@@ -94,6 +94,24 @@ describe('a scenario on another', () => {
     const note = (text: string) => higher.notes.some(({ text: { en } }) => en.includes(text));
     expect(note('Real income, A')).toBe(true);
   });
+  it('states the tariffs of the year of the table that none below names', async () => {
+    const other = (more: string, after: number) =>
+      `{ kind: tariff, economy: B, from: [A], activities: [i]${more}, after: ${after} }`;
+    const on = await run(file('on: below/tariff.yaml', other(', before: 0.1', 0.4)));
+    expectSame(
+      numbers(on.table, 'before'),
+      numbers((await all(TARIFF, COST(0.1), other(', before: 0.1', 0.1))).table, 'after'),
+    );
+    expectSame(
+      numbers(on.table, 'after'),
+      numbers((await all(TARIFF, COST(0.1), other(', before: 0.1', 0.4))).table, 'after'),
+    );
+    write('third.yaml', file('on: below/tariff.yaml', other(', before: 0.1', 0.2)));
+    const third = await run(file('on: third.yaml', other('', 0.4)));
+    expectSame(numbers(third.table, 'after'), numbers(on.table, 'after'));
+    const [size] = rowsOf(third.table).filter(({ term }) => term === 'applied_size');
+    expect([size.before, size.after]).toEqual([0.2, 0.4]);
+  });
   it('of no change is no difference', async () => {
     const { table } = await run(file('on: below/tariff.yaml', COST(0)));
     for (const [key, value] of numbers(table, 'difference')) expect(Math.abs(value), key).toBeLessThan(1e-9);
@@ -136,7 +154,7 @@ sections:
     [
       'on: below/tariff.yaml',
       TARIFF,
-      /own\.yaml:5:52: .*shocks\.0\.before.*the scenario that this one is on/s,
+      /own\.yaml:5:52: .*shocks\.0\.before.*a scenario that this one is on has a tariff/s,
     ],
   ])('refuses %j with %j', async (head, shock, says) => {
     expect(await refusalOf(run(file(head, shock)))).toMatch(says);

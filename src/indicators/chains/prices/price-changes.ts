@@ -23,10 +23,16 @@ export interface PriceChanges {
 export type Placed = readonly { readonly shock: PriceShock; readonly codes: Codes }[];
 
 /**
- * @throws EscalarError `unknown-name`, `bad-option` for an economy that would tax what it buys from itself, and for a
- * tariff or a subsidy of what another shock has one for: which of them holds, nobody said
+ * @param below the shocks of other files that come first, whose tariffs are those that these meet
+ * @throws EscalarError `unknown-name`, `bad-option` for an economy that would tax what it buys from itself, for a
+ * tariff or a subsidy of what another shock has one for: which of them holds, nobody said; and for a tariff before of
+ * what has one below
  */
-export function placed(context: ChainContext, { shocks, placeOf }: Layer<PriceShock>): Placed {
+export function placed(
+  context: ChainContext,
+  { shocks, placeOf }: Layer<PriceShock>,
+  below: Placed = [],
+): Placed {
   const { table } = context;
   const known = shocks.map((shock, i) => {
     const codes = codesOf(table, shock, ['shocks', i], placeOf);
@@ -36,6 +42,7 @@ export function placed(context: ChainContext, { shocks, placeOf }: Layer<PriceSh
     return { shock, codes };
   });
   for (const kind of ['tariff', 'subsidy'] as const) refuseTwice(context, known, kind, placeOf);
+  refuseBefore(context, known, below, placeOf);
   return known;
 }
 
@@ -66,25 +73,24 @@ function refuseTwice(
   });
 }
 
-/**
- * Shocks that come after those of other files, whose tariffs are those that they meet.
- * @throws EscalarError those of `placed`; `bad-option` for a tariff before
- */
-export function placedOn(context: ChainContext, layer: Layer<PriceShock>): Placed {
-  layer.shocks.forEach((shock, i) => {
+function refuseBefore(context: ChainContext, shocks: Placed, below: Placed, placeOf: PlaceOf): void {
+  const said = new Set(
+    below.flatMap(({ shock, codes }) => (shock.kind === 'tariff' ? bought(context, codes) : [])),
+  );
+  shocks.forEach(({ shock, codes }, i) => {
     if (shock.kind !== 'tariff' || shock.before === undefined) return;
+    if (!bought(context, codes).some((cell) => said.has(cell))) return;
     const expected = {
-      en: 'nothing: the scenario that this one is on says it',
-      es: 'nada: lo dice el escenario sobre el que está este',
+      en: 'nothing where a scenario that this one is on has a tariff: leave it out, or narrow from or activities',
+      es: 'nada donde un escenario sobre el que está este tiene arancel: omítalo, o acote from o activities',
     };
     const path = ['shocks', i, 'before'];
     throw new EscalarError(
       'bad-option',
       { option: path.join('.'), value: String(shock.before), expected },
-      layer.placeOf(path),
+      placeOf(path),
     );
   });
-  return placed(context, layer);
 }
 
 /** The rate or the change that a shock meets, and the one that it leaves. */
@@ -103,10 +109,10 @@ export function metBy(
   return { before: met.size > 1 ? { missing: 'not-defined' } : before, after };
 }
 
-/** Tariffs in the year of the table as the shocks state them, n × G. */
+/** Tariffs in the year of the table as the first shock of each cell states them, n × G. */
 export function tariffsBefore(context: ChainContext, shocks: Placed): Float64Array {
   const tariff = new Float64Array(context.n * context.G);
-  for (const { shock, codes } of shocks)
+  for (const { shock, codes } of shocks.toReversed())
     if (shock.kind === 'tariff') for (const at of bought(context, codes)) tariff[at] = shock.before ?? 0;
   return tariff;
 }

@@ -7,7 +7,7 @@ import type { Curve } from '../scenarios/curve.ts';
 import type { Layer } from '../scenarios/layer.ts';
 import { equilibrium } from './equilibrium.ts';
 import { fixedPriceOutput } from './fixed-price-output.ts';
-import { changesOf, metBy, type Placed, placed, placedOn, tariffsBefore } from './price-changes.ts';
+import { changesOf, metBy, type Placed, placed, tariffsBefore } from './price-changes.ts';
 import { type PriceEconomy, priceEconomy } from './price-economy.ts';
 import { noEquilibrium } from './price-errors.ts';
 import { priceNotes, unsolvedNotes } from './price-notes.ts';
@@ -63,11 +63,10 @@ export function runPriceScenario(
   elasticity: Float64Array,
   { under = [], curve = null, placeOf = () => ({}), onPoint = () => undefined }: PriceRunOptions = {},
 ): PriceRun {
-  const [first, ...later] = [...under, { shocks, placeOf }];
-  const layers = [placed(context, first), ...later.map((layer) => placedOn(context, layer))];
-  const economy = priceEconomy(context, tariffsBefore(context, layers[0]));
-  const below = layers.slice(0, -1).flat();
-  const model: Model = { economy, below, known: layers[layers.length - 1] };
+  const below = under.reduce<Placed>((done, layer) => done.concat(placed(context, layer, done)), []);
+  const known = placed(context, { shocks, placeOf }, below);
+  const economy = priceEconomy(context, tariffsBefore(context, [...below, ...known]));
+  const model: Model = { economy, below, known };
   const start = curve?.over === 'elasticity' ? undefined : stateBelow(model, elasticity);
   const values: readonly (number | null)[] = curve === null ? [null] : curve.values;
   const tried = values.map((value, k) => {
