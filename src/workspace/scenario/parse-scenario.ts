@@ -8,6 +8,7 @@ import { BLOCK, checkAgainst } from '../check-shape.ts';
 import type { StudySource } from '../find-study.ts';
 import type { Files } from '../host.ts';
 import { type PlaceOf, readYaml, type YamlFile } from '../read-yaml.ts';
+import { textOf } from '../text-of.ts';
 import { findScenario } from './find-scenario.ts';
 import {
   SCENARIO,
@@ -179,7 +180,7 @@ function circle(way: readonly string[]): Text {
 export function layersUnder({ under }: ParsedScenario): readonly Layer<ScenarioShock>[] {
   if (under === null) return [];
   const { scenario, placeOf } = under.parsed;
-  return [...layersUnder(under.parsed), { shocks: scenario.shocks, placeOf }];
+  return [...layersUnder(under.parsed), { shocks: scenario.shocks, placeOf, title: textOf(scenario.title) }];
 }
 
 /** The files that a scenario is on, the nearest first. */

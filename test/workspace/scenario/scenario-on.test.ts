@@ -71,6 +71,17 @@ describe('a scenario on another', () => {
     );
     expectSame(numbers(on.table, 'difference'), wanted);
   });
+  it('says what those below found and warn of, with their titles', async () => {
+    const RULE = '{ kind: content-rule, economy: A, target: 0.9 }';
+    const MIX = '{ kind: trade-mix, economy: A, from: [B], share: 0.3 }';
+    below('rules', RULE, MIX);
+    const said = (await all(RULE, MIX)).notes.filter(({ text }) => /^Shock \d/.test(text.en));
+    expect(said.map(({ level }) => level)).toEqual(['info', 'warning']);
+    write('second.yaml', file('on: below/rules.yaml', DEMAND));
+    const { notes } = await run(file('on: second.yaml', DEMAND));
+    for (const { level, text } of said)
+      expect(notes).toContainEqual({ level, text: { en: `Own. ${text.en}`, es: `Propio. ${text.es}` } });
+  });
   it('stands on one that is on a third', async () => {
     const on = await run(file('on: fall.yaml', '{ kind: lost-supplier, economy: B, share: 0.2 }'));
     expectSame(numbers(on.table, 'before'), numbers((await all(SOURCING, DEMAND)).table, 'after'));

@@ -6,7 +6,7 @@ import type { PlaceOf } from './codes.ts';
 import type { Curve } from './curve.ts';
 import type { Layer } from './layer.ts';
 import { type Measured, measure, unaccounted, valueAddedFor } from './measure.ts';
-import { scenarioNotes } from './scenario-notes.ts';
+import { notesBelow, scenarioNotes } from './scenario-notes.ts';
 import type { ScenarioPoint, ScenarioRun } from './scenario-run.ts';
 import { KEEPS_WORLD, type Shock, type ShockSize } from './shock.ts';
 import { type StateSolver, solverOf } from './solve-state.ts';
@@ -63,7 +63,12 @@ export function runScenario(
   { under = [], onPoint = () => undefined, ...options }: RunOptions = {},
 ): ScenarioRun {
   const { curve = null } = options;
-  const start = under.reduce(after, startOf(context));
+  let start = startOf(context);
+  const toldBelow = under.flatMap((layer) => {
+    const { state, applied } = after(start, layer);
+    start = state;
+    return notesBelow(context.table, applied, layer.title);
+  });
   const solver = solverOf(start);
   const before = measure(start, solver);
   const below = under.flatMap((layer) => layer.shocks);
@@ -76,16 +81,19 @@ export function runScenario(
     return point;
   });
   solver.release();
-  const notes = scenarioNotes(context.table, shocks, points, curve);
+  const notes = scenarioNotes(context.table, points, curve, toldBelow);
   return { before, points, residuals: worstOf(found), notes };
 }
 
-/** The state after the shocks of a layer. */
-function after(start: ScenarioState, { shocks, placeOf }: Layer<Shock>): ScenarioState {
-  return shocks.reduce(
-    (state, shock, i) => applyShock(state, shock, null, ['shocks', i], placeOf).state,
-    start,
-  );
+/** The state after the shocks of a layer, and what each did. */
+function after(start: ScenarioState, { shocks, placeOf }: Layer<Shock>) {
+  let state = start;
+  const applied = shocks.map((shock, i): Done => {
+    const { state: next, ...done } = applyShock(state, shock, null, ['shocks', i], placeOf);
+    state = next;
+    return done;
+  });
+  return { state, applied };
 }
 
 const keepWorld = (shocks: readonly Shock[]): boolean => shocks.every(({ kind }) => KEEPS_WORLD.has(kind));

@@ -5,7 +5,6 @@ import type { IoTable } from '../io-table.ts';
 import type { Done, MixFound } from './applied.ts';
 import type { Curve } from './curve.ts';
 import type { ScenarioPoint } from './scenario-run.ts';
-import type { Shock } from './shock.ts';
 
 /** What stands under every result of a scenario. */
 export const STATIC: Text = {
@@ -18,20 +17,34 @@ const percent = (share: number, lang: Lang): string => `${formatNumber(100 * sha
 /** What a reader of a scenario must know: its nature, the shares found, and who could not take over. */
 export function scenarioNotes(
   table: IoTable,
-  shocks: readonly Shock[],
   points: readonly ScenarioPoint[],
   curve: Curve | null,
+  below: readonly Note[],
 ): readonly Note[] {
-  const notes = shocks.flatMap((_, i) => {
-    // the point of a curve with the most at work
-    const last = points[points.length - 1]?.applied[i];
-    if (last === undefined) return [];
-    const found = last.content === null || curve?.shock === i ? [] : [contentNote(last, i)];
-    if (last.amount === 0 && last.size > 0) found.push(staysNote(i));
-    if (last.mix !== undefined && last.mix.kept > 0) found.push(keptNote(last.mix, i));
-    return last.idle.length === 0 ? found : [...found, idleNote(table, last, i)];
+  // the point of a curve with the most at work
+  const last = points[points.length - 1]?.applied ?? [];
+  return [{ level: 'info', text: STATIC }, ...below, ...shockNotes(table, last, curve?.shock)];
+}
+
+/** The same of a scenario that comes first, with its title. */
+export function notesBelow(
+  table: IoTable,
+  applied: readonly Done[],
+  title: Text = { en: 'Before', es: 'Antes' },
+): readonly Note[] {
+  return shockNotes(table, applied).map(({ text, ...note }) => ({
+    ...note,
+    text: { en: `${title.en}. ${text.en}`, es: `${title.es}. ${text.es}` },
+  }));
+}
+
+function shockNotes(table: IoTable, applied: readonly Done[], varies?: number): readonly Note[] {
+  return applied.flatMap((done, i) => {
+    const found = done.content === null || varies === i ? [] : [contentNote(done, i)];
+    if (done.amount === 0 && done.size > 0) found.push(staysNote(i));
+    if (done.mix !== undefined && done.mix.kept > 0) found.push(keptNote(done.mix, i));
+    return done.idle.length === 0 ? found : [...found, idleNote(table, done, i)];
   });
-  return [{ level: 'info', text: STATIC }, ...notes];
 }
 
 function staysNote(i: number): Note {
