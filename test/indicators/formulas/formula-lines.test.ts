@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../../src/indicators/catalogue.ts';
+import { priceMethod } from '../../../src/indicators/chains/prices/price-method.ts';
+import { scenarioFormula } from '../../../src/indicators/chains/scenarios/scenario-method.ts';
+import type { ShockKind } from '../../../src/indicators/chains/scenarios/shock.ts';
 import { formulaLines } from '../../../src/indicators/formulas/formula-lines.ts';
 import { spanishFormulas } from '../../../src/indicators/formulas/spanish-formulas.ts';
 
@@ -12,6 +15,17 @@ function symbols(line: string): string {
     .toSorted()
     .join('');
 }
+
+const SHOCKS: Readonly<Record<ShockKind, true>> = {
+  'local-sourcing': true,
+  'content-rule': true,
+  displacement: true,
+  diversification: true,
+  'trade-mix': true,
+  demand: true,
+  'lost-supplier': true,
+};
+const KINDS = Object.keys(SHOCKS).filter((kind): kind is ShockKind => Object.hasOwn(SHOCKS, kind));
 
 /** Words of English, where they are no name of an option or a term. */
 const ENGLISH =
@@ -34,6 +48,11 @@ describe('formulas in Spanish', () => {
       }
     },
   );
+  it('of scenarios have no words, for they are the same in both languages', () => {
+    const words = /\p{L}{3,}/gu;
+    const lines = [...scenarioFormula(KINDS), ...priceMethod.formula];
+    expect(new Set(lines.join('\n').match(words))).toEqual(new Set(['min', 'dom']));
+  });
   it('are of indicators that are there', () => {
     const ids = new Set(catalogue.map(({ id }) => id));
     expect(Object.keys(spanishFormulas).filter((id) => !ids.has(id))).toEqual([]);

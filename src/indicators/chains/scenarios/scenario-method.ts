@@ -50,8 +50,8 @@ const FORMULAS: Readonly<Record<ShockKind, readonly string[]>> = {
     "A'_ir,jm = (1 − θ_i) A_ir,jm,  θ_i = Δ_i,p / Σ_{m≠s,p} Σ_{r≠s,m} (z_ir,m + y_ir,m)",
   ],
   'trade-mix': [
-    "Σ_{r∈F} A'_ir,js = t Σ_{r≠s} A_ir,js,  Σ_{r∈F} Y'_ir,s = t Σ_{r≠s} Y_ir,s",
-    "A'_ir,js ∝ A_ir,js within F, and outside it;  A'_is,js = A_is,js",
+    "m'_ir = t m_ir Σ_{q≠s} m_iq / Σ_{q∈F} m_iq,  r ∈ F;  m_ir = A_ir,js,  m_ir = Y_ir,s",
+    "m'_ir = (1 − t) m_ir Σ_{q≠s} m_iq / Σ_{q∉F,s} m_iq,  r ∉ F,s;  m'_is = m_is",
   ],
   demand: ["Y'_ip = (1 + d) Y_ip"],
   'lost-supplier': ["A'_is,j = (1 − t) A_is,j,  Y'_is,k = (1 − t) Y_is,k"],
