@@ -10,6 +10,8 @@ export interface ContentFound {
 
 /** Shares of what an economy imports at the amounts before a change of its mix. */
 export interface MixFound {
+  /** Who buys. */
+  readonly buyer: number;
   /** Of those named, before and after. */
   readonly before: number;
   readonly after: number;

@@ -148,7 +148,8 @@ function withCurve({ over }: Curve, share: Varied): readonly Field[] {
 
 function addSizes(add: Add, { table }: ChainContext, { applied }: ScenarioPoint): void {
   applied.forEach(({ size, taker, content, amount, mix }, i) => {
-    const keys = { shock: String(i + 1), economy: taker === null ? null : table.economies[taker] };
+    const who = mix?.buyer ?? taker;
+    const keys = { shock: String(i + 1), economy: who === null ? null : table.economies[who] };
     add(keys, 'applied_size', UNITS.share, 0, size);
     if (amount !== null) add(keys, 'moved', table.unit, 0, amount);
     if (content !== null) add(keys, 'target_content', UNITS.share, content.before, content.after);

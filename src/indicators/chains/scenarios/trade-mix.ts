@@ -62,7 +62,7 @@ export function tradeMix(state: ScenarioState, shock: TradeMix, x: Float64Array)
     });
   });
   const idle = shock.industries.filter((k) => !able.includes(k));
-  return { state: moved(state, [{ rows, columns, D }], Y), idle, mix: sharesOf(cells) };
+  return { state: moved(state, [{ rows, columns, D }], Y), idle, mix: { buyer: s, ...sharesOf(cells) } };
 }
 
 /** A column of A, or final demand, by place among the rows that move. */
@@ -73,7 +73,7 @@ interface Use {
   readonly worth: number;
 }
 
-function sharesOf(cells: readonly (Mix & Pick<Use, 'worth'>)[]): MixFound {
+function sharesOf(cells: readonly (Mix & Pick<Use, 'worth'>)[]): Omit<MixFound, 'buyer'> {
   const total = (part: (cell: Mix) => number): number =>
     sum(Float64Array.from(cells, (cell) => part(cell) * cell.worth));
   const all = total((cell) => cell.all);

@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { rowsOf } from '../../../../src/base/table.ts';
 import { chainContext } from '../../../../src/indicators/chains/chain-context.ts';
 import type { IoTable } from '../../../../src/indicators/chains/io-table.ts';
 import { cutOf, extract, extractExports } from '../../../../src/indicators/chains/kernels/extraction.ts';
 import type { Measured } from '../../../../src/indicators/chains/scenarios/measure.ts';
 import { runScenario } from '../../../../src/indicators/chains/scenarios/run-scenario.ts';
 import type { ScenarioPoint } from '../../../../src/indicators/chains/scenarios/scenario-run.ts';
+import { scenarioTable } from '../../../../src/indicators/chains/scenarios/scenario-table.ts';
 import type { Shock } from '../../../../src/indicators/chains/scenarios/shock.ts';
 import { plainBackend } from '../../../../src/math/dense/plain.ts';
 import { refusal } from '../../../study/support.ts';
@@ -163,7 +165,15 @@ describe('against a new inversion:', () => {
     expect(one.points[0].applied[0].mix?.before).not.toBeCloseTo(0.3, 3);
     expect(one.residuals.map(({ identity }) => identity)).toContain("Σ v x' = Σ v x");
     const all = mix('E1', 'E2');
-    expect(all.points[0].applied[0].mix).toEqual({ before: 1, after: 1, kept: 1 });
+    for (const run of [one, all]) {
+      const rows = rowsOf(scenarioTable(chainContext(table, backend), run, 'country', null));
+      const sizes = rows.filter(({ shock }) => shock === '1').map((row) => [row.term, row.economy]);
+      expect(sizes, 'of who buys').toEqual([
+        ['applied_size', 'E0'],
+        ['origin_share', 'E0'],
+      ]);
+    }
+    expect(all.points[0].applied[0].mix).toEqual({ buyer: 0, before: 1, after: 1, kept: 1 });
     expectClose(all.points[0].after.valueAdded, [...all.before.valueAdded], 'nothing moves');
     expect(all.notes.map(({ text }) => text.en)).toContainEqual(
       expect.stringContaining('100.00% of these imports'),
