@@ -88,6 +88,13 @@ describe('files of other kinds in a zip', () => {
   ])('are read as they are outside of one', (files) => {
     expect(rowsOf(read(zipSync(files)).table)[0]).toMatchObject(row);
   });
+  it.each(['README.txt', 'notes.txt', 'Notas de 2020.txt'])('are read beside the words of %s', (name) => {
+    const words = strToU8('Notes\n2020,5\n');
+    expect(rowsOf(read(zipSync({ 'a.json': records, [name]: words })).table)).toMatchObject([row]);
+    expect(codeOf(() => read(zipSync({ 'a.json': records, 'b.txt': words })))).toBe('which-member');
+    const csv = strToU8('year,reporter,product,value\n2010,MEX,0702,1000.5\n');
+    expect(rowsOf(read(zipSync({ 'metadata.json': records, 'b.txt': csv })).table)).toMatchObject([row]);
+  });
   it('give way to tables', () => {
     const csv = strToU8('year,reporter,product,value\n2010,USA,0101,5\n');
     expect(rowsOf(read(zipSync({ 'a.json': records, 'b.csv': csv })).table)).toMatchObject([
