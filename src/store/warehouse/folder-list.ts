@@ -45,6 +45,13 @@ export interface NewPart {
   readonly path: string;
 }
 
+export interface NamedFolder {
+  readonly folder: string;
+  readonly shown: string;
+  /** It is one of ours at which nobody else can be at work, and needs no hard links. */
+  readonly isHidden: boolean;
+}
+
 /**
  * Brings new parts into a folder: first their files, under names that no list knows yet, then a list with the next
  * number. A list is there whole or not at all, and of two processes one comes after the other: whatever stops this
@@ -52,8 +59,7 @@ export interface NewPart {
  * @param merge the new list, made of the newest
  */
 export async function commitParts(
-  folder: string,
-  shown: string,
+  { folder, shown, isHidden }: NamedFolder,
   work: TemporaryFolder,
   parts: readonly NewPart[],
   merge: (before: WarehouseList | null) => WarehouseList,
@@ -72,7 +78,7 @@ export async function commitParts(
     await writeFile(draft, warehouseListText(list));
     await flush(draft);
     try {
-      await link(draft, join(folder, listName(number + 1)));
+      await (isHidden ? rename : link)(draft, join(folder, listName(number + 1)));
     } catch (cause) {
       // another process was quicker: its list is the one to go on from
       if ((cause as NodeJS.ErrnoException).code !== 'EEXIST') throw cause;

@@ -24,6 +24,8 @@ export interface FlowImport {
   /** CSV, Parquet, or zips of CSV, as BACI comes. */
   readonly files: readonly string[];
   readonly folder: string;
+  /** What words call the folder where it is a hidden one of ours, at which nobody else can be at work. */
+  readonly shown?: string;
   readonly table: WarehouseTableName;
   /** `Unit.id` of the values. */
   readonly unit: string;
@@ -47,28 +49,30 @@ export async function importFlows(
 ): Promise<{ readonly list: WarehouseList; readonly notes: readonly Text[] }> {
   useShippedCatalog();
   const folder = resolve(wanted.folder);
+  const shown = wanted.shown ?? wanted.folder;
+  const isHidden = wanted.shown !== undefined;
   makeFolder(folder);
   sweepLeftovers(folder);
   const work = temporaryFolder(folder);
   try {
-    await requireLinks(work, wanted.folder);
+    if (!isHidden) await requireLinks(work, shown);
     const parts: WrittenPart[] = [];
-    const notes: Text[] = [...(await sweepParts(folder, wanted.folder, work))];
+    const notes: Text[] = [...(await sweepParts(folder, shown, work))];
     for (const file of wanted.files)
-      for await (const { path, shown } of plainFiles(resolve(file), file, work)) {
-        wanted.onProgress?.(shown);
-        const added = await partsOf(path, shown, wanted, work);
+      for await (const member of plainFiles(resolve(file), file, work)) {
+        wanted.onProgress?.(member.shown);
+        const added = await partsOf(member.path, member.shown, wanted, work);
         const twice = added.parts.find(({ part }) => parts.some((other) => other.part.year === part.year));
         if (twice !== undefined)
-          throw flowFileFault(shown, {
+          throw flowFileFault(member.shown, {
             en: `another file of this import has the year ${twice.part.year} too`,
             es: `otro archivo de esta importación tiene también el año ${twice.part.year}`,
           });
         parts.push(...added.parts);
         notes.push(...added.notes);
       }
-    const list = await commitParts(folder, wanted.folder, work, parts, (before) =>
-      merged(before, wanted, parts),
+    const list = await commitParts({ folder, shown, isHidden }, work, parts, (before) =>
+      merged(before, { ...wanted, folder: shown }, parts),
     );
     return { list, notes: distinct(notes) };
   } finally {
@@ -162,8 +166,8 @@ function requireOneClassification(folder: string, parts: readonly WarehousePart[
   );
   if (first === undefined || other === undefined) return;
   throw flowFileFault(folder, {
-    en: `the products of ${other.year} are of ${other.classification}, and those of ${first.year} of ${first.classification}; import each into a folder of its own`,
-    es: `los productos de ${other.year} son de ${other.classification}, y los de ${first.year} de ${first.classification}; importe cada uno a una carpeta propia`,
+    en: `the products of ${other.year} are of ${other.classification}, and those of ${first.year} of ${first.classification}; import each into a warehouse of its own`,
+    es: `los productos de ${other.year} son de ${other.classification}, y los de ${first.year} de ${first.classification}; importe cada uno a un almacén propio`,
   });
 }
 

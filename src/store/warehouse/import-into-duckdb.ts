@@ -21,9 +21,9 @@ export async function importIntoDuckFile(
   return inPlaceOf(target, async (work) => {
     requireAlone(target, work);
     const folder = join(work.path, 'parts');
-    const { list: added, notes } = await importFlows({ ...wanted, folder });
-    const before = await listIn(target);
     const shown = `duckdb://${file}`;
+    const { list: added, notes } = await importFlows({ ...wanted, folder, shown });
+    const before = await listIn(target);
     const [first, ...others] = added.parts.map((part) => ({ part, path: '', notes: [] }));
     const codes = added.codes[wanted.table] ?? {};
     const written = [{ ...first, codes }, ...others.map((one) => ({ ...one, codes: {} }))];

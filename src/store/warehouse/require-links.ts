@@ -25,8 +25,8 @@ export async function requireLinks(work: TemporaryFolder, shown: string): Promis
         es: `No se importó nada a ${shown}: su disco no tiene enlaces duros (exFAT y FAT32 no los tienen), con los que una importación entra completa.`,
       },
       {
-        en: 'Import into a folder on another disk, then copy it here with --to duckdb://FILE or as a folder.',
-        es: 'Importe a una carpeta de otro disco y luego cópiela aquí con --to duckdb://ARCHIVO o como carpeta.',
+        en: 'Import into one file with --to duckdb://FILE, or into a folder on another disk, and copy that here.',
+        es: 'Importe a un solo archivo con --to duckdb://ARCHIVO, o a una carpeta de otro disco y cópiela aquí.',
       },
     );
   }

@@ -112,6 +112,26 @@ describe('an import into a DuckDB file', { timeout: 180_000 }, () => {
     expect((await found()).sums).toEqual(SUMS.new);
     other.remove();
   });
+  it('needs no hard links', async () => {
+    await desk.reset(before);
+    const { status, stderr } = desk.run(['flows-file', desk.root, csv('new')], {
+      KILL_AT: '1',
+      KILL_ERROR: 'EPERM',
+    });
+    expect(status, stderr).toBe(0);
+    expect((await found()).sums).toEqual(SUMS.new);
+  });
+  it('is refused in the name of the file that was asked for', async () => {
+    const editions = ['BACI_HS92_Y2000_V1.csv', 'BACI_HS02_Y2003_V1.csv'].map((name) => join(files, name));
+    for (const [at, file] of editions.entries())
+      writeFileSync(file, `${HEAD}\n200${at},MEX,USA,854213,1,1\n`);
+    const into = join(files, 'editions.duckdb');
+    await expect(importIntoDuckFile({ ...TABLE, files: editions }, into)).rejects.toMatchObject({
+      message: expect.stringMatching(
+        /^duckdb:\/\/\S+editions\.duckdb was not imported: .*a warehouse of its own/,
+      ),
+    });
+  });
   it('never replaces a file of someone else, and leaves no folder behind', async () => {
     await desk.reset(() => writeFileSync(target(), 'a thesis'));
     await expect(imported('new')).rejects.toMatchObject({ code: 'warehouse' });
