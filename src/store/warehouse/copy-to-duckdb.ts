@@ -1,12 +1,13 @@
+import { readdirSync, statSync, writeFileSync } from 'node:fs';
 import { lstat, rename } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { EscalarError } from '../../base/error.ts';
 import type { Text } from '../../base/locale.ts';
 import { makeFolder } from '../make-folder.ts';
 import { isAbsent } from '../release-folder.ts';
 import { exactPath, literal } from '../sql.ts';
 import { sweepLeftovers } from '../sweep-leftovers.ts';
-import { flush, type TemporaryFolder, temporaryFolder } from '../temporary-folder.ts';
+import { flush, isWork, type TemporaryFolder, temporaryFolder } from '../temporary-folder.ts';
 import { type DuckSession, duckSession } from './duckdb-session.ts';
 import { LIST_TABLE, openDuckFile, proveSound } from './duckdb-warehouse.ts';
 import { requireCopied } from './require-copied.ts';
@@ -33,7 +34,10 @@ export async function copyToDuckFile(copy: HotCopy, file: string): Promise<void>
   await inPlaceOf(target, (work) => writeDuckFile(copy, target, work));
 }
 
-/** Works in a hidden folder beside a file that is to be replaced. @throws EscalarError `warehouse` where it is another's */
+/**
+ * Works in a hidden folder beside a file that is to be replaced.
+ * @throws EscalarError `warehouse` where it is another's, or another import or copy is at work on it
+ */
 export async function inPlaceOf<T>(target: string, use: (work: TemporaryFolder) => Promise<T>): Promise<T> {
   const root = dirname(target);
   await requireOwn(target);
@@ -41,10 +45,30 @@ export async function inPlaceOf<T>(target: string, use: (work: TemporaryFolder) 
   sweepLeftovers(root);
   const work = temporaryFolder(root);
   try {
+    requireAlone(target, work);
     return await use(work);
   } finally {
     work.remove();
   }
+}
+
+/** Says that this process is at work on a file, and then looks for another one: of two at least one sees the other. */
+function requireAlone(target: string, { path }: TemporaryFolder): void {
+  const root = dirname(target);
+  const mark = `into-${basename(target)}`;
+  writeFileSync(join(path, mark), '');
+  const isOther = (name: string) =>
+    isWork(name) &&
+    name !== basename(path) &&
+    statSync(join(root, name, mark), { throwIfNoEntry: false }) !== undefined;
+  if (!readdirSync(root).some(isOther)) return;
+  throw badWarehouse(
+    {
+      en: `Nothing was written to ${target}: another import or copy is at work on it.`,
+      es: `No se escribió nada en ${target}: otra importación o copia trabaja en él.`,
+    },
+    { en: 'Repeat this one when that has ended.', es: 'Repita esta cuando aquella termine.' },
+  );
 }
 
 /**

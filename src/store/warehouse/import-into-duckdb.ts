@@ -1,17 +1,14 @@
-import { readdirSync, statSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
-import { isWork, type TemporaryFolder } from '../temporary-folder.ts';
+import { join, resolve } from 'node:path';
 import { inPlaceOf, isThere, writeDuckFile } from './copy-to-duckdb.ts';
 import { openDuckFile } from './duckdb-warehouse.ts';
 import { type FlowImport, importFlows, merged } from './import-flows.ts';
-import { badWarehouse } from './warehouse-errors.ts';
 import type { WarehouseList } from './warehouse-list.ts';
 
 /**
  * Imports files into one DuckDB file, with what it holds but for the years that come anew: the parts are written and
  * proved as for a folder, then the whole file beside the old one, whose place it takes by one rename. An import that is
- * stopped leaves the file as it was; of two at once into one file the later is refused.
- * @throws EscalarError as `importFlows`; `warehouse` for a file of someone else, or one that another import is at work on
+ * stopped leaves the file as it was; of two at once into one file at most one comes in.
+ * @throws EscalarError as `importFlows`; `warehouse` for a file of someone else, or one that another import or copy is at work on
  */
 export async function importIntoDuckFile(
   wanted: Omit<FlowImport, 'folder'>,
@@ -19,7 +16,6 @@ export async function importIntoDuckFile(
 ): ReturnType<typeof importFlows> {
   const target = resolve(file);
   return inPlaceOf(target, async (work) => {
-    requireAlone(target, work);
     const folder = join(work.path, 'parts');
     const shown = `duckdb://${file}`;
     const { list: added, notes } = await importFlows({ ...wanted, folder, shown });
@@ -39,23 +35,4 @@ async function listIn(target: string): Promise<WarehouseList | null> {
   const { list, close } = await openDuckFile(target, `duckdb://${target}`);
   await close();
   return list;
-}
-
-/** Says that this import is at work on a file, and then looks for another one: of two at least one sees the other. */
-function requireAlone(target: string, { path }: TemporaryFolder): void {
-  const root = dirname(target);
-  const mark = `into-${basename(target)}`;
-  writeFileSync(join(path, mark), '');
-  const isOther = (name: string) =>
-    isWork(name) &&
-    name !== basename(path) &&
-    statSync(join(root, name, mark), { throwIfNoEntry: false }) !== undefined;
-  if (!readdirSync(root).some(isOther)) return;
-  throw badWarehouse(
-    {
-      en: `Nothing was imported into ${target}: another import is at work on it.`,
-      es: `No se importó nada a ${target}: otra importación trabaja en él.`,
-    },
-    { en: 'Repeat this one when that has ended.', es: 'Repita esta cuando aquella termine.' },
-  );
 }

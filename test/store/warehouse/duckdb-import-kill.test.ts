@@ -12,6 +12,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { rowsOf } from '../../../src/base/table.ts';
 import { temporaryFolder } from '../../../src/store/temporary-folder.ts';
+import { copyToDuckFile } from '../../../src/store/warehouse/copy-to-duckdb.ts';
 import { importFlows } from '../../../src/store/warehouse/import-flows.ts';
 import { importIntoDuckFile } from '../../../src/store/warehouse/import-into-duckdb.ts';
 import { openWarehouse } from '../../../src/store/warehouse/open-warehouse.ts';
@@ -104,6 +105,10 @@ describe('an import into a DuckDB file', { timeout: 180_000 }, () => {
     writeFileSync(join(other.path, 'into-w.duckdb'), '');
     await expect(imported('new')).rejects.toMatchObject({
       code: 'warehouse',
+      message: expect.stringContaining('at work'),
+    });
+    const { list } = await found();
+    await expect(copyToDuckFile({ folder: files, shown: 'old', list }, target())).rejects.toMatchObject({
       message: expect.stringContaining('at work'),
     });
     expect((await found()).sums).toEqual(SUMS.old);
