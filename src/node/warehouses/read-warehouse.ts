@@ -63,25 +63,27 @@ export async function readWarehouse(
   }
   const kept = { ...where, ...plan.where };
   await refuseHiddenWholes(warehouse, plan, kept, asking.signal);
-  const { sums, rows } = await summed(plan, kept, ask);
-  const notes = [addedNote(warehouse.shown, plan, rows, sums.rows), ...(plan.imports ? [PARTNERS_NOTE] : [])];
+  const { sums, rows, own } = await summed(plan, kept, ask);
+  const added = own < rows ? [addedNote(warehouse.shown, plan, rows, own)] : [];
+  const notes = [...added, ...(plan.imports ? [PARTNERS_NOTE] : [])];
   return { table: asInput(sums, classification), rows, notes, sha256 };
 }
 
-/** Exports as they are declared, and as imports of the partners where they are asked for. */
+/** Exports as they are declared (`own` sums of so many rows), and as imports of the partners where they are asked for. */
 async function summed(
   { by, imports }: FlowPlan,
   where: FlowQuestion['where'],
   ask: (question: FlowQuestion) => Promise<Table>,
-): Promise<{ readonly sums: Table; readonly rows: number }> {
+): Promise<{ readonly sums: Table; readonly rows: number; readonly own: number }> {
   const home = by.includes('partner') ? {} : { home: true as const };
   const keys = distinct(['period', 'economy', ...by, 'partner']);
   const exports = await ask({ table: 'trade_flow', by: keys, where, least: true, ...home });
   const rows = rowsBehind(exports);
-  if (!imports) return { sums: exports, rows };
+  const behind = { rows, own: exports.rows };
+  if (!imports) return { sums: exports, ...behind };
   const sides = by.includes('partner') ? keys : keys.filter((name) => name !== 'economy');
   const bought = await ask({ table: 'trade_flow', by: sides, where, least: true });
-  return { sums: withImports(exports, bought), rows };
+  return { sums: withImports(exports, bought), ...behind };
 }
 
 /** The conditions as codes; each must be of a column of codes. */

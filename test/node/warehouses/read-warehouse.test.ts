@@ -107,6 +107,20 @@ describe('what an indicator asks of a warehouse', { timeout: 60_000 }, () => {
       ['MEX', 'MEX', '870323', 1, 1, 'HS1992'],
     ]);
   });
+  it('says of its exports how many sums they are, where they are fewer than the rows', async () => {
+    const warehouse = await folderOf(
+      'noted',
+      '2000,MEX,USA,870323,5',
+      '2000,MEX,DEU,870323,7',
+      '2000,DEU,MEX,854213,2',
+    );
+    const said = async (where: Record<string, string>) => {
+      const { notes } = await read(warehouse, rca, { given: [{ imports: 'auto' }], where });
+      return notes.map(({ text }) => text.en).filter((text) => text.startsWith('Added up'));
+    };
+    expect(await said({})).toEqual([expect.stringMatching(/: 3 rows to 2\.$/)]);
+    expect(await said({ economy: 'DEU' }).finally(warehouse.close)).toEqual([]);
+  });
   it('serves all variants of an option at once', async () => {
     const given = [{}, { partners: ['DEU'] }, { partners: ['VNM'], products: ['85'] }];
     const together = await read(open, tradeGrowth, { given });
