@@ -9,6 +9,7 @@ import { crossTables } from './cross-tables.ts';
 import { type FilePlace, folderPlace, zipPlace } from './file-place.ts';
 import { gloriaTables } from './gloria-files.ts';
 import { listTables, type ReadParquet } from './list-tables.ts';
+import { refuseNationalSupplyUse } from './national-supply-use.ts';
 import { nodeFiles } from './node-files.ts';
 import { hashParts, hasOneLineOfNames, partFiles, readParts, sniffParts } from './part-files.ts';
 import { supplyUseTables } from './supply-use-files.ts';
@@ -17,8 +18,8 @@ import { refuseUnread } from './unread-layouts.ts';
 /**
  * Tables whose parts lie in several files of a folder, or of the folders in it, a year each, or of a zip; and those that
  * supply and use tables make; and those in a list of cells. None where there are none.
- * @throws EscalarError `io-part-missing`, `io-no-year`, `io-year-twice`, those of `gloriaTables`, `supplyUseTables`, `listTables` and
- *   `refuseUnread`
+ * @throws EscalarError `io-part-missing`, `io-no-year`, `io-year-twice`, those of `gloriaTables`, `supplyUseTables`, `listTables`,
+ *   `refuseUnread` and `refuseNationalSupplyUse`
  */
 export async function partedTables(
   path: string,
@@ -28,6 +29,7 @@ export async function partedTables(
   const gloria = await gloriaTables(path, shown);
   if (gloria.length > 0) return gloria;
   if ((await nodeFiles.kindAt(path, shown)) !== 'folder') {
+    await refuseNationalSupplyUse(path, shown);
     const ofOne = await crossTables(path, shown);
     if (ofOne.length > 0) return ofOne;
     if (!(await isKnownSheet(path, shown))) refuseUnread(shown, [lastName(path)]);
@@ -46,7 +48,12 @@ export async function partedTables(
     if ((await nodeFiles.kindAt(folder, inner)) !== 'folder') continue;
     found.push(...(await inPlace(await folderPlace(folder, inner))));
   }
-  return found.length > 0 ? byYear(found) : supplyUseTables(path, shown);
+  if (found.length > 0) return byYear(found);
+  const made = await supplyUseTables(path, shown);
+  if (made.length === 0)
+    for (const name of place.names)
+      await refuseNationalSupplyUse(nodeFiles.resolve(path, name), within(shown, name));
+  return made;
 }
 
 /** Whether a workbook has a layout that is read, whatever it is called. */
