@@ -42,8 +42,20 @@ describe('a template of a scenario', () => {
       const { text: yaml, file } = await findScenario(name, nodeFiles);
       const { scenario } = parseScenario(yaml, file);
       const read = await readBack('a.xlsx', scenarioTemplate({ ...of, scenario }, 'es'));
-      const { about: _, sweep: __, title: ___, ...wanted } = scenario;
+      const { about: _, title: __, ...wanted } = scenario;
       expect(read.scenario, name).toMatchObject(wanted);
+    }
+  });
+  it('keeps a curve of the second shock, and how the data are read', async () => {
+    const shocks = ['A', 'B'].map((market) => ({ kind: 'demand', market, change: 0.5 }));
+    const data = { file: 'table', read: { totals: 'ignore', delimiter: ';', decimal: ',' } };
+    for (const sweep of [
+      { shock: 2, from: -1, to: 1e-7, steps: 4 },
+      { over: 'share' as const, from: 0.25, to: 900, steps: 1 },
+    ]) {
+      const scenario = { id: 'own', title: 'Own', data, shocks, sweep };
+      const bytes = scenarioTemplate({ economies: [], activities: [], maker: 'test', scenario }, 'es');
+      expect((await readBack('a.xlsx', bytes)).scenario).toEqual(scenario);
     }
   });
   it('has every kind and every part of a shock, read back as they were', async () => {
@@ -78,7 +90,7 @@ describe('a template of a scenario', () => {
     expect(part('workbook')).toContain('name="lists" sheetId="3" state="hidden"');
     const sheet = part('worksheets/sheet1');
     const listOf = (column: string) =>
-      new RegExp(`sqref="${column}9:${column}208"><formula1>(.*?)</formula1>`).exec(sheet)?.[1];
+      new RegExp(`sqref="${column}11:${column}210"><formula1>(.*?)</formula1>`).exec(sheet)?.[1];
     expect(listOf('A')).toBe(`lists!$A$2:$A$${shockForms().length + 1}`);
     expect(listOf('B')).toBe('lists!$B$2:$B$3');
     expect(listOf('C')).toBe('lists!$C$2:$C$4');
@@ -120,6 +132,14 @@ describe('a sheet of a scenario', () => {
     });
   });
   it.each([
+    ['sweep,0-1', /a\.csv:4:2: sweep/],
+    ['sweep,1..0/4', /a\.csv:4:2: sweep\.from/],
+    ['read,totals', /a\.csv:4:2: data\.read/],
+  ])('with a setting that cannot be read is refused by line and column: %j', async (line, says) => {
+    const bytes = text('id,own', 'title,Own', 'file,table', line, 'kind,market,change', 'demand,A,0.5');
+    expect(await refusalOf(readBack('a.csv', bytes))).toMatch(says);
+  });
+  it.each([
     ['kind,economy,share', 'local-sourcing,MEX,2', /a\.csv:5:3: shocks\.0\.share: at most 1 expected/],
     ['kind,economy,share', 'local-sourcing,MEX,half', /a\.csv:5:3: shocks\.0\.share: a number expected/],
     ['kind,economy,share', 'local-sorcing,MEX,0.5', /a\.csv:5:1: .*Did you mean "local-sourcing"/s],
@@ -135,7 +155,7 @@ describe('a sheet of a scenario', () => {
     const scenario = { id: 'own', title: 'Own', data: { file: 'table' }, shocks };
     const bytes = scenarioTemplate({ economies: [], activities: [], maker: 'test', scenario }, 'es');
     const refused = await refusalOf(readBack('a.xlsx', bytes));
-    expect(refused).toMatch(/^a\.xlsx:escenario!L9: shocks\.0\.change: at least -1 expected/);
+    expect(refused).toMatch(/^a\.xlsx:escenario!L11: shocks\.0\.change: at least -1 expected/);
   });
 });
 

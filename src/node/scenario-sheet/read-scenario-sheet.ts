@@ -9,15 +9,16 @@ import { tokenizeCsv } from '../../sources/tabular/tokenize-csv.ts';
 import { openSheets } from '../../sources/tabular/xlsx/open-sheet.ts';
 import type { PlaceOf, YamlFile } from '../../workspace/read-yaml.ts';
 import { SCENARIO } from '../../workspace/scenario/scenario-schema.ts';
-import { elasticityIn, type FilledCell, numberOr, partOfCell } from './sheet-cells.ts';
+import { type FilledCell, partOfCell } from './sheet-cells.ts';
 import { fieldOf, KIND, OF_DATA } from './sheet-columns.ts';
+import { settingOfCell } from './sheet-settings.ts';
 
 /** Names of files that are sheets, not YAML. */
 export const SHEET_NAME = /\.(?:xlsx|xlsm|ods|csv|tsv)$/i;
 
 /**
  * A scenario of a workbook or a text file in columns, as plain data: settings a line each, a line that begins with `kind`,
- * shocks below it. Parts stand at their cell, `mine.xlsx:scenario!C9`; of text files at line and column.
+ * shocks below it. Parts stand at their cell, `mine.xlsx:scenario!C11`; of text files at line and column.
  * @param file as shown in errors
  * @throws EscalarError `study-shape` without a line of kinds, those of reading a table
  */
@@ -79,8 +80,7 @@ function settingsIn(grid: Grid, settings: ReadonlyMap<string, number>): object {
   const entries = [...settings].flatMap(([name, row]) => {
     const cell = cellAt(grid, row, 1);
     if (cell.text === '') return [];
-    const value = name === 'year' ? numberOr(cell) : name === 'elasticity' ? elasticityIn(cell) : cell.text;
-    return [[name, value] as const];
+    return [[name, settingOfCell(name, cell)] as const];
   });
   const data = entries.filter(([name]) => OF_DATA.has(name));
   const others = entries.filter(([name]) => !OF_DATA.has(name));
@@ -123,7 +123,7 @@ function placesIn(grid: Grid, { head, names, below, settings }: Layout): PlaceOf
   };
 }
 
-/** A cell by its letters as a spreadsheet writes it, `scenario!C9`; of a text file line and column. */
+/** A cell by its letters as a spreadsheet writes it, `scenario!C11`; of a text file line and column. */
 function whereIn(grid: Grid, row: number, column: number): Where {
   const where = grid.where(row, column);
   const cell = grid.cell(row, column);

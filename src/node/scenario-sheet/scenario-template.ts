@@ -8,6 +8,7 @@ import type { ShockTakes } from '../../workspace/scenario/shock-parts.ts';
 import { textOf } from '../../workspace/text-of.ts';
 import { cellOfPart } from './sheet-cells.ts';
 import { KIND, SETTINGS, sheetColumns } from './sheet-columns.ts';
+import { cellOfSetting } from './sheet-settings.ts';
 
 /** A code with its name. */
 export interface NamedCode {
@@ -19,7 +20,7 @@ export interface NamedCode {
 export interface TemplateOf {
   readonly economies: readonly NamedCode[];
   readonly activities: readonly NamedCode[];
-  readonly scenario: Pick<ScenarioFile, 'id' | 'title' | 'data' | 'on' | 'year' | 'elasticity'> & {
+  readonly scenario: Pick<ScenarioFile, 'id' | 'title' | 'data' | 'on' | 'year' | 'elasticity' | 'sweep'> & {
     readonly shocks: readonly object[];
   };
   /** Of the program, as a workbook names it. */
@@ -51,10 +52,15 @@ const SETTING_TEXT: Readonly<Record<(typeof SETTINGS)[number], Text>> = {
   },
   release: { en: 'a release with input-output tables', es: 'una publicación con matrices insumo-producto' },
   file: { en: 'or a folder or file of your own', es: 'o una carpeta o un archivo propio' },
+  read: { en: 'how to read it: totals=ignore; year=2008', es: 'cómo leerlo: totals=ignore; year=2008' },
   year: { en: 'of the table', es: 'de la matriz' },
   elasticity: {
     en: 'with prices: a number, caliendo2015, or c14=3, c15=4',
     es: 'con precios: un número, caliendo2015, o c14=3, c15=4',
+  },
+  sweep: {
+    en: 'a curve over the size of a shock, 0..1/20, target=0.6..0.8/4 or elasticity=2..10/8; of the second, ; shock=2 after it',
+    es: 'una curva según la magnitud de un choque, 0..1/20, target=0.6..0.8/4 o elasticity=2..10/8; del segundo, ; shock=2 después',
   },
 };
 
@@ -68,7 +74,7 @@ function scenarioSheet(of: TemplateOf, lang: Lang): Sheet {
   };
   const settings = SETTINGS.map((name): SheetCell[] => [
     name,
-    name === 'elasticity' ? elasticityCell(plain.elasticity) : cellOfPart(plain[name]),
+    cellOfSetting(name, plain[name]),
     SETTING_TEXT[name][lang],
   ]);
   const columns = sheetColumns();
@@ -85,13 +91,6 @@ function scenarioSheet(of: TemplateOf, lang: Lang): Sheet {
     widths: [16, 24, ...columns.slice(1).map(() => 14)],
     validations: validations(listsOf(of), lang),
   };
-}
-
-function elasticityCell(given: unknown): SheetCell {
-  if (typeof given !== 'object' || given === null) return cellOfPart(given);
-  return Object.entries(given)
-    .map(([code, value]) => `${code}=${value}`)
-    .join(', ');
 }
 
 /** Which list a part of a shock is chosen from. */

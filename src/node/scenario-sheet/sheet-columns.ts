@@ -1,10 +1,20 @@
 import { type ShockField, shockForms } from '../../workspace/scenario/shock-forms.ts';
 
 /** What stands above the shocks of a sheet, a line each, in the words of a scenario's file. */
-export const SETTINGS = ['id', 'title', 'on', 'release', 'file', 'year', 'elasticity'] as const;
+export const SETTINGS = [
+  'id',
+  'title',
+  'on',
+  'release',
+  'file',
+  'read',
+  'year',
+  'elasticity',
+  'sweep',
+] as const;
 
 /** Settings that a file has under `data`. */
-export const OF_DATA: ReadonlySet<string> = new Set(['release', 'file']);
+export const OF_DATA: ReadonlySet<string> = new Set(['release', 'file', 'read']);
 
 /** The first cell of the line with the names of the columns. */
 export const KIND = 'kind';
