@@ -1,3 +1,4 @@
+import { dirname, isAbsolute, relative, resolve } from 'node:path';
 import { badOption } from '../base/bad-option.ts';
 import { same } from '../base/locale.ts';
 import { findEconomy } from '../catalog/economy.ts';
@@ -6,6 +7,8 @@ import { dataOrigin } from '../workspace/data-name.ts';
 import type { Host } from '../workspace/host.ts';
 import { openIoSource } from '../workspace/io/io-source.ts';
 import { namesOfData } from '../workspace/names-of-data.ts';
+import { sourcesUnder } from '../workspace/scenario/parse-scenario.ts';
+import { shippedNames } from '../workspace/shipped-names.ts';
 import { type CommandCall, one, text } from './command-spec.ts';
 import { type NamedScenario, namedScenario } from './named-scenario.ts';
 import { openOutFile } from './out-file.ts';
@@ -25,7 +28,7 @@ export async function writeTemplate(call: CommandCall, out: string): Promise<voi
   const bytes = await withHost(async (host) => {
     const name = text(call, 0);
     const named = name === '' ? null : await namedScenario(name, host.files);
-    return scenarioTemplate(await templateOf(call, host, named), lang);
+    return scenarioTemplate(await templateOf(call, host, named, dirname(resolve(out))), lang);
   }, say);
   const file = openOutFile(out);
   file.write(bytes);
@@ -37,25 +40,68 @@ export async function writeTemplate(call: CommandCall, out: string): Promise<voi
   });
 }
 
-async function templateOf(call: CommandCall, host: Host, named: NamedScenario | null): Promise<TemplateOf> {
+/** @param home the folder where the template will stand */
+async function templateOf(
+  call: CommandCall,
+  host: Host,
+  named: NamedScenario | null,
+  home: string,
+): Promise<TemplateOf> {
   const own = named?.parsed.scenario;
+  if (own?.on !== undefined) for (const option of ['data', 'year']) refuseGiven(call, option);
   const asked = one(call, 'data');
   const data = asked === null ? (own?.data ?? USUAL) : await dataOrigin(asked, host);
-  const folder = asked === null ? (named?.source.folder ?? '') : '';
+  const folder = asked !== null || named === null ? '' : dataFolder(named);
   const tables = await openIoSource('data', data, { host, folder });
   const year = String(one(call, 'year') ?? own?.year ?? tables.years.at(-1));
   const { economies, sectors } = await tables.load(year);
   const names = await namesOfData({ input: tables.input }, host);
   const withNames = (codes: readonly string[]) =>
     codes.map((code) => ({ code, name: names[code] ?? findEconomy(code)?.name ?? same('') }));
+  const moved = 'file' in data && data.file ? { ...data, file: seenFrom(home, folder, data.file) } : data;
   return {
     economies: withNames(economies),
     activities: withNames(sectors),
-    scenario: {
-      ...(own ?? { id: 'mine', title: '', shocks: [] }),
-      data,
-      ...(year === '' ? {} : { year }),
-    },
+    scenario:
+      named === null || own?.on === undefined
+        ? {
+            ...(own ?? { id: 'mine', title: '', shocks: [] }),
+            data: moved,
+            ...(year === '' ? {} : { year }),
+          }
+        : await onAnother(named, own.on, host, home),
     maker: `escalar ${version()}`,
   };
+}
+
+/** A scenario on another, by the name that leads there from the new folder. */
+async function onAnother(
+  { parsed, source }: NamedScenario,
+  on: string,
+  { files }: Host,
+  home: string,
+): Promise<TemplateOf['scenario']> {
+  const ours = (await shippedNames(files, 'scenarios')).includes(on);
+  const there = seenFrom(home, source.folder, on);
+  // a bare name may be one of ours
+  return { ...parsed.scenario, on: ours ? on : /[/\\]/.test(there) ? there : `./${there}` };
+}
+
+/** Where the data of a scenario, or of the last one that it is on, begin. */
+const dataFolder = ({ parsed, source }: NamedScenario): string =>
+  (sourcesUnder(parsed).at(-1) ?? source).folder;
+
+/** A path that is relative to one folder, as it is from another. */
+function seenFrom(home: string, folder: string, path: string): string {
+  return isAbsolute(path) ? path : relative(home, resolve(folder, path)) || '.';
+}
+
+/** @throws EscalarError `bad-option` for what the scenario below says */
+function refuseGiven(call: CommandCall, option: string): void {
+  const value = one(call, option);
+  if (value === null) return;
+  throw badOption(`--${option}`, value, {
+    en: 'nothing: the scenario that this one is on says it',
+    es: 'nada: lo indica el escenario sobre el que está este',
+  });
 }

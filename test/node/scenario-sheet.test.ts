@@ -173,6 +173,28 @@ describe('escalar scenario --template', () => {
     );
     expect(await csv('own.csv')).toBe(await csv('own.yaml'));
   });
+  it('keeps what a scenario stands on, in another folder too, and says nothing twice', async () => {
+    mkdirSync('elsewhere', { recursive: true });
+    mkdirSync('below', { recursive: true });
+    writeFileSync(
+      'below/first.yaml',
+      'id: first\ntitle: First\ndata: { file: ../table }\nelasticity: 4\nshocks:\n  - { kind: tariff, economy: A, after: 0.1 }\n',
+    );
+    writeFileSync(
+      'answer.yaml',
+      'id: answer\ntitle: Answer\non: below/first.yaml\nshocks:\n  - { kind: tariff, economy: B, after: 0.2 }\n',
+    );
+    for (const [from, to] of [
+      ['answer.yaml', 'elsewhere/answer.xlsx'],
+      ['own.yaml', 'elsewhere/own.xlsx'],
+    ]) {
+      expect((await runHere(['scenario', from, '--template', to])).code).toBe(0);
+      expect(await csv(to)).toMatch(/A,.*value_added/);
+      expect(await csv(to)).toBe(await csv(from));
+    }
+    const year = await runHere(['scenario', 'answer.yaml', '--template', 'a.xlsx', '--year', '2008']);
+    expect(year.err).toContain('the scenario that this one is on says it');
+  });
   it('begins without a scenario, for data that are named, and refuses those options without it', async () => {
     const { code } = await runHere([
       'scenario',

@@ -69,7 +69,7 @@ function scenarioSheet(of: TemplateOf, lang: Lang): Sheet {
   const { data, title } = scenario;
   const plain: Readonly<Record<string, unknown>> = {
     ...scenario,
-    ...(scenario.on === undefined ? data : {}),
+    ...(scenario.on === undefined ? data : { year: undefined, elasticity: undefined }),
     title: textOf(title)[lang],
   };
   const settings = SETTINGS.map((name): SheetCell[] => [
