@@ -120,6 +120,7 @@ describe('a sheet of a scenario', () => {
         '',
         'kind;economy;from;after',
         'tariff;USA;MEX, CHN;0,25',
+        'tariff;CAN;MEX;1,250',
       ),
     );
     expect(scenario).toEqual({
@@ -128,7 +129,10 @@ describe('a sheet of a scenario', () => {
       data: { release: 'wiod-2013-ten' },
       year: 2008,
       elasticity: { c14: 3, c15: 4.5 },
-      shocks: [{ kind: 'tariff', economy: 'USA', from: ['MEX', 'CHN'], after: 0.25 }],
+      shocks: [
+        { kind: 'tariff', economy: 'USA', from: ['MEX', 'CHN'], after: 0.25 },
+        { kind: 'tariff', economy: 'CAN', from: ['MEX'], after: 1.25 },
+      ],
     });
   });
   it.each([
@@ -143,12 +147,18 @@ describe('a sheet of a scenario', () => {
     ['kind,economy,share', 'local-sourcing,MEX,2', /a\.csv:5:3: shocks\.0\.share: at most 1 expected/],
     ['kind,economy,share', 'local-sourcing,MEX,half', /a\.csv:5:3: shocks\.0\.share: a number expected/],
     ['kind,economy,share', 'local-sorcing,MEX,0.5', /a\.csv:5:1: .*Did you mean "local-sourcing"/s],
+    ['kind,economy,change', 'productivity,MEX,"1,000"', /a\.csv:5:3: shocks\.0\.change: a number expected/],
+    ['kind,economy,target', 'content-rule,MEX,"1,000"', /a\.csv:5:3: shocks\.0\.target/],
     ['kind,economy,rate', 'local-sourcing,MEX,0.5', /a\.csv:5:3: .*"rate" is not known here/],
     ['kind,economy,share', ',MEX,0.5', /a\.csv:5:1: shocks\.0\.kind/],
     ['type,economy,share', 'local-sourcing,MEX,0.5', /a\.csv: .*no line begins with kind/],
   ])('of a text file is refused by line and column: %j with %j', async (head, line, says) => {
     const bytes = text('id,own', 'title,Own', 'file,table', head, line);
     expect(await refusalOf(readBack('a.csv', bytes))).toMatch(says);
+  });
+  it('takes a comma that can only be decimal', async () => {
+    const bytes = text('id,own', 'title,Own', 'file,table', 'kind,market,change', 'demand,A,"0,125"');
+    expect((await readBack('a.csv', bytes)).scenario.shocks).toMatchObject([{ change: 0.125 }]);
   });
   it('of a workbook is refused by sheet and cell, in both languages', async () => {
     const shocks = [{ kind: 'demand', market: 'MEX', change: -2 }];

@@ -50,7 +50,17 @@ function textGrid(file: string, source: Uint8Array) {
   const { bytes, notes } = decodeText(source);
   const found = detectDelimiter(bytes);
   const tokens = tokenizeCsv(bytes, found.delimiter.charCodeAt(0), found.from, found.firstLine);
-  return { grid: csvGrid(file, bytes, tokens), notes };
+  const grid = csvGrid(file, bytes, tokens);
+  return { grid: found.delimiter === ';' ? withCommas(grid) : grid, notes };
+}
+
+/** Cells that semicolons part have decimal commas. */
+function withCommas(grid: Grid): Grid {
+  const number = (row: number, column: number): number => {
+    const text = grid.text(row, column);
+    return /^[+-]?\d+,\d+$/.test(text) ? Number(text.replace(',', '.')) : Number.NaN;
+  };
+  return { ...grid, number };
 }
 
 /** The row with the names of the columns, or null. */

@@ -4,7 +4,7 @@ import type { ShockTakes } from '../../workspace/scenario/shock-parts.ts';
 /** What a cell holds: text, and the number where it is one. */
 export interface FilledCell {
   readonly text: string;
-  /** NaN where it is text. */
+  /** NaN where it is text that may mean something else too. */
   readonly number: number;
 }
 
@@ -25,9 +25,13 @@ export function partOfCell(cell: FilledCell, takes: ShockTakes | null): unknown 
   }
 }
 
-/** A number where it is one, decimal commas too; else the text. */
+/** Could be grouped by thousands as well as a decimal. */
+const TWO_WAYS = /^[+-]?[1-9]\d{0,2},\d{3}$/;
+
+/** A number where it is one way, decimal commas too; else the text. */
 export function numberOr({ text, number }: FilledCell): number | string {
   if (!Number.isNaN(number)) return number;
+  if (TWO_WAYS.test(text)) return text;
   return /^[+-]?(?:\d+[.,]?\d*|[.,]\d+)$/.test(text) ? Number(text.replace(',', '.')) : text;
 }
 
@@ -46,7 +50,7 @@ export function elasticityIn(cell: FilledCell): unknown {
 /** `0.6`, `TWN`, or `TWN: c14, c15`. */
 function targetIn(cell: FilledCell): unknown {
   const value = numberOr(cell);
-  if (typeof value === 'number') return value;
+  if (typeof value === 'number' || TWO_WAYS.test(value)) return value;
   const [economy, activities] = value.split(':').map((part) => part.trim());
   return { economy, ...(activities === undefined ? {} : { activities: codesIn(activities) }) };
 }
