@@ -177,6 +177,7 @@ describe('escalar scenario --template', () => {
     expect(err).toContain('Wrote own.xlsx. Fill it in, then: escalar scenario own.xlsx');
     expect(readFileSync('own.xlsx').subarray(0, 2).toString()).toBe('PK');
     expect(await csv('own.xlsx')).toBe(await csv('own.yaml'));
+    expect((await runHere(['scenario', 'own.xlsx', '--csv'])).err).not.toContain('passed over');
     writeFileSync(
       'own.csv',
       'id,own\ntitle,Own\nfile,table\nkind,economy,market,activities,share,change\nlocal-sourcing,A,,,0.5,\ndemand,,B,i,,-0.1\n',
@@ -223,6 +224,14 @@ describe('escalar scenario --template', () => {
     for (const name of ['México', 'Equipo de transporte']) expect(about).toContain(name);
     const alone = await runHere(['scenario', 'own.yaml', '--year', '2008']);
     expect(alone.err).toContain('with --template only');
+    for (const given of [
+      ['--sweep', '0..1/4'],
+      ['--level', 'sector'],
+    ]) {
+      const { err } = await runHere(['scenario', '--template', 'none.xlsx', ...given]);
+      expect(err).toContain('nothing with --template');
+    }
+    expect((await runHere(['scenario'])).err).toMatch(/Expected a name .*--template FILE\.xlsx/);
     const ending = await runHere(['scenario', '--template', 'new.csv']);
     expect(ending.err).toContain('FILE.xlsx');
   });

@@ -1,4 +1,5 @@
 import { badOption } from '../../base/bad-option.ts';
+import type { Text } from '../../base/locale.ts';
 import { nodeFiles } from '../../node/node-files.ts';
 import { paperFormatOf } from '../../report/table-formats.ts';
 import type { ScenarioResult } from '../../workspace/scenario/apply-scenario.ts';
@@ -67,8 +68,10 @@ export const scenarioCommand: CommandSpec = {
 
 async function scenario(call: CommandCall): Promise<void> {
   const template = one(call, 'template');
+  for (const option of template === null ? ['data', 'year'] : ['sweep', 'level'])
+    refuse(`--${option}`, one(call, option), template === null ? ALONE : WITH_TEMPLATE);
   if (template !== null) return (await import('../write-template.ts')).writeTemplate(call, template);
-  for (const option of ['data', 'year']) refuseAlone(`--${option}`, one(call, option));
+  if (text(call, 0) === '') throw badOption('scenario', '', NO_NAME);
   const [{ applyRead }, { namedScenario }, { showScenario }] = await Promise.all([
     import('../../workspace/scenario/apply-scenario.ts'),
     import('../named-scenario.ts'),
@@ -131,14 +134,22 @@ function inputOf({
   return release === undefined ? rest : { ...rest, release: { id: release.id, citation: release.citation } };
 }
 
-/** @throws EscalarError `bad-option` for what only a template takes */
-function refuseAlone(option: string, value: string | null): void {
-  if (value === null) return;
-  const expected = {
-    en: 'it with --template only: a scenario names its data and year itself',
-    es: 'solo junto con --template: un escenario indica él mismo sus datos y su año',
-  };
-  throw badOption(option, value, expected);
+const ALONE = {
+  en: 'it with --template only: a scenario names its data and year itself',
+  es: 'solo junto con --template: un escenario indica él mismo sus datos y su año',
+};
+const WITH_TEMPLATE = {
+  en: 'nothing with --template: give it when the filled template is run',
+  es: 'nada junto con --template: indíquelo al ejecutar la plantilla completada',
+};
+const NO_NAME = {
+  en: 'a name (escalar list scenarios), a file, or --template FILE.xlsx',
+  es: 'un nombre (escalar list scenarios), un archivo, o --template ARCHIVO.xlsx',
+};
+
+/** @throws EscalarError `bad-option` for what does not go with or without a template */
+function refuse(option: string, value: string | null, expected: Text): void {
+  if (value !== null) throw badOption(option, value, expected);
 }
 
 /** `0..1/20` or `target=0.6..0.8/4`. @throws EscalarError `bad-pair` */

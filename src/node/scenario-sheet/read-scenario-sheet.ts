@@ -27,11 +27,13 @@ export function readScenarioSheet(
   bytes: Uint8Array,
 ): YamlFile & { readonly notes: readonly PlainNote[] } {
   try {
-    const sheets =
-      sniffFile(bytes, 'auto') === 'xlsx' ? openSheets(file, bytes, '*') : [textGrid(file, bytes)];
+    const book = sniffFile(bytes, 'auto') === 'xlsx';
+    const sheets = book ? openSheets(file, bytes, '*') : [{ ...textGrid(file, bytes), sheet: '' }];
     const found = sheets.find(({ grid }) => headOf(grid) !== null);
     if (found === undefined) throw new EscalarError('study-shape', NO_KINDS);
-    return { ...scenarioIn(found.grid, headOf(found.grid) ?? 0), notes: found.notes };
+    // by its name: with all, what is said of the others would be told
+    const { notes } = book ? openSheets(file, bytes, found.sheet)[0] : found;
+    return { ...scenarioIn(found.grid, headOf(found.grid) ?? 0), notes };
   } catch (error) {
     throw error instanceof EscalarError ? error.at({ file }) : error;
   }
