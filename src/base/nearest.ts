@@ -1,3 +1,5 @@
+import { distance } from 'fastest-levenshtein';
+
 /**
  * The known name a typing person most likely meant: one with the same letters in another order, else the nearest by
  * edits when at most a third of its letters differ, else the last that contains the word (of editions the newest), else
@@ -31,20 +33,4 @@ export function nearestFirst(word: string, names: readonly string[]): readonly s
 
 function sorted(word: string): string {
   return [...word].sort().join('');
-}
-
-/** More letters of a word tell nothing. */
-const MOST = 200;
-
-/** The least number of letters put in, taken out or changed that make one word of the other (Levenshtein), of their beginnings where they are long. */
-export function distance(one: string, other: string): number {
-  const [a, b] = [one.slice(0, MOST), other.slice(0, MOST)];
-  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 0; i < a.length; i += 1) {
-    const next = [i + 1];
-    for (let j = 0; j < b.length; j += 1)
-      next.push(Math.min(next[j] + 1, row[j + 1] + 1, row[j] + (a[i] === b[j] ? 0 : 1)));
-    row = next;
-  }
-  return row[b.length];
 }
