@@ -2,13 +2,13 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { gzipSync, strToU8, zipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { EscalarError } from '../../src/base/error.ts';
 import { useShippedCatalog } from '../../src/store/catalog-files.ts';
 import { lazyEngine } from '../../src/store/duckdb.ts';
 import { literal } from '../../src/store/sql.ts';
 import { rowXml, workbook } from '../sources/tabular/xlsx/fixture.ts';
 import { HOME, listText, readList, WORLD } from '../support/cell-lists.ts';
 import { cliDesk, valuesAt } from '../support/cli-desk.ts';
+import { errorOf } from '../support/error-code.ts';
 
 const desk = cliDesk();
 const { put, escalar } = desk;
@@ -16,15 +16,6 @@ beforeAll(() => useShippedCatalog());
 const HEAD = 'from_country,from_industry,to_country,to_industry,value';
 const TEXT = listText(HEAD, WORLD);
 
-function errorOf(run: () => unknown): EscalarError | null {
-  try {
-    run();
-  } catch (error) {
-    if (error instanceof EscalarError) return error;
-    throw error;
-  }
-  return null;
-}
 const share = async (data: string, ...more: readonly string[]) => {
   const { out, err, code } = await escalar(`compute upstreamness --csv --data ${data}`, ...more);
   expect(code, err).toBe(0);

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { EscalarError } from '../../src/base/error.ts';
 import { supplyUse, supplyUseReader } from '../../src/sources/mrio/supply-use.ts';
 import { cliDesk, valuesAt } from '../support/cli-desk.ts';
+import { codeOf } from '../support/error-code.ts';
 import { FIGARO_SUPPLY, FIGARO_USE, flatPi } from '../support/supply-use.ts';
 
 const { put, escalar } = cliDesk();
@@ -117,15 +118,7 @@ describe('a supply and a use table that were changed', () => {
         [FIGARO_SUPPLY.replace(',97,', ',,'), FIGARO_USE],
         [FIGARO_SUPPLY.replace('DE_C26', 'DE_C27'), FIGARO_USE],
       ] as const
-    ).map(([supply, use]) => {
-      try {
-        read(supply, use);
-      } catch (error) {
-        if (error instanceof EscalarError) return error.code;
-        throw error;
-      }
-      return '';
-    });
+    ).map(([supply, use]) => codeOf(() => read(supply, use)));
     expect(codes).toEqual([
       'io-total-differs',
       'io-total-differs',

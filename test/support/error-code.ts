@@ -1,12 +1,17 @@
 import { EscalarError } from '../../src/base/error.ts';
 
-/** The code of what is thrown; empty where nothing is. */
-export function codeOf(run: () => unknown): string {
+/** What is thrown; null where nothing is. */
+export function errorOf(run: () => unknown): EscalarError | null {
   try {
     run();
   } catch (error) {
-    if (error instanceof EscalarError) return error.code;
+    if (error instanceof EscalarError) return error;
     throw error;
   }
-  return '';
+  return null;
+}
+
+/** The code of what is thrown; empty where nothing is. */
+export function codeOf(run: () => unknown): string {
+  return errorOf(run)?.code ?? '';
 }

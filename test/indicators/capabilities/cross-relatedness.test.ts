@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { EscalarError } from '../../../src/base/error.ts';
 import { crossRelatedness } from '../../../src/indicators/capabilities/cross-relatedness.ts';
 import type { RawOptions } from '../../../src/indicators/options.ts';
 import { relatedness } from '../../../src/indicators/trade/relatedness.ts';
 import { refusal } from '../../study/support.ts';
 import { compute, longRows, valueWhere } from '../../support/compute.ts';
+import { codeOf } from '../../support/error-code.ts';
 import { expectNear } from '../../support/numbers.ts';
 import { economyName, productName, tradeOf, valuesOf } from '../../support/trade-tables.ts';
 
@@ -25,16 +25,6 @@ const tableOf = (exports: Matrix, patents: Matrix) =>
   longRows([...linesOf('exports', exports), ...linesOf('patents', patents)]);
 const run = (table: ReturnType<typeof longRows>, options: RawOptions = {}) =>
   compute(crossRelatedness, table, options);
-
-function codeOf(work: () => unknown): string {
-  try {
-    work();
-  } catch (error) {
-    if (error instanceof EscalarError) return error.code;
-    throw error;
-  }
-  return 'none';
-}
 
 /** Ones stand for ratios that reach the threshold. */
 const EXPORTS = [
@@ -120,7 +110,7 @@ describe('cross-relatedness', () => {
     expect(swapped).toMatch(/variable exports; the data have patents\b.*collect/s);
     expect(
       codeOf(() => run(longRows([...exports, ...papers]), { ...GIVEN, predictor: 'publications' })),
-    ).toBe('none');
+    ).toBe('');
     const apart = longRows([...exports, ...linesOf('patents', PATENTS, '2015')]);
     expect(codeOf(() => run(apart, GIVEN))).toBe('not-computable');
     const total = { economy: 'A', activity: 'total', variable: 'patents', period: '2016', value: 99 };

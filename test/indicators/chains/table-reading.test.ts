@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { EscalarError } from '../../../src/base/error.ts';
 import type { IoTableInput } from '../../../src/base/io-table-input.ts';
 import { UNITS } from '../../../src/base/unit.ts';
 import { chainContext } from '../../../src/indicators/chains/chain-context.ts';
@@ -9,6 +8,7 @@ import type { RawOptions } from '../../../src/indicators/options.ts';
 import { parseOptions } from '../../../src/indicators/parse-options.ts';
 import { plainBackend } from '../../../src/math/dense/plain.ts';
 import { useShippedCatalog } from '../../../src/store/catalog-files.ts';
+import { codeOf } from '../../support/error-code.ts';
 
 useShippedCatalog();
 
@@ -30,16 +30,6 @@ function input(more: Partial<IoTableInput> = {}): IoTableInput {
 const read = (raw: RawOptions, more: Partial<IoTableInput> = {}) =>
   readTable(input(more), parseOptions(tableReading, raw));
 
-function refusal(work: () => unknown): string {
-  try {
-    work();
-  } catch (error) {
-    if (error instanceof EscalarError) return error.code;
-    throw error;
-  }
-  return 'none';
-}
-
 describe('readTable', () => {
   it('takes output and value added from the uses unless asked for the published ones', () => {
     expect([...read({}).x]).toEqual([20, 20, 20, 20]);
@@ -54,7 +44,7 @@ describe('readTable', () => {
     expect(Z[0]).toBeCloseTo((4 * 7.3) / 7, 12);
     expect([...x.subarray(1)]).toEqual([20, 20, 20]);
     const far = Float64Array.from([29, 20, 20, 20]);
-    expect(refusal(() => read({ rounding: 'spread' }, { output: far }))).toBe('io-unbalanced');
+    expect(codeOf(() => read({ rounding: 'spread' }, { output: far }))).toBe('io-unbalanced');
   });
 
   it('knows the parts of the OECD tables, and takes others that are named, or none', () => {
@@ -73,7 +63,7 @@ describe('readTable', () => {
     };
     expect(read({ parts: 'none' }, apart).economies).toEqual(names);
     expect(read({ parts: 'B:A' }).economies).toEqual(['A']);
-    expect(refusal(() => read({ parts: 'B' }))).toBe('bad-option');
+    expect(codeOf(() => read({ parts: 'B' }))).toBe('bad-option');
   });
 
   it('adds up economies and industries before anything is computed', () => {
@@ -84,14 +74,14 @@ describe('readTable', () => {
       { economy: 'W', sector: 'x' },
       { economy: 'W', sector: 'rest' },
     ]);
-    expect(refusal(() => read({ economies: 'W:A+C' }))).toBe('unknown-name');
-    expect(refusal(() => read({ economies: 'W:' }))).toBe('bad-option');
+    expect(codeOf(() => read({ economies: 'W:A+C' }))).toBe('unknown-name');
+    expect(codeOf(() => read({ economies: 'W:' }))).toBe('bad-option');
   });
 
   it('refuses a reading that needs numbers which are not there', () => {
     const { output: _o, valueAdded: _v, ...bare } = input();
     for (const raw of [{ output: 'published' }, { rounding: 'spread' }, { 'value-added': 'supplied' }])
-      expect(refusal(() => readTable(bare, parseOptions(tableReading, raw)))).toBe('bad-option');
+      expect(codeOf(() => readTable(bare, parseOptions(tableReading, raw)))).toBe('bad-option');
   });
 });
 
@@ -141,9 +131,9 @@ describe('impacts', () => {
       'gwp100-ar5,gwp100-ar6',
     ])
       expect(
-        refusal(() => read({ impacts: text }, { satellites })),
+        codeOf(() => read({ impacts: text }, { satellites })),
         text,
       ).toBe('bad-option');
-    expect(refusal(() => read({ impacts: 'GHG:CO2+SF6' }, { satellites }))).toBe('unknown-name');
+    expect(codeOf(() => read({ impacts: 'GHG:CO2+SF6' }, { satellites }))).toBe('unknown-name');
   });
 });

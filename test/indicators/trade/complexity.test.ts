@@ -2,13 +2,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { EscalarError } from '../../../src/base/error.ts';
 import type { Table } from '../../../src/base/table.ts';
 import type { RawOptions } from '../../../src/indicators/options.ts';
 import { complexity } from '../../../src/indicators/trade/complexity.ts';
 import { openStore } from '../../../src/store/store.ts';
 import { shippedRoot } from '../../../src/store/store-roots.ts';
 import { compute } from '../../support/compute.ts';
+import { codeOf } from '../../support/error-code.ts';
 import { expectNear } from '../../support/numbers.ts';
 import { repository } from '../../support/source-files.ts';
 import {
@@ -35,16 +35,6 @@ const eci = (table: ReturnType<typeof tradeOf>, options: RawOptions = {}) =>
   valuesOf(run(table, options), 'eci');
 const pci = (table: ReturnType<typeof tradeOf>, options: RawOptions = {}) =>
   valuesOf(run(table, { ...options, level: 'product' }), 'pci');
-
-function codeOf(work: () => unknown): string {
-  try {
-    work();
-  } catch (error) {
-    if (error instanceof EscalarError) return error.code;
-    throw error;
-  }
-  return 'none';
-}
 
 /** Trade of 3 to 7 economies in 3 to 9 products, everybody with some of the first, with zeros. */
 const world = fc

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { EscalarError } from '../../../src/base/error.ts';
 import { type Cell, rowsOf, tableOf } from '../../../src/base/table.ts';
 import { UNITS } from '../../../src/base/unit.ts';
 import { canonicalTable } from '../../../src/columns/canonical-table.ts';
@@ -9,6 +8,7 @@ import { tradeGrowth } from '../../../src/indicators/trade/trade-growth.ts';
 import { readMatrices } from '../../../src/indicators/trade/trade-matrix.ts';
 import { tradeShare } from '../../../src/indicators/trade/trade-share.ts';
 import { useShippedCatalog } from '../../../src/store/catalog-files.ts';
+import { codeOf } from '../../support/error-code.ts';
 
 useShippedCatalog();
 
@@ -17,15 +17,6 @@ const kept = (products: readonly string[], codes = CODES, classification: string
   const { keeps } = productTest(products, codes, () => classification);
   return codes.filter(keeps);
 };
-function codeOf(act: () => unknown): string {
-  try {
-    act();
-  } catch (error) {
-    if (error instanceof EscalarError) return error.code;
-    throw error;
-  }
-  return 'none';
-}
 
 describe('productTest', () => {
   it('keeps all, a code, and codes that begin with another', () => {

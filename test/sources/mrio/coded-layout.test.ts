@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { EscalarError } from '../../../src/base/error.ts';
 import type { IoTableInput } from '../../../src/base/io-table-input.ts';
 import { readWide, readWideGrid, sniffGrid } from '../../../src/sources/mrio/read-wide.ts';
 import { cliDesk, valuesAt } from '../../support/cli-desk.ts';
@@ -13,6 +12,7 @@ import {
   wiod2016,
   workbookTable,
 } from '../../support/coded-table.ts';
+import { errorOf } from '../../support/error-code.ts';
 import { rowXml, workbook } from '../tabular/xlsx/fixture.ts';
 
 const HOW = { year: '', decimal: 'auto', totals: 'check' } as const;
@@ -28,16 +28,6 @@ function readText(lines: Lines, more: More = {}): IoTableInput {
   return table.end();
 }
 const readStata = (lines: Lines): IoTableInput => readWideGrid('wiot.dta', linesStata(lines), HOW);
-
-function errorOf(run: () => unknown): EscalarError | null {
-  try {
-    run();
-  } catch (error) {
-    if (error instanceof EscalarError) return error;
-    throw error;
-  }
-  return null;
-}
 
 /** The lines with one cell changed. */
 const withCell = (lines: Lines, row: number, column: number, cell: Cell): Lines =>

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { EscalarError } from '../../../src/base/error.ts';
 import type { IoTableInput } from '../../../src/base/io-table-input.ts';
 import { readWide, readWideGrid, sniffGrid, sniffWide } from '../../../src/sources/mrio/read-wide.ts';
+import { errorOf } from '../../support/error-code.ts';
 import { flat, IO_LAYOUT_CASES } from '../../support/io-layouts.ts';
 import { rowXml, workbook } from '../tabular/xlsx/fixture.ts';
 
@@ -15,15 +15,6 @@ function read(text: string): IoTableInput {
   const table = readWide('flat_2010.csv', { year: '2010', decimal: 'auto', totals: 'check' });
   table.feed(bytesOf(text));
   return table.end();
-}
-function errorOf(run: () => unknown): EscalarError | null {
-  try {
-    run();
-  } catch (error) {
-    if (error instanceof EscalarError) return error;
-    throw error;
-  }
-  return null;
 }
 const sniffed = (text: string) => {
   const names = sniffWide('flat.csv');
