@@ -93,7 +93,7 @@ dl>div{display:grid;grid-template-columns:150px minmax(0,1fr);gap:0 16px;padding
 dl>div:first-child{border-top:0}
 dt{grid-column:1;color:var(--fig-muted)}
 dd{grid-column:2;margin:0 0 3px;overflow-wrap:anywhere}
-.formula{font-family:Cambria,'STIX Two Text','Latin Modern Math',Charter,Georgia,'Liberation Serif',serif;font-size:1.08em}
+.formula{font-family:Cambria,'STIX Two Text',Charter,Georgia,'Liberation Serif',serif;font-size:1.08em}
 .command{display:inline-block;user-select:all}
 .caution{font-size:14.5px;line-height:1.45;border-left:4px solid var(--fig-series2);background:var(--off);padding:8px 12px;margin:10px 0 6px}
 .card{border:1px solid var(--rule);border-radius:4px;padding:18px 18px 6px}
