@@ -17,7 +17,7 @@ const LONG = [
   'store/kill',
   'study/fuzz',
   'workbench/engine/study-view-sweep',
-  'cli/into-the-study',
+  'cli/into-the-study-process',
   'study/profile',
   'workbench/engine/claims-view',
   'math/dense/agreement',
