@@ -24,7 +24,7 @@ export function meaningless(
   value: string,
   specs: OptionSpecs,
   values: Readonly<Record<string, unknown>>,
-): EscalarError | null {
+): EscalarError<'option-without-meaning'> | null {
   for (const ways of needsOf(specs[name], value)) {
     const unmet = ways.map((needs) =>
       neededHere(needs, specs).find(([other, allowed]) => !meets(values[other], allowed)),

@@ -66,7 +66,7 @@ describe('a template of a scenario', () => {
           .filter(({ name }) => kind !== 'local-sourcing' || name !== 'share')
           .map(({ name, takes, least }) => [
             name,
-            PARTS[takes] ?? (least === null || least < 0 ? 0.25 : 0.5),
+            PARTS[takes] ?? (least === null || least.at < 0 ? 0.25 : 0.5),
           ]),
       ),
     }));

@@ -171,8 +171,12 @@ function aboutSheet({ economies, activities }: TemplateOf, lang: Lang): Sheet {
 
 function neededIn({ required, least, most, takes }: ShockField, lang: Lang): string {
   const word = required ? { en: 'yes', es: 'sí' } : { en: 'no', es: 'no' };
-  if (takes !== 'number' || least === null || !Number.isFinite(least)) return word[lang];
-  return most === null ? `${word[lang]} (≥ ${least})` : `${word[lang]} (${least}–${most})`;
+  if (takes !== 'number') return word[lang];
+  const ends = [
+    ...(least === null ? [] : [`${least.within ? '≥' : '>'} ${least.at}`]),
+    ...(most === null ? [] : [`${most.within ? '≤' : '<'} ${most.at}`]),
+  ];
+  return ends.length === 0 ? word[lang] : `${word[lang]} (${ends.join(', ')})`;
 }
 
 const LIST_SHEET = 'lists';

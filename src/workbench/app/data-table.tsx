@@ -78,12 +78,7 @@ export function DataTable({ of, columns, total, sort, filter, onSort, onPick }: 
     event.preventDefault();
   };
   return (
-    <div
-      class="grid"
-      style={{ height: `${Math.min(rows + 2, 16) * HEIGHT}px` }}
-      ref={frame}
-      onScroll={onScroll}
-    >
+    <div class="grid" ref={frame} onScroll={onScroll}>
       <table aria-rowcount={rows + 1}>
         <thead>
           <tr>

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { ResultOf } from '../engine/result-of.ts';
 import type { ResultView } from '../engine/result-view.ts';
 import { DataTable } from './data-table.tsx';
-import { Busy, ErrorBox, Notes } from './notices.tsx';
+import { Busy, ErrorBox, FirstFew, Notes } from './notices.tsx';
 import { choose, langHere, pickCell } from './place.ts';
 import { ResultFigure } from './result-figure.tsx';
 import { Takeaway } from './takeaway.tsx';
@@ -42,11 +42,15 @@ function Shown({ of, answer, sort, filter, figure, children }: HowShown & { read
         <p class="footnote">{answer.caveat}</p>
       )}
       {children === undefined && <AllRows {...{ of, answer, sort, filter }} />}
-      {answer.dropped.map((line) => (
-        <p class="footnote" key={line}>
-          {word('dropped')}: {line}
-        </p>
-      ))}
+      <FirstFew
+        items={answer.dropped}
+        more={word('moreDropped')}
+        one={(line) => (
+          <p class="footnote" key={line}>
+            {word('dropped')}: {line}
+          </p>
+        )}
+      />
       <p class="footnote">
         {word('source')}: {answer.source}
       </p>

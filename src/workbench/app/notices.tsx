@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { AddressError } from '../address.ts';
 import type { NoteView } from '../engine/note-view.ts';
 import { langHere } from './place.ts';
@@ -49,12 +50,44 @@ export function Busy({ asked }: { readonly asked: Asked<unknown> }) {
 
 export function Notes({ notes }: { readonly notes: readonly NoteView[] }) {
   return (
-    <>
-      {notes.map(({ level, text }) => (
+    <FirstFew
+      items={notes}
+      more={word('moreNotes')}
+      one={({ level, text }) => (
         <p key={text} class={level === 'warning' ? 'caution' : 'footnote'}>
           {text}
         </p>
-      ))}
+      )}
+    />
+  );
+}
+
+/** Of many lines those stand open; the rest is one click away, and pushes nothing out of sight. */
+const OPEN = 4;
+
+/** The first few lines, and how many `more` there are. */
+export function FirstFew<T>({
+  items,
+  more,
+  one,
+}: {
+  readonly items: readonly T[];
+  readonly more: string;
+  readonly one: (item: T) => ComponentChildren;
+}) {
+  const first = items.length > OPEN + 1 ? items.slice(0, OPEN) : items;
+  const rest = items.slice(first.length);
+  return (
+    <>
+      {first.map(one)}
+      {rest.length > 0 && (
+        <details class="more">
+          <summary>
+            + {rest.length} {more}
+          </summary>
+          {rest.map(one)}
+        </details>
+      )}
     </>
   );
 }

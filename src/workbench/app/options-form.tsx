@@ -9,12 +9,18 @@ import { word } from './words.ts';
 /** The options of an indicator; one that has no meaning beside the others is shown with the reason. */
 export function OptionsForm({ form, address }: { readonly form: Form; readonly address: Address }) {
   const { choices } = address;
-  const put = (group: 'with' | 'where') => (name: string, value: string) => {
-    const { [name]: _, ...others } = groupOf(choices, group);
-    const next = value === '' ? others : { ...others, [name]: value };
-    go({ ...address, choices: withGroup(withGroup(choices, 'cell', {}), group, next) });
-  };
+  const put =
+    (group: 'with' | 'where') =>
+    (name: string, value: string, ended: readonly string[] = []) => {
+      const others = Object.entries(groupOf(choices, group)).filter(
+        ([other]) => other !== name && !ended.includes(other),
+      );
+      const next = Object.fromEntries(value === '' ? others : [...others, [name, value]]);
+      go({ ...address, choices: withGroup(withGroup(choices, 'cell', {}), group, next) });
+    };
   const set = put('with');
+  const setOption = ({ name, ends }: FormField, value: string) =>
+    set(name, value, ends[value] ?? (value === '' ? [] : ends['*']));
   return (
     <form onSubmit={(event) => event.preventDefault()}>
       <h1>{form.title}</h1>
@@ -32,7 +38,7 @@ export function OptionsForm({ form, address }: { readonly form: Form; readonly a
         <fieldset>
           <legend>{word('options')}</legend>
           {form.fields.map((field) => (
-            <Field key={field.name} field={field} onChange={(value) => set(field.name, value)} />
+            <Field key={field.name} field={field} onChange={(value) => setOption(field, value)} />
           ))}
         </fieldset>
         <VaryChoice form={form} vary={choices.vary ?? ''} />
@@ -83,7 +89,7 @@ function VaryChoice({ form, vary }: { readonly form: Form; readonly vary: string
       <select value={vary} onChange={({ currentTarget }) => choose({ vary: currentTarget.value }, false)}>
         <option value="">{word('varyNone')}</option>
         {form.fields
-          .filter(({ kind, idle }) => idle === null && (kind === 'choice' || kind === 'number'))
+          .filter(({ kind, locked }) => !locked && (kind === 'choice' || kind === 'number'))
           .map(({ name }) => (
             <option key={name} value={name}>
               {name}
@@ -133,8 +139,7 @@ function Field({
   readonly field: FormField;
   readonly onChange: (value: string) => void;
 }) {
-  const { name, kind, value, choices, idle } = field;
-  const disabled = idle !== null;
+  const { name, kind, value, choices, idle, locked: disabled } = field;
   const id = `option-${name}`;
   return (
     <label for={id} class={disabled ? 'idle' : ''} title={field.about}>

@@ -82,7 +82,7 @@ function Filters({ answer, values }: Filtering) {
             id={`policies-${name}`}
             value={values[name]}
             choices={answer[list]}
-            none={word('allOf')}
+            none={word('anyOf')}
             onChange={(value) => choose({ [name]: value })}
           />
         </label>

@@ -1,4 +1,4 @@
-import type { Named } from '../engine/shown.ts';
+import type { FieldChoice } from '../engine/form-view.ts';
 
 /** One of several things with a name. */
 export function Select({
@@ -11,7 +11,7 @@ export function Select({
 }: {
   readonly id: string;
   readonly value: string;
-  readonly choices: readonly Named[];
+  readonly choices: readonly FieldChoice[];
   /** The words for none of them, where that may be. */
   readonly none?: string;
   readonly disabled?: boolean;
@@ -26,8 +26,8 @@ export function Select({
     >
       {none !== undefined && <option value="">{none}</option>}
       {choices.map((one) => (
-        <option key={one.id} value={one.id}>
-          {one.title}
+        <option key={one.id} value={one.id} disabled={one.idle !== undefined && one.id !== value}>
+          {one.idle === undefined ? one.title : `${one.title} (${one.idle})`}
         </option>
       ))}
     </select>

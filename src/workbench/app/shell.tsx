@@ -8,6 +8,7 @@ import { follow, langHere, linkTo, place } from './place.ts';
 import { SearchBox } from './search-box.tsx';
 import { turnTheme } from './theme.ts';
 import { useFocusInView } from './use-focus-in-view.ts';
+import { useTabInView } from './use-tab-in-view.ts';
 import { word } from './words.ts';
 
 /** What stands around every page: the way to the others, the search, the other language, light or dark. */
@@ -23,6 +24,7 @@ export function Shell({ children }: { readonly children: ComponentChildren }) {
   };
   const now = place.value;
   const lang = langHere();
+  const tabs = useTabInView(now instanceof AddressError ? '' : `${now.page} ${lang}`);
   useEffect(() => {
     document.documentElement.lang = lang;
   }, [lang]);
@@ -35,7 +37,7 @@ export function Shell({ children }: { readonly children: ComponentChildren }) {
         <a class="brand" href={linkTo('index')} onClick={follow}>
           Escalar
         </a>
-        <nav aria-label="Escalar">
+        <nav aria-label="Escalar" ref={tabs}>
           {TABS.map(([page, name]) => (
             <a
               key={page}

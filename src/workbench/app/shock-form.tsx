@@ -1,3 +1,4 @@
+import type { NumberEnd } from '../../workspace/scenario/shock-forms.ts';
 import { type Choices, groupOf, withGroup } from '../address.ts';
 import type { LabField, LabView } from '../engine/lab-view.ts';
 import { Select } from './select.tsx';
@@ -94,6 +95,13 @@ function without(shock: Choices, name: string): Choices {
 /** A size is said by the share of inputs, or by the share to reach. */
 const INSTEAD: Readonly<Record<string, string>> = { share: 'target', target: 'share' };
 
+const STEP = 0.01;
+
+/** How far one can pull to an end; past it the scenario would be refused. */
+function reached(end: NumberEnd | null, inside: number): number | null {
+  return end === null ? null : end.within ? end.at : end.at + inside;
+}
+
 /** A size: pulled, or typed. */
 function Size({
   field,
@@ -111,10 +119,10 @@ function Size({
       <input
         type="range"
         aria-label={field.name}
-        min={field.least ?? -1}
-        max={field.most ?? 1}
-        step={0.01}
-        value={value === '' ? (field.least ?? 0) : value}
+        min={reached(field.least, STEP) ?? -1}
+        max={reached(field.most, -STEP) ?? 1}
+        step={STEP}
+        value={value === '' ? (field.least?.at ?? 0) : value}
         onChange={({ currentTarget }) => onChange(currentTarget.value)}
       />
       <input

@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import { Fragment } from 'preact';
 import type { ResultOf } from '../engine/result-of.ts';
 import type { ResultView } from '../engine/result-view.ts';
 import { ErrorBox } from './notices.tsx';
@@ -47,6 +48,20 @@ export function Takeaway({ of, answer }: { readonly of: ResultOf; readonly answe
   );
 }
 
+/** A command, which breaks between its words alone. */
+function Words({ text }: { readonly text: string }) {
+  return (
+    <>
+      {text.split(' ').map((one, i) => (
+        <Fragment key={i}>
+          {i > 0 && ' '}
+          <span class="word">{one}</span>
+        </Fragment>
+      ))}
+    </>
+  );
+}
+
 /** Text that one takes along. */
 export function Copied({ text }: { readonly text: string }) {
   const done = useSignal(false);
@@ -59,7 +74,7 @@ export function Copied({ text }: { readonly text: string }) {
   };
   return (
     <div class="copied">
-      <pre>{text}</pre>
+      <pre>{text.includes('\n') ? text : <Words text={text} />}</pre>
       <button type="button" onClick={() => void copy()}>
         {done.value ? word('copied') : word('copy')}
       </button>

@@ -1,4 +1,5 @@
 import type { Choices } from '../address.ts';
+import type { Ends } from './ended-by.ts';
 import type { InLang } from './result-of.ts';
 import type { Named } from './shown.ts';
 
@@ -52,7 +53,16 @@ export interface FormField {
   /** What is chosen now, as one writes it. */
   readonly value: string;
   readonly default: string;
-  readonly choices: readonly Named[];
-  /** Why it would be ignored beside the other options; null where it has a meaning. */
+  readonly choices: readonly FieldChoice[];
+  /** Why its value would be ignored beside the other options; null where it has a meaning. */
   readonly idle: string | null;
+  /** Whether every value of it would be. */
+  readonly locked: boolean;
+  /** What else is taken back when it gets a value. */
+  readonly ends: Ends;
+}
+
+export interface FieldChoice extends Named {
+  /** Why it would be ignored; left out where it has a meaning. */
+  readonly idle?: string;
 }

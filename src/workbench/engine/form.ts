@@ -1,14 +1,13 @@
-import type { Lang } from '../../base/locale.ts';
+import { type Lang, same, type Text } from '../../base/locale.ts';
 import { economies } from '../../catalog/economy.ts';
 import { titleOfColumn } from '../../columns/vocabulary.ts';
 import type { AnyIndicator } from '../../indicators/catalogue.ts';
 import { findIndicator } from '../../indicators/find-indicator.ts';
 import { aboutOption, meaningless } from '../../indicators/meaningless-option.ts';
-import { type OptionSpec, type RawOptions, valuesOf } from '../../indicators/options.ts';
-import { parseOptions } from '../../indicators/parse-options.ts';
-import type { Choices } from '../address.ts';
+import { type OptionSpec, valuesOf } from '../../indicators/options.ts';
 import type { Codes } from './codes-of-data.ts';
 import type { Desk } from './desk.ts';
+import { endedBy, valuesBeside } from './ended-by.ts';
 import type { Form, FormAsk, FormField } from './form-view.ts';
 import { judgesByRules } from './judges-by-rules.ts';
 import { lacksColumns } from './lacks-columns.ts';
@@ -57,20 +56,6 @@ function entersOf(indicator: AnyIndicator, { lang, where }: FormAsk, codes: Code
 /** Tables in which each economy is measured by itself; in one of trade the others are part of the measure. */
 const KINDS_OF_ECONOMIES: readonly string[] = ['industry_panel', 'series'];
 
-/** The options as they would be used; a value that cannot be read counts as not given. */
-function valuesBeside(indicator: AnyIndicator, given: Choices): Readonly<Record<string, unknown>> {
-  const values: Record<string, unknown> = {};
-  for (const [name, spec] of Object.entries(indicator.options)) {
-    const raw = Object.hasOwn(given, name) ? { [name]: given[name] } : {};
-    try {
-      Object.assign(values, parseOptions({ [name]: spec }, raw as RawOptions));
-    } catch {
-      values[name] = spec.default;
-    }
-  }
-  return values;
-}
-
 function fieldOf(
   name: string,
   spec: Exclude<OptionSpec, { kind: 'show' }>,
@@ -81,16 +66,34 @@ function fieldOf(
 ): FormField {
   const fallback = written(spec.default);
   const value = Object.hasOwn(given, name) ? (given[name] ?? '') : fallback;
-  const idle = meaningless(name, value === '' ? '*' : value, indicator.options, values);
+  const idle = (one: string) => idleReason(meaningless(name, one, indicator.options, values), lang);
+  const locked = idle('*') !== null;
   return {
     name,
     about: aboutOption(name, indicator.options)[lang],
     kind: spec.kind,
     value,
     default: fallback,
-    choices: choicesOf(name, spec, indicator, codes, lang),
-    idle: idle === null ? null : idle.toText(lang).replace('\n', ' '),
+    choices: choicesOf(name, spec, indicator, codes, lang).map((choice) => {
+      const reason = locked || spec.kind !== 'choice' ? null : idle(choice.id);
+      return reason === null ? choice : { ...choice, idle: reason };
+    }),
+    idle: idle(value === '' ? '*' : value),
+    locked,
+    ends: endedBy(name, indicator, given),
   };
+}
+
+/** Why an option does nothing, in the words of a form, where one chooses and leaves nothing out. */
+function idleReason(refusal: ReturnType<typeof meaningless>, lang: Lang): string | null {
+  if (refusal === null) return null;
+  const { other, is, allowed } = refusal.params;
+  const now = is === '' ? { en: `without ${other}`, es: `sin ${other}` } : same(`${other}=${is}`);
+  const needed = allowed.includes('*') ? other : `${other}=${allowed.join(' | ')}`;
+  const text: Text = allowed.includes('')
+    ? { en: `only without ${other}`, es: `solo sin ${other}` }
+    : { en: `only with ${needed}; now ${now.en}`, es: `solo con ${needed}; ahora ${now.es}` };
+  return text[lang];
 }
 
 function showsOf(indicator: AnyIndicator, { lang, with: given }: FormAsk, codes: Codes): Form['shows'] {

@@ -8,7 +8,12 @@ import { type Term, termOf } from '../../indicators/term.ts';
 import type { Host } from '../../workspace/host.ts';
 import { findScenario } from '../../workspace/scenario/find-scenario.ts';
 import { parseScenario } from '../../workspace/scenario/parse-scenario.ts';
-import { type ShockField, type ShockForm, shockForms } from '../../workspace/scenario/shock-forms.ts';
+import {
+  type NumberEnd,
+  type ShockField,
+  type ShockForm,
+  shockForms,
+} from '../../workspace/scenario/shock-forms.ts';
 import type { ShockTakes } from '../../workspace/scenario/shock-parts.ts';
 import { shippedNames } from '../../workspace/shipped-names.ts';
 import { textOf } from '../../workspace/text-of.ts';
@@ -51,8 +56,8 @@ export interface LabField {
   readonly about: string;
   readonly takes: ShockTakes;
   readonly required: boolean;
-  readonly least: number | null;
-  readonly most: number | null;
+  readonly least: NumberEnd | null;
+  readonly most: NumberEnd | null;
 }
 
 /** Where the tables of most lessons are. */

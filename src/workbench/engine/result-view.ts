@@ -6,7 +6,7 @@ import type { StepResult } from '../../workspace/step-result.ts';
 import { commandOf } from './commands.ts';
 import type { Desk } from './desk.ts';
 import type { NoteView } from './note-view.ts';
-import type { ResultAsk } from './result-of.ts';
+import type { ResultAsk, ResultOf } from './result-of.ts';
 import { scriptOf } from './script-of.ts';
 import type { ColumnView, Named } from './shown.ts';
 
@@ -34,7 +34,7 @@ export async function resultView({ host, results }: Desk, { of, lang }: ResultAs
     title: indicator.title[lang],
     columns: columnsOf(result.table, lang),
     rows: result.table.rows,
-    notes: notesOf(step, lang),
+    notes: shownFirst(notesOf(step, lang), of),
     dropped: droppedOf(step, lang),
     source: sourceText(behind)[lang],
     citation: [
@@ -74,6 +74,18 @@ export function shownNames(table: Table): readonly string[] {
 
 export function notesOf({ result }: StepResult, lang: Lang): readonly NoteView[] {
   return result.notes.map(({ level, text }) => ({ level, text: text[lang] }));
+}
+
+/** Notes on what is shown stand before those on the others that were computed. */
+function shownFirst(notes: readonly NoteView[], of: ResultOf): readonly NoteView[] {
+  const codes =
+    'indicator' in of
+      ? Object.entries(of.with).flatMap(([name, value]) => (name.startsWith('show.') ? value.split(',') : []))
+      : [];
+  if (codes.length === 0) return notes;
+  const names = (text: string) => text.split(/[^\p{L}\p{N}]+/u).some((word) => codes.includes(word));
+  const [own, others] = [notes.filter(({ text }) => names(text)), notes.filter(({ text }) => !names(text))];
+  return [...own, ...others];
 }
 
 export function droppedOf({ result }: StepResult, lang: Lang): readonly string[] {

@@ -13,8 +13,15 @@ export interface ShockField {
   readonly takes: ShockTakes;
   readonly required: boolean;
   /** Ends of a number; null where there is none. */
-  readonly least: number | null;
-  readonly most: number | null;
+  readonly least: NumberEnd | null;
+  readonly most: NumberEnd | null;
+}
+
+/** Where a number ends. */
+export interface NumberEnd {
+  readonly at: number;
+  /** Whether it may be that number itself. */
+  readonly within: boolean;
 }
 
 /** A kind of shock with its parts. */
@@ -46,16 +53,27 @@ export function shockForms(): readonly ShockForm[] {
 function fieldOf(part: z.ZodMiniType): Omit<ShockField, 'name' | 'about'> {
   const required = !(part instanceof z.ZodMiniOptional);
   const inner = (required ? part : part.def.innerType) as z.ZodMiniType;
-  const [least, most] =
-    inner instanceof z.ZodMiniNumber
-      ? [inner._zod.bag.minimum ?? null, inner._zod.bag.maximum ?? null]
-      : [0, 1];
+  // of a target, which may be an economy as well, a share
+  const [least, most] = inner instanceof z.ZodMiniNumber ? endsOf(inner) : SHARE;
   const takes = SHOCK_PARTS.get(inner)?.takes;
   if (takes === undefined) throw new TypeError('a part of a shock without what it holds');
-  return { takes, required, least, most: ended(most) };
+  return { takes, required, least, most };
 }
 
-/** No end is none, not infinity. */
-function ended(most: number | null): number | null {
-  return most !== null && Number.isFinite(most) ? most : null;
+type Ends = readonly [least: NumberEnd | null, most: NumberEnd | null];
+
+const SHARE: Ends = [
+  { at: 0, within: true },
+  { at: 1, within: true },
+];
+
+/** The ends that a schema checks. */
+function endsOf({ def: { checks = [] } }: z.ZodMiniNumber): Ends {
+  const endAt = (kind: 'greater_than' | 'less_than'): NumberEnd | null => {
+    const found = checks
+      .map(({ _zod: { def } }) => def as z.core.$ZodCheckLessThanDef | z.core.$ZodCheckGreaterThanDef)
+      .find(({ check }) => check === kind);
+    return found === undefined ? null : { at: Number(found.value), within: found.inclusive };
+  };
+  return [endAt('greater_than'), endAt('less_than')];
 }

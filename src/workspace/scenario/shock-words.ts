@@ -18,8 +18,8 @@ const USUAL: Readonly<Record<string, Text>> = {
   },
   from: { en: 'Only what comes from these economies.', es: 'Solo lo que viene de estas economías.' },
   exports: {
-    en: 'With a target: industries whose exports must reach it; `activities` when left out.',
-    es: 'Con una meta: ramas cuyas exportaciones deben alcanzarla; las de `activities` si se omite.',
+    en: 'With a target: industries whose exports must reach it; those of activities when left out.',
+    es: 'Con una meta: ramas cuyas exportaciones deben alcanzarla; las de activities si se omite.',
   },
   share: { en: '0 to 1.', es: 'De 0 a 1.' },
   target: {

@@ -72,6 +72,19 @@ describe.skipIf(noBrowser)('results in a browser', WALK, () => {
     await page.selectOption('#option-method', 'kww');
     await page.waitForSelector('#option-approach[disabled]');
   });
+  it('takes back what a choice leaves without meaning, and offers nothing that has none beside it', async () => {
+    const page = await opened('explore.html?v=1&lang=en&indicator=gross-exports');
+    await page.waitForSelector('.grid td.num button');
+    expect(page.url()).toContain('with.approach=source');
+    await page.selectOption('#option-method', 'kww');
+    await page.waitForSelector('#option-approach[disabled]');
+    await page.waitForSelector('.result-of[aria-busy=false] .grid td.num button');
+    expect(page.url()).not.toContain('with.approach');
+    expect(await page.locator('.error').count()).toBe(0);
+    await page.selectOption('#option-perspective', 'importer');
+    await page.waitForSelector('#option-method option[value=kww][disabled]', { state: 'attached' });
+    expect(page.url()).not.toContain('with.method');
+  });
   it.each(['csv', 'json'])('gives with the same address what escalar open prints: %s', async (format) => {
     const place =
       'explore.html?v=1&lang=en&data=ggdc-etd-2021&indicator=similarity&where.economy=MEX,TWN&with.from=2008&with.to=2008';
