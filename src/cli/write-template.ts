@@ -1,16 +1,15 @@
 import { dirname, isAbsolute, relative, resolve } from 'node:path';
 import { badOption } from '../base/bad-option.ts';
 import { same } from '../base/locale.ts';
-import { findEconomy } from '../catalog/economy.ts';
-import { scenarioTemplate, type TemplateOf } from '../node/scenario-sheet/scenario-template.ts';
+import { codesOfTemplate } from '../study/scenario-sheet/codes-of-template.ts';
+import { type NamedScenario, namedScenario } from '../study/scenario-sheet/named-scenario.ts';
+import { scenarioTemplate, type TemplateOf } from '../study/scenario-sheet/scenario-template.ts';
 import { dataOrigin } from '../workspace/data-name.ts';
 import type { Host } from '../workspace/host.ts';
 import { openIoSource } from '../workspace/io/io-source.ts';
-import { namesOfData } from '../workspace/names-of-data.ts';
 import { sourcesUnder } from '../workspace/scenario/parse-scenario.ts';
 import { shippedNames } from '../workspace/shipped-names.ts';
 import { type CommandCall, one, text } from './command-spec.ts';
-import { type NamedScenario, namedScenario } from './named-scenario.ts';
 import { openOutFile } from './out-file.ts';
 import { version } from './version.ts';
 import { withHost } from './with-host.ts';
@@ -54,14 +53,9 @@ async function templateOf(
   const folder = asked !== null || named === null ? '' : dataFolder(named);
   const tables = await openIoSource('data', data, { host, folder });
   const year = String(one(call, 'year') ?? own?.year ?? tables.years.at(-1));
-  const { economies, sectors } = await tables.load(year);
-  const names = await namesOfData({ input: tables.input }, host);
-  const withNames = (codes: readonly string[]) =>
-    codes.map((code) => ({ code, name: names[code] ?? findEconomy(code)?.name ?? same('') }));
   const moved = 'file' in data && data.file ? { ...data, file: seenFrom(home, folder, data.file) } : data;
   return {
-    economies: withNames(economies),
-    activities: withNames(sectors),
+    ...(await codesOfTemplate(tables, year, host)),
     scenario:
       named === null || own?.on === undefined
         ? {

@@ -45,7 +45,7 @@ const KNOWN: Readonly<
   },
   study: { names: ['study', 'step'], groups: ['set', 'cell', 'view'] },
   lab: {
-    names: ['id', 'title', 'data', 'year', 'elasticity', 'level', 'term', 'sort', 'filter'],
+    names: ['id', 'title', 'on', 'data', 'year', 'elasticity', 'level', 'term', 'sort', 'filter'],
     groups: ['shock', 'sweep', 'elasticity', 'cell'],
   },
   basket: { names: ['expression', 'in', 'search', 'data', 'economy', 'sort', 'filter'], groups: ['cell'] },

@@ -20,7 +20,7 @@ export function resultOfAddress({ page, choices }: Address): ResultOf | null {
       },
       where: {},
     };
-  if (page === 'lab' && data !== undefined)
+  if (page === 'lab' && (data !== undefined || choices.on !== undefined))
     return { scenario: scenarioIn(choices), level: choices.level ?? 'country' };
   return null;
 }

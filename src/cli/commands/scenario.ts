@@ -74,7 +74,7 @@ async function scenario(call: CommandCall): Promise<void> {
   if (text(call, 0) === '') throw badOption('scenario', '', NO_NAME);
   const [{ applyRead }, { namedScenario }, { showScenario }] = await Promise.all([
     import('../../workspace/scenario/apply-scenario.ts'),
-    import('../named-scenario.ts'),
+    import('../../study/scenario-sheet/named-scenario.ts'),
     import('../show-scenario.ts'),
   ]);
   const { terminal } = call;

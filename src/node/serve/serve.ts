@@ -11,6 +11,7 @@ import { type TemporaryFolder, temporaryFolder } from '../../store/temporary-fol
 import { AddressError, formatOfAddress, PAGES, readAddress } from '../../workbench/address.ts';
 import type { Answered, Reply } from '../../workbench/engine/answer-call.ts';
 import type { Download } from '../../workbench/engine/download.ts';
+import type { EngineMethod } from '../../workbench/engine/engine.ts';
 import type { InTurn } from '../../workbench/engine/in-turn.ts';
 import { resultOfAddress } from '../../workbench/result-of-address.ts';
 import { keepGiven } from './given-files.ts';
@@ -177,7 +178,7 @@ async function asked(
   const onProgress = (progress: string) => reply({ progress });
   const found = await waited(response, (signal) => desk.engine.ask(method, ask, { signal, onProgress }));
   if (found === null) return;
-  reply('answer' in found && method === 'download' ? { answer: packed(found.answer as Download) } : found);
+  reply('answer' in found && ARE_FILES.has(method) ? { answer: packed(found.answer as Download) } : found);
   response.end();
 }
 
@@ -197,6 +198,9 @@ async function waited(
     return { error: { what: { en: detail, es: detail } } };
   }
 }
+
+/** Questions whose answer is a file. */
+const ARE_FILES: ReadonlySet<string> = new Set(['download', 'template'] satisfies EngineMethod[]);
 
 function packed({ bytes, ...download }: Download) {
   return { ...download, bytes: Buffer.from(bytes).toString('base64') };

@@ -3,8 +3,10 @@ import { type Address, type Choices, groupOf, withGroup } from '../address.ts';
 import type { LabView } from '../engine/lab-view.ts';
 import { shocksIn } from '../scenario-in.ts';
 import { sweepAfter } from '../sweep-of.ts';
+import { BeginsFrom } from './begins-from.tsx';
 import { CurveForm } from './curve-form.tsx';
 import { ElasticityForm } from './elasticity-form.tsx';
+import { OwnScenario } from './own-scenario.tsx';
 import { choose, follow, go, linkTo } from './place.ts';
 import { Select } from './select.tsx';
 import { ShockForm } from './shock-form.tsx';
@@ -15,11 +17,8 @@ export function LabForm({ lab, address }: { readonly lab: LabView; readonly addr
   const { choices } = address;
   const shocks = shocksIn(choices);
   const priced = shocks.some(isPriced);
-  const put = (next: readonly Choices[], removed: number | null = null) => {
-    const sweep = sweepAfter(groupOf(choices, 'sweep'), shocks, next, removed);
-    const others = withGroup(withGroup(choices, 'cell', {}), 'sweep', sweep);
-    go({ ...address, choices: withGroup(others, 'shock', numbered(next)) });
-  };
+  const put = (next: readonly Choices[], removed: number | null = null) =>
+    go({ ...address, choices: withShocks(choices, next, removed) });
   const remove = (at: number) => {
     const left = shocks.filter((_, k) => k !== at);
     put(left, at);
@@ -29,6 +28,8 @@ export function LabForm({ lab, address }: { readonly lab: LabView; readonly addr
   return (
     <form onSubmit={(event) => event.preventDefault()}>
       <Shipped lab={lab} />
+      <OwnScenario />
+      <BeginsFrom lab={lab} address={address} />
       <DataChoice lab={lab} choices={choices} />
       {shocks.map((shock, i) => (
         <ShockForm
@@ -43,10 +44,21 @@ export function LabForm({ lab, address }: { readonly lab: LabView; readonly addr
       <button type="button" onClick={() => put([...shocks, alike?.start ?? {}])}>
         {word('addShock')}
       </button>
-      {priced && <ElasticityForm address={address} activities={lab.activities} />}
+      {priced && choices.on === undefined && <ElasticityForm address={address} activities={lab.activities} />}
       <CurveForm address={address} shocks={shocks} />
     </form>
   );
+}
+
+/** The choices with other shocks, and what goes on having a meaning beside them. */
+function withShocks(choices: Choices, next: readonly Choices[], removed: number | null): Choices {
+  const shocks = shocksIn(choices);
+  const sweep = sweepAfter(groupOf(choices, 'sweep'), shocks, next, removed);
+  const others = withGroup(withGroup(choices, 'cell', {}), 'sweep', sweep);
+  const { on: _, ...plain } = others;
+  // shocks of another model have nothing to begin from
+  const keeps = next.some(isPriced) === shocks.some(isPriced);
+  return withGroup(keeps ? others : plain, 'shock', numbered(next));
 }
 
 function isPriced({ kind = '' }: Choices): boolean {
@@ -77,27 +89,10 @@ function Shipped({ lab }: { readonly lab: LabView }) {
 }
 
 function DataChoice({ lab, choices }: { readonly lab: LabView; readonly choices: Choices }) {
-  const { data = '', year = '', level, id = '' } = choices;
+  const { level, id = '' } = choices;
   return (
     <>
-      <label for="lab-data">
-        <span>{word('dataOf')}</span>
-        <Select
-          id="lab-data"
-          value={data}
-          choices={lab.releases}
-          onChange={(next) => choose({ data: next, year: '' }, false)}
-        />
-      </label>
-      <label for="lab-year">
-        <span>{word('year')}</span>
-        <Select
-          id="lab-year"
-          value={year}
-          choices={lab.years.map((one) => ({ id: one, title: one }))}
-          onChange={(next) => choose({ year: next }, false)}
-        />
-      </label>
+      <Tables lab={lab} fixed={choices.on !== undefined} />
       <label class="check">
         <input
           type="checkbox"
@@ -112,6 +107,35 @@ function DataChoice({ lab, choices }: { readonly lab: LabView; readonly choices:
         <span>{word('scenarioName')}</span>
         <input id="lab-id" value={id} onChange={({ currentTarget: { value } }) => choose({ id: value })} />
       </label>
+    </>
+  );
+}
+
+/** The tables of a scenario; fixed where they are those of the one that it begins from. */
+function Tables({ lab, fixed }: { readonly lab: LabView; readonly fixed: boolean }) {
+  return (
+    <>
+      <label for="lab-data">
+        <span>{word('dataOf')}</span>
+        <Select
+          id="lab-data"
+          value={lab.data}
+          choices={lab.releases}
+          disabled={fixed}
+          onChange={(next) => choose({ data: next, year: '' }, false)}
+        />
+      </label>
+      <label for="lab-year">
+        <span>{word('year')}</span>
+        <Select
+          id="lab-year"
+          value={lab.year}
+          choices={lab.years.map((one) => ({ id: one, title: one }))}
+          disabled={fixed}
+          onChange={(next) => choose({ year: next }, false)}
+        />
+      </label>
+      {fixed && <p class="quiet">{word('tablesOfBelow')}</p>}
     </>
   );
 }

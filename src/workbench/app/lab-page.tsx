@@ -10,9 +10,8 @@ import { LabForm } from './lab-form.tsx';
 import { Busy, ErrorBox } from './notices.tsx';
 import { choose, go, pickCell } from './place.ts';
 import { ResultFigure } from './result-figure.tsx';
-import { saveFile } from './save-file.ts';
+import { ScenarioFile } from './scenario-file.tsx';
 import { Select } from './select.tsx';
-import { Copied } from './takeaway.tsx';
 import { useAnswer } from './use-answer.ts';
 import { word } from './words.ts';
 
@@ -23,7 +22,7 @@ export function LabPage({ address }: { readonly address: Address }) {
   const asked = useAnswer('lab', { choices: { ...scenarioIn(choices), ...shownIn(address) }, lang });
   const lab = asked.answer;
   const term = lab?.choices.term ?? '';
-  const bare = Object.keys(groupOf(choices, 'shock')).length === 0 || choices.data === undefined;
+  const bare = isBare(choices);
   useEffect(() => {
     if (lab !== null && bare) go({ ...address, choices: { ...choices, ...lab.choices } }, true);
   }, [lab, bare]);
@@ -48,7 +47,7 @@ export function LabPage({ address }: { readonly address: Address }) {
           <Measure lab={lab} term={term} />
           {Object.keys(groupOf(choices, 'sweep')).length > 0 && <ResultFigure of={plain} kind={term} />}
           <ExploreResult of={of} sort={sort} filter={filter} figure={term} />
-          <TheFile lab={lab} />
+          <ScenarioFile lab={lab} />
         </div>
       )}
       {of !== null && Object.keys(cell).length > 0 && (
@@ -56,6 +55,12 @@ export function LabPage({ address }: { readonly address: Address }) {
       )}
     </div>
   );
+}
+
+/** Whether it says no scenario yet. */
+function isBare(choices: Choices): boolean {
+  const { data, on } = choices;
+  return Object.keys(groupOf(choices, 'shock')).length === 0 || (data ?? on) === undefined;
 }
 
 /** The bars beside a curve are of the scenario as it is, and have no size. */
@@ -75,20 +80,5 @@ function Measure({ lab, term }: { readonly lab: LabView; readonly term: string }
       <label for="measure">{word('measure')}</label>{' '}
       <Select id="measure" value={term} choices={lab.terms} onChange={(next) => choose({ term: next })} />
     </p>
-  );
-}
-
-function TheFile({ lab: { text, choices } }: { readonly lab: LabView }) {
-  return (
-    <section class="takeaway">
-      <h2>{word('theFile')}</h2>
-      <button
-        type="button"
-        onClick={() => saveFile(`${choices.id ?? 'mine'}.yaml`, 'application/yaml', text)}
-      >
-        {word('saveFile')} {choices.id ?? 'mine'}.yaml
-      </button>
-      <Copied text={text} />
-    </section>
   );
 }

@@ -1,3 +1,4 @@
+import type { Download } from '../engine/download.ts';
 import type { ResultOf } from '../engine/result-of.ts';
 import { engine } from './engine.ts';
 import { langHere } from './place.ts';
@@ -6,11 +7,15 @@ import { saveFile } from './save-file.ts';
 /** Gives the person a result as a file. */
 export async function saveResult(of: ResultOf, format: string): Promise<void> {
   const asked = format === 'png' ? 'svg' : format;
-  const { bytes, name, type } = await engine.ask('download', { of, format: asked, lang: langHere() });
-  const read = typeof bytes === 'string' ? Uint8Array.from(atob(bytes), (c) => c.charCodeAt(0)) : bytes;
-  const blob = new Blob([read as Uint8Array<ArrayBuffer>], { type });
+  const { name, type, blob } = blobOf(await engine.ask('download', { of, format: asked, lang: langHere() }));
   if (format === 'png') saveFile(name.replace(/svg$/, 'png'), 'image/png', await pngOf(blob));
   else saveFile(name, type, blob);
+}
+
+/** A file of the engine: bytes, or from a server the same in letters. */
+export function blobOf({ bytes, name, type }: Download) {
+  const read = typeof bytes === 'string' ? Uint8Array.from(atob(bytes), (c) => c.charCodeAt(0)) : bytes;
+  return { name, type, blob: new Blob([read as Uint8Array<ArrayBuffer>], { type }) };
 }
 
 /** Dots for each unit of a picture: sharp on paper. */

@@ -1,3 +1,4 @@
+import type { Choices } from '../address.ts';
 import type { BasketAsk, BasketView } from './basket-view.ts';
 import type { ChecksView } from './checks-view.ts';
 import type { ClaimsView } from './claims-view.ts';
@@ -17,6 +18,7 @@ import type { PoliciesAsk, PoliciesView } from './policies-view.ts';
 import type { InLang, ResultAsk, StudyAsk } from './result-of.ts';
 import type { ResultView } from './result-view.ts';
 import type { RowsAsk, RowsView } from './rows-view.ts';
+import type { ScenarioAsk, TemplateAsk } from './scenario-file.ts';
 import type { StartAsk, StartView } from './start-view.ts';
 import type { StudyView } from './study-view.ts';
 
@@ -47,6 +49,10 @@ export interface Engine {
   checks(ask: InLang & { readonly release: string }): Promise<ChecksView>;
   /** A scenario as a form, and the file that says the same. */
   lab(ask: LabAsk): Promise<LabView>;
+  /** A scenario of a file that was given, as choices of the lab. */
+  scenario(ask: ScenarioAsk): Promise<{ readonly choices: Choices }>;
+  /** A scenario as a workbook to fill in. */
+  template(ask: TemplateAsk): Promise<Download>;
   /** What a basket of products covers, and products to put in it. */
   basket(ask: BasketAsk): Promise<BasketView>;
   /** Products, industries and terms by code or words. */
@@ -76,6 +82,8 @@ export const ENGINE_METHODS = [
   'file',
   'checks',
   'lab',
+  'scenario',
+  'template',
   'find',
   'draft',
   'basket',

@@ -33,7 +33,7 @@ export async function figureOfResult({ results }: Desk, ask: FigureAsk): Promise
   };
   if ('scenario' in ask.of) {
     const view = figureView(
-      scenarioFigure(step.result.table, ask.kind || 'value_added', words.source),
+      scenarioFigure(step.result.table, ask.kind || 'value_added', words.source, ask.of.scenario.on),
       ask.lang,
       ask.width,
     );

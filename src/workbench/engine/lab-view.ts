@@ -7,7 +7,7 @@ import { SCENARIO_TERMS } from '../../indicators/chains/scenarios/scenario-table
 import { type Term, termOf } from '../../indicators/term.ts';
 import type { Host } from '../../workspace/host.ts';
 import { findScenario } from '../../workspace/scenario/find-scenario.ts';
-import { parseScenario } from '../../workspace/scenario/parse-scenario.ts';
+import { parseScenario, readScenario } from '../../workspace/scenario/parse-scenario.ts';
 import {
   type NumberEnd,
   type ShockField,
@@ -34,7 +34,10 @@ export interface LabView {
   /** Scenarios that ship, with the choices that say the same. */
   readonly shipped: readonly (Named & { readonly about: string; readonly choices: Choices })[];
   readonly releases: readonly Named[];
+  /** The tables that are meant: those of the scenario that this one is on, where it is on one. */
+  readonly data: string;
   readonly years: readonly string[];
+  readonly year: string;
   readonly economies: readonly Named[];
   readonly activities: readonly Named[];
   /** What a scenario measures of an economy. */
@@ -72,17 +75,22 @@ export async function labView({ host }: Desk, { lang, choices: given }: LabAsk):
     files.some(({ table }) => table === 'io_table'),
   );
   const first = releases.find(({ id }) => id === USUAL) ?? releases[0];
-  const data = chosen.data ?? first?.id ?? '';
+  const asked = chosen.on === undefined ? chosen : await tablesBelow(chosen.on, host);
+  const data = asked.data ?? first?.id ?? '';
   const years = data === '' ? [] : await host.store.ioYears(data);
-  const year = chosen.year !== undefined && years.includes(chosen.year) ? chosen.year : (years.at(-1) ?? '');
+  const year = asked.year !== undefined && years.includes(asked.year) ? asked.year : (years.at(-1) ?? '');
   const { economies, activities } = await codesOf(host, data, year, lang);
   const terms = measuresOf(shocksIn(chosen));
   const term = terms.find(({ id }) => id === chosen.term) ?? terms[0];
-  const choices = { level: 'country', ...chosen, term: term.id, data, year };
+  const { data: _, year: __, ...own } = chosen;
+  const tables = chosen.on === undefined ? { data, year } : {};
+  const choices = { level: 'country', ...own, term: term.id, ...tables };
   return {
     shipped,
     releases: releases.map(({ id, title }) => ({ id, title: title[lang] })),
+    data,
     years,
+    year,
     economies,
     activities,
     terms: terms.map(({ id, title }) => ({ id, title: title[lang] })),
@@ -90,6 +98,13 @@ export async function labView({ host }: Desk, { lang, choices: given }: LabAsk):
     choices,
     text: scenarioText(choices),
   };
+}
+
+/** What the scenario below is computed from. @throws EscalarError `scenario-not-found`, those of the file */
+async function tablesBelow(on: string, host: Host): Promise<Choices> {
+  const { scenario } = await readScenario(await findScenario(on, host.files), host.files);
+  const { data, year } = scenario;
+  return { data: data.release ?? '', ...(year === undefined ? {} : { year: String(year) }) };
 }
 
 /** Measures that every economy has, at fixed prices and with prices; the first is drawn unless another is chosen. */

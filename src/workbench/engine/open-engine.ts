@@ -22,6 +22,7 @@ import { policiesView } from './policies-view.ts';
 import { resultView } from './result-view.ts';
 import { resultsOf } from './results.ts';
 import { rowsView } from './rows-view.ts';
+import { scenarioOfFile, templateOfScenario } from './scenario-file.ts';
 import { startView } from './start-view.ts';
 import { studyView } from './study-view.ts';
 
@@ -56,6 +57,8 @@ export function openEngine(
     file: (ask) => fileView(desk, ask),
     checks: (ask) => checksOfRelease(desk, ask),
     lab: (ask) => labView(desk, ask),
+    scenario: (ask) => scenarioOfFile(desk, ask),
+    template: (ask) => templateOfScenario(desk, ask),
     basket: async (ask) => basketView(ask),
     find: async (ask) => findView(ask),
     draft: (ask) => draftView(desk, ask),

@@ -12,7 +12,7 @@ type Plain = Readonly<Record<string, unknown>>;
  * `sweep.from`. What is no number is left as it was typed, so that the check of the file names it.
  */
 export function scenarioText(choices: Choices): string {
-  const { id = 'mine', title = '', data = '', year = '' } = choices;
+  const { id = 'mine', title = '', on = '' } = choices;
   const sweep = Object.entries(groupOf(choices, 'sweep')).map(([name, value]) => [
     name,
     name === 'over' ? value : numberIn(value),
@@ -20,12 +20,15 @@ export function scenarioText(choices: Choices): string {
   return writeYaml({
     id,
     title: title === '' ? id : title,
-    data: { release: data },
-    ...(year === '' ? {} : { year: numberIn(year) }),
-    ...elasticityIn(choices),
+    // a scenario on another has the tables and the elasticity of that
+    ...(on === '' ? { ...tablesIn(choices), ...elasticityIn(choices) } : { on }),
     shocks: shocksIn(choices).map((shock) => plainShock(shock)),
     ...(sweep.length === 0 ? {} : { sweep: Object.fromEntries(sweep) }),
   });
+}
+
+function tablesIn({ data = '', year = '' }: Choices): Plain {
+  return { data: { release: data }, ...(year === '' ? {} : { year: numberIn(year) }) };
 }
 
 /** One for all, the name of a list, or one an industry. */
@@ -80,12 +83,19 @@ export function choicesOfScenario(scenario: ScenarioFile, title: string): Choice
   return Object.fromEntries([
     ['id', scenario.id],
     ['title', title],
-    ['data', scenario.data.release ?? ''],
-    ...(scenario.year === undefined ? [] : [['year', String(scenario.year)]]),
-    ...elasticityOf(scenario),
+    ...(scenario.on === undefined ? tablesOf(scenario) : [['on', scenario.on]]),
     ...shocks.flat(),
     ...flat('sweep', scenario.sweep ?? {}),
   ]);
+}
+
+function tablesOf(scenario: ScenarioFile): readonly (readonly [string, string])[] {
+  const { data, year } = scenario;
+  return [
+    ['data', data.release ?? ''],
+    ...(year === undefined ? [] : [['year', String(year)] as const]),
+    ...elasticityOf(scenario),
+  ];
 }
 
 function elasticityOf({ elasticity }: ScenarioFile): readonly [string, string][] {

@@ -23,8 +23,9 @@ export const SIZE = 'size';
 /**
  * Who gains and who loses by a scenario in one measure: a bar an economy, and where the size of a shock varies a line
  * an economy over it.
+ * @param on the scenario whose result it begins from
  */
-export function scenarioFigure(table: Table, term: string, source: Text): FigureSpec {
+export function scenarioFigure(table: Table, term: string, source: Text, on?: string): FigureSpec {
   const [terms, sectors, economies] = ['term', 'sector', 'economy'].map((name) => textColumn(table, name));
   const drawn = filterRows(
     table,
@@ -36,8 +37,8 @@ export function scenarioFigure(table: Table, term: string, source: Text): Figure
     id: `scenario-${term}`,
     source,
     subtitle: {
-      en: `${labels[term]?.en ?? term}, against the table as it is`,
-      es: `${labels[term]?.es ?? term}, frente a la matriz tal como está`,
+      en: `${labels[term]?.en ?? term}, against ${on === undefined ? 'the table as it is' : `the result of ${on}`}`,
+      es: `${labels[term]?.es ?? term}, frente ${on === undefined ? 'a la matriz tal como está' : `al resultado de ${on}`}`,
     },
     unit: unitOf(textColumn(drawn, 'unit')?.[0] ?? ''),
     y: 'difference',

@@ -1,8 +1,9 @@
 import { type ErrorCode, EscalarError } from '../../base/error.ts';
 import type { Lang } from '../../base/locale.ts';
-import type { Table } from '../../base/table.ts';
+import { textColumn } from '../../base/table.ts';
 import { type AnyIndicator, inputFields } from '../../indicators/catalogue.ts';
 import { findIndicator } from '../../indicators/find-indicator.ts';
+import type { StepResult } from '../../workspace/step-result.ts';
 import { type Choices, withGroup } from '../address.ts';
 import type { Desk } from './desk.ts';
 import { formOf, releasesFor } from './form.ts';
@@ -92,7 +93,10 @@ async function firstThatComputes(
   const form = await formOf(desk, { ...ask, where: {} });
   let first: EscalarError | null = null;
   const options = startOptions(indicator, await desk.codes(indicator, ask));
+  let isOfReturns = false;
   for (const ways of waysOf(options, form, ask.with)) {
+    // no choice of economies makes a flow below zero one that has shares
+    if (isOfReturns && ways.every(({ where }) => where !== NO_RETURNS.where)) continue;
     let plain: EscalarError | null = null;
     let isOfRows = false;
     for (const way of ways) {
@@ -103,6 +107,7 @@ async function firstThatComputes(
         return firstThatComputes(desk, { ...ask, with: { ...ask.with, ...needed } }, indicator);
       plain ??= error;
       isOfRows ||= OF_SOME_ROWS.has(error.code);
+      isOfReturns ||= error.code === 'negative-value' && form.input === 'trade_flow';
       if (isOfNoOption(error, form)) break;
     }
     first ??= plain;
@@ -143,19 +148,21 @@ async function refusalOf(
 ): Promise<EscalarError | null> {
   try {
     const { step } = await results.of({ indicator, data, map, read, vary: '', ...way });
-    return hasNumbers(step.result.table) ? null : nothingKnown(indicator);
+    return tellsSomething(step) ? null : nothingKnown(step, indicator);
   } catch (error) {
     if (error instanceof EscalarError) return error;
     throw error;
   }
 }
 
-function nothingKnown(indicator: string): EscalarError {
+function nothingKnown({ result }: StepResult, indicator: string): EscalarError {
+  const [warning] = result.notes.filter(({ level }) => level === 'warning').map(({ text }) => text);
+  const because = (lang: Lang) => (warning === undefined ? '' : ` (${warning[lang].replace(/\.$/, '')})`);
   return new EscalarError('not-computable', {
     indicator,
     why: {
-      en: 'these data leave every value of it missing',
-      es: 'con estos datos falta cada uno de sus valores',
+      en: `these data leave every value of it missing${because('en')}`,
+      es: `con estos datos falta cada uno de sus valores${because('es')}`,
     },
     try: {
       en: 'Choose other data, or a study that brings together what it needs.',
@@ -164,9 +171,15 @@ function nothingKnown(indicator: string): EscalarError {
   });
 }
 
-/** Whether some value of a result is known. */
-function hasNumbers({ columns: { value } }: Table): boolean {
-  return value?.kind === 'number' && value.values.some((one) => !Number.isNaN(one));
+/** Whether some value of a result is known: beside amounts as they are in the data, some that is made of them. */
+function tellsSomething({ indicator, result: { table } }: Pick<StepResult, 'indicator' | 'result'>): boolean {
+  const { value } = table.columns;
+  if (value?.kind !== 'number') return false;
+  const made = new Set(indicator.terms.filter(({ unit }) => unit !== 'input').map(({ id }) => id));
+  const terms = textColumn(table, 'term') ?? [];
+  const rows = terms.flatMap((term, row) => (made.has(term ?? '') ? [row] : []));
+  const known = (row: number) => !Number.isNaN(value.values[row]);
+  return rows.length > 0 ? rows.some(known) : value.values.some((one) => !Number.isNaN(one));
 }
 
 /** An economy for an option that cannot do without one; null where that is not what is lacking. */

@@ -111,6 +111,66 @@ describe('a scenario of an address', () => {
   });
 });
 
+describe('a scenario on another', () => {
+  const { data: _, year: __, ...shocks } = chosen;
+  const above: Choices = { ...shocks, id: 'then', on: 'mexico-takes-electronics' };
+  it('has the tables of that, and gives the numbers of the command line', async () => {
+    const view = await desk.engine.lab({ lang, choices: above });
+    expect(view).toMatchObject({ data: 'wiod-2013-ten', year: '2008' });
+    expect(view.choices).not.toHaveProperty('data');
+    expect(view.text).toContain('on: mexico-takes-electronics');
+    expect(view.text).not.toContain('release:');
+    const file = join(folder, 'then.yaml');
+    writeFileSync(file, view.text);
+    const { out, code } = await runHere(['scenario', file, '--level', 'country', '--csv']);
+    expect(code).toBe(0);
+    const csvOf = async (choices: Choices) =>
+      new TextDecoder().decode((await desk.engine.download({ of: of(choices), lang, format: 'csv' })).bytes);
+    expect(await csvOf(view.choices)).toBe(out);
+    expect(await csvOf(chosen)).not.toBe(out);
+  });
+  it('is drawn against its result, and named where it is not there', async () => {
+    const figure = await desk.engine.figure({ of: of(above), lang, kind: 'exports', width: 720 });
+    expect(JSON.stringify(figure?.scene)).toContain('against the result of mexico-takes-electronics');
+    const lost = await answerCall(desk.engine, 'lab', { lang, choices: { ...above, on: 'mexico-takes' } });
+    expect(lost).toMatchObject({
+      error: { code: 'scenario-not-found', try: { en: /mexico-takes-electronics/ } },
+    });
+  });
+});
+
+describe('the file of a scenario', () => {
+  it.each(['yaml', 'xlsx'])('opens again as the choices that it was saved with: %s', async (ending) => {
+    const { shipped } = await desk.engine.lab({ lang, choices: {} });
+    const { data: _, year: __, ...shocks } = chosen;
+    const above: Choices = { ...shocks, id: 'then', title: 'Then', on: 'mexico-takes-electronics' };
+    for (const choices of [...shipped.map((one) => one.choices), above]) {
+      const file = join(folder, `${choices.id}.${ending}`);
+      const { text } = await desk.engine.lab({ lang, choices });
+      const { bytes, name } = await desk.engine.template({ lang, choices });
+      expect(name).toBe(`${choices.id}.xlsx`);
+      writeFileSync(file, ending === 'yaml' ? text : bytes);
+      expect((await desk.engine.scenario({ lang, file })).choices).toEqual(choices);
+    }
+  });
+  it('is refused with a way on where its tables are a file, and at its line where it is wrong', async () => {
+    const opened = (name: string, text: string) => {
+      const file = join(folder, name);
+      writeFileSync(file, text);
+      return answerCall(desk.engine, 'scenario', { lang, file });
+    };
+    const shocks = 'shocks:\n  - { kind: demand, market: A, change: -0.1 }\n';
+    expect(await opened('own.yaml', `id: own\ntitle: Own\ndata: { file: table }\n${shocks}`)).toMatchObject({
+      error: { code: 'not-computable', try: { en: /escalar import/ } },
+    });
+    expect(
+      await opened('wrong.yaml', `id: own\ntitle: Own\ndata: { release: a }\ncolour: red\n${shocks}`),
+    ).toMatchObject({
+      error: { code: 'study-shape', where: { line: 4 } },
+    });
+  });
+});
+
 describe('the lab', () => {
   it('offers every kind of shock with its parts in both languages, and starts each so that it runs', async () => {
     const view = await desk.engine.lab({ lang: 'es', choices: {} });

@@ -142,6 +142,11 @@ describe('where one begins with an indicator', { timeout: 120_000 }, () => {
     const { refusal, lacks } = await begun('productivity-bounds', 'ggdc-etd-2021');
     expect([refusal?.code, lacks]).toEqual(['not-computable', null]);
   });
+  it('begins where there are two years, and says of one year why there is no growth', async () => {
+    expect((await begun('trade-growth')).choices.data).toBe('banxico-manufactures');
+    const { refusal } = await begun('trade-growth', 'atlas-2016');
+    expect(refusal).toMatchObject({ code: 'not-computable', what: { en: /2016.*no growth/, es: /2016/ } });
+  });
   it('offers no release that lacks a column', async () => {
     const ask = { indicator: 'rd-intensity', data: '', with: {}, where: {}, lang } as const;
     const ids = (await desk.engine.form(ask)).releases.map(({ id }) => id);

@@ -1,9 +1,12 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { runHere } from '../../support/cli-in-process.ts';
 import { wordsOf } from '../../support/command-words.ts';
 import { noBrowser, POLL, WALK, workbenchDesk } from '../../support/workbench-desk.ts';
 
-const { opened } = workbenchDesk();
+const { at, opened } = workbenchDesk();
 
 describe.skipIf(noBrowser)('scenarios and baskets in a browser', WALK, () => {
   it('shapes a scenario with the keyboard, and keeps the file that gives the same numbers', async () => {
@@ -74,6 +77,38 @@ describe.skipIf(noBrowser)('scenarios and baskets in a browser', WALK, () => {
     expect(await page.locator('#lab-elasticity-1').count()).toBe(0);
     await page.waitForSelector('section.result-of[aria-busy=false] .picture path');
     expect(await page.locator('.error').count()).toBe(0);
+  });
+  it('begins a scenario from the result of another, and opens again what it saved, as YAML and as a spreadsheet', async () => {
+    const page = await opened('lab.html?v=1&lang=en');
+    await page.waitForSelector('.grid td.num button');
+    await page.selectOption('#lab-on', 'mexico-takes-electronics');
+    await page.waitForSelector('#lab-data[disabled]');
+    await page.waitForSelector('.result-of[aria-busy=false] .grid td.num button');
+    await page.click('button:has-text("Begin another from its result")');
+    await page.waitForURL(/on=mexico-electronics-suppliers\.yaml/);
+    await page.waitForSelector('.result-of[aria-busy=false] .grid td.num button');
+    expect(await page.textContent('.takeaway >> nth=-1')).toContain('mexico-electronics-suppliers.yaml');
+    const place = page.url();
+    const body = async () => (await page.request.get(page.url().replace('lab.html', 'lab.csv'))).text();
+    const numbers = await body();
+    const folder = mkdtempSync(join(tmpdir(), 'escalar-lab-'));
+    for (const kind of ['Save as file', 'Save as spreadsheet']) {
+      const [file] = await Promise.all([
+        page.waitForEvent('download'),
+        page.click(`button:has-text("${kind}")`),
+      ]);
+      const path = join(folder, file.suggestedFilename());
+      await file.saveAs(path);
+      await page.goto(at('lab.html?v=1&lang=en'));
+      await page.waitForSelector('.grid td.num button');
+      await page.setInputFiles('#lab-file', path);
+      await page.waitForURL(/on=mexico-electronics-suppliers\.yaml/);
+      await page.waitForSelector('.result-of[aria-busy=false] .grid td.num button');
+      expect(await body()).toBe(numbers);
+      expect(new URL(page.url()).searchParams.get('id')).toBe(new URL(place).searchParams.get('id'));
+    }
+    rmSync(folder, { recursive: true });
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(1280);
   });
   it('fills a basket by words without accents, and gives its share as the command line does', async () => {
     const page = await opened('basket.html?v=1&lang=es');

@@ -4,14 +4,14 @@ import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { nodeFiles } from '../../src/node/node-files.ts';
-import { readScenarioSheet } from '../../src/node/scenario-sheet/read-scenario-sheet.ts';
-import { scenarioTemplate } from '../../src/node/scenario-sheet/scenario-template.ts';
+import { readScenarioSheet } from '../../src/study/scenario-sheet/read-scenario-sheet.ts';
+import { scenarioTemplate } from '../../src/study/scenario-sheet/scenario-template.ts';
 import { findScenario } from '../../src/workspace/scenario/find-scenario.ts';
 import { parseScenario, scenarioFrom } from '../../src/workspace/scenario/parse-scenario.ts';
 import { shockForms } from '../../src/workspace/scenario/shock-forms.ts';
 import { shippedNames } from '../../src/workspace/shipped-names.ts';
-import { refusalOf } from '../study/support.ts';
 import { runHere } from '../support/cli-in-process.ts';
+import { refusalOf } from './support.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'escalar-scenario-sheet-'));
 const before = process.cwd();

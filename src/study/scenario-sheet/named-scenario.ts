@@ -1,8 +1,8 @@
-import { readScenarioSheet, SHEET_NAME } from '../node/scenario-sheet/read-scenario-sheet.ts';
-import type { StudySource } from '../workspace/find-study.ts';
-import type { Files } from '../workspace/host.ts';
-import { findScenario } from '../workspace/scenario/find-scenario.ts';
-import { type ParsedScenario, readScenario, scenarioFrom } from '../workspace/scenario/parse-scenario.ts';
+import type { StudySource } from '../../workspace/find-study.ts';
+import type { Files } from '../../workspace/host.ts';
+import { findScenario } from '../../workspace/scenario/find-scenario.ts';
+import { type ParsedScenario, readScenario, scenarioFrom } from '../../workspace/scenario/parse-scenario.ts';
+import { readScenarioSheet, SHEET_NAME } from './read-scenario-sheet.ts';
 
 /** A filled template has no more bytes. */
 const MOST_BYTES = 16_000_000;
