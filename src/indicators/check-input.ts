@@ -1,7 +1,7 @@
 import { EscalarError } from '../base/error.ts';
-import { nearestName } from '../base/nearest.ts';
 import type { Table } from '../base/table.ts';
 import { type IndicatorDefinition, inputOf } from './define.ts';
+import { missingColumn } from './missing-column.ts';
 
 /**
  * Checks that a table has the columns an indicator needs, of the right kind, and numbers that can be computed with.
@@ -16,21 +16,17 @@ export function checkInput(indicator: Pick<IndicatorDefinition, 'id' | 'input'>,
     if (field.need.startsWith('any-of:'))
       groups.set(field.need, [...(groups.get(field.need) ?? []), field.name]);
     if (found === undefined) {
-      if (field.need === 'required') throw lacking(field.name, have, indicator.id);
+      if (field.need === 'required') throw missingColumn(field.name, have, indicator.id);
       continue;
     }
     if (found.kind !== field.kind && field.numbersToo !== true)
       throw new EscalarError('wrong-column-kind', { column: field.name, expected: field.kind });
   }
   for (const names of groups.values()) {
-    if (!names.some((name) => have.includes(name))) throw lacking(names[0], have, indicator.id);
+    if (!names.some((name) => have.includes(name))) throw missingColumn(names[0], have, indicator.id);
   }
   requireRange(indicator.id, table);
   if (table.rows === 0) throw new EscalarError('empty-table', { table: table.name });
-}
-
-function lacking(column: string, have: readonly string[], indicator: string): EscalarError {
-  return new EscalarError('missing-column', { column, have, indicator, nearest: nearestName(column, have) });
 }
 
 /** Products of six such numbers are still within the range of 64 bits; no amount of anything is beyond them. */

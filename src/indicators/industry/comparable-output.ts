@@ -1,8 +1,7 @@
-import { EscalarError } from '../../base/error.ts';
-import { nearestName } from '../../base/nearest.ts';
 import { info, warning } from '../../base/note.ts';
 import type { InputField } from '../define.ts';
 import { numberField } from '../input-field.ts';
+import { missingColumn } from '../missing-column.ts';
 import type { Note } from '../note.ts';
 import { text } from '../options.ts';
 import type { MeasuredPanel } from './measured-panel.ts';
@@ -55,10 +54,7 @@ export function parities(
     };
   }
   const ppp = cells[column];
-  if (ppp === undefined) {
-    const have = Object.keys(cells);
-    throw new EscalarError('missing-column', { column, have, indicator, nearest: nearestName(column, have) });
-  }
+  if (ppp === undefined) throw missingColumn(column, Object.keys(cells), indicator);
   return {
     ppp,
     note: info(

@@ -1,9 +1,7 @@
 import { EscalarError } from '../../base/error.ts';
 import type { Text } from '../../base/locale.ts';
 import { isMissing } from '../../base/missing.ts';
-import { info } from '../../base/note.ts';
 import { isBetween } from '../../base/period.ts';
-import type { Table } from '../../base/table.ts';
 import { UNITS } from '../../base/unit.ts';
 import { sum } from '../../math/sum.ts';
 import { closes, defineIndicator, type InputField, type Residual } from '../define.ts';
@@ -15,12 +13,7 @@ import { term } from '../term.ts';
 import { comparableOptions, measureComparable } from './comparable-panels.ts';
 import { localisation as kernel } from './kernels/localisation.ts';
 import { sharedAmounts } from './known-amounts.ts';
-import {
-  type MeasuredPanel,
-  type MeasuredPanels,
-  type MeasureNeed,
-  NOMINAL_FIRST,
-} from './measured-panel.ts';
+import { type MeasuredPanel, type MeasureNeed, NOMINAL_FIRST } from './measured-panel.ts';
 import { panelInput } from './panel-input.ts';
 import { inComparable, nominalFirst } from './panel-lineage.ts';
 import { labourOptions, panelOptions, REAL, spanOptions } from './panel-options.ts';
@@ -106,7 +99,7 @@ export const localisationIndicator = defineIndicator({
       labour,
       ...(labour ? { output: 'none' } : {}),
     };
-    const { panels, notes, dropped } = measureAlike(table, options, need);
+    const { panels, notes, dropped } = measureComparable(table, options, need);
     if (panels.length < 2)
       throw refuse('the data hold one place only', 'los datos tienen un solo lugar', SEVERAL_PLACES);
     const rows = longRows(keys);
@@ -124,22 +117,6 @@ export const localisationIndicator = defineIndicator({
     return { table: rows.table(ID), residuals: worstOf(residuals), notes, dropped: left };
   },
 });
-
-/** The panels, with one measure of labour for all: hours of one place and persons of another are no total. */
-function measureAlike(
-  table: Table,
-  options: Parameters<typeof measureComparable>[1],
-  need: MeasureNeed,
-): MeasuredPanels {
-  const measured = measureComparable(table, options, need);
-  if (new Set(measured.panels.map(({ labourName }) => labourName)).size < 2) return measured;
-  const alike = measureComparable(table, { ...options, labour: 'persons' }, need);
-  const note = info(
-    'Labour is persons: not every place has hours.',
-    'El trabajo son personas: no todos los lugares tienen horas.',
-  );
-  return { ...alike, notes: [...alike.notes, note] };
-}
 
 function periodsWithin(
   panels: readonly MeasuredPanel[],

@@ -1,13 +1,13 @@
-import { EscalarError } from '../../base/error.ts';
-import { nearestName } from '../../base/nearest.ts';
 import { info, warning } from '../../base/note.ts';
 import type { Table } from '../../base/table.ts';
 import type { Dropped } from '../left-out.ts';
+import { missingColumn } from '../missing-column.ts';
 import type { Note } from '../note.ts';
 import { toAnnual } from './annual.ts';
 import { constantPrices, rebasedPrices } from './constant-prices.ts';
 import { type Panel, readPanels, withColumn } from './panel.ts';
 import type { LabourOptions, PanelOptions } from './panel-options.ts';
+import { pickLabour } from './pick-labour.ts';
 import { refuseNegative } from './refuse-negative.ts';
 
 /** Measures of output in the order an indicator prefers them. */
@@ -58,24 +58,34 @@ export function measurePanels(
 ): MeasuredPanels {
   const notes: Note[] = [];
   const dropped: Dropped[] = [];
-  const panels = readPanels(table, options, need.indicator).map((raw) =>
-    measureOne(raw, options, need, notes, dropped),
+  const read = readPanels(table, options, need.indicator).map((raw): Timed => {
+    const priced = need.output === 'none' ? null : priceOutput(raw, options, need, notes);
+    const given = priced?.panel ?? raw;
+    const timed = need.labour ? withHours(withPersons(given, notes), notes) : given;
+    const panel = options.frequency === 'annual' ? annual(timed, dropped) : timed;
+    return { panel, timed, priced };
+  });
+  const labour = need.labour ? pickLabour(read, options.labour ?? 'auto', need.indicator) : null;
+  notes.push(...(labour?.notes ?? []));
+  dropped.push(...(labour?.dropped ?? []));
+  const panels = read.flatMap((one) =>
+    labour?.without.includes(one) ? [] : [measureOne(one, labour?.name ?? 'none', need)],
   );
   return { panels, notes: unique(notes), dropped };
 }
 
+/** A panel with its output priced, before (`timed`) and after its months were brought to years. */
+interface Timed {
+  readonly panel: Panel;
+  readonly timed: Panel;
+  readonly priced: Priced | null;
+}
+
 function measureOne(
-  raw: Panel,
-  options: PanelOptions & Partial<LabourOptions>,
+  { panel, priced }: Timed,
+  labourName: MeasuredPanel['labourName'],
   need: MeasureNeed,
-  notes: Note[],
-  dropped: Dropped[],
 ): MeasuredPanel {
-  const priced = need.output === 'none' ? null : priceOutput(raw, options, need, notes);
-  const given = priced?.panel ?? raw;
-  const timed = need.labour ? withHours(withPersons(given, notes), notes) : given;
-  const panel = options.frequency === 'annual' ? annual(timed, dropped) : timed;
-  const labourName = need.labour ? pickLabour(panel, options.labour ?? 'auto', need, timed) : 'none';
   const labour =
     labourName === 'none' ? new Float64Array(panel.states.length).fill(Number.NaN) : panel.cells[labourName];
   const outputName = priced?.outputName ?? labourName;
@@ -114,7 +124,7 @@ function priceOutput(panel: Panel, options: PanelOptions, need: MeasureNeed, not
   const order = options.output === 'auto' ? need.prefer : [options.output];
   const isPriced = (name: string) => have.includes(NOMINAL_OF[name]) && have.includes(PRICE_OF[name]);
   const found = order.find((name) => have.includes(name) || isPriced(name));
-  if (found === undefined) throw missing(order[0], have, need);
+  if (found === undefined) throw missingColumn(order[0], have, need.indicator);
   if (!have.includes(found)) return deflated(panel, found, options, notes);
   const nominal = NOMINAL_OF[found];
   if (options.price_base !== null && nominal !== undefined)
@@ -168,7 +178,7 @@ function rebased(
   notes: Note[],
 ): Priced {
   const values = panel.cells[nominal];
-  if (values === undefined) throw missing(nominal, Object.keys(panel.cells), need);
+  if (values === undefined) throw missingColumn(nominal, Object.keys(panel.cells), need.indicator);
   const output = rebasedPrices(panel, panel.cells[real], values, base);
   notes.push(
     info(
@@ -221,62 +231,6 @@ function withHours(panel: Panel, notes: Note[]): Panel {
   notes.push(info('Hours are persons × hours_per_person.', 'Las horas son persons × hours_per_person.'));
   const derived = persons.map((count, cell) => count * each[cell]);
   return withColumn(panel, 'hours', derived, ['persons', 'hours_per_person']);
-}
-
-function pickLabour(
-  panel: Panel,
-  wanted: 'auto' | 'hours' | 'persons',
-  need: MeasureNeed,
-  read: Panel,
-): 'hours' | 'persons' {
-  const order = wanted === 'auto' ? (['hours', 'persons'] as const) : [wanted];
-  const holds = (of: Panel, name: string) => of.cells[name]?.some((value) => !Number.isNaN(value)) === true;
-  const found = order.find((name) => holds(panel, name));
-  if (found !== undefined) return found;
-  const empty = order.filter((name) => panel.cells[name] !== undefined);
-  throw empty.length > 0
-    ? withoutNumbers(
-        empty.join(', '),
-        need.indicator,
-        empty.some((name) => holds(read, name)),
-      )
-    : missing(order[0] as string, Object.keys(panel.cells), need);
-}
-
-/** A column that is there and holds nothing, or, of months, no whole year of any class. */
-function withoutNumbers(column: string, indicator: string, isOfParts: boolean): EscalarError {
-  return new EscalarError(
-    'not-computable',
-    isOfParts
-      ? {
-          indicator,
-          why: {
-            en: `no class has "${column}" in all the months or quarters of a year`,
-            es: `ninguna clase tiene "${column}" en todos los meses o trimestres de un año`,
-          },
-          try: {
-            en: 'Fill in what is missing, or keep the periods of the data with --with frequency=as-is.',
-            es: 'Complete lo que falta, o conserve los periodos de los datos con --with frequency=as-is.',
-          },
-        }
-      : {
-          indicator,
-          why: { en: `"${column}" has no number`, es: `"${column}" no tiene ningún número` },
-          try: {
-            en: `Fill in what is missing; or name the column that holds it, in place of this one: --map COLUMN=${column.split(', ')[0]}.`,
-            es: `Complete lo que falta; o indique la columna que lo tiene, en lugar de esta: --map COLUMNA=${column.split(', ')[0]}.`,
-          },
-        },
-  );
-}
-
-function missing(column: string, have: readonly string[], need: MeasureNeed): EscalarError {
-  return new EscalarError('missing-column', {
-    column,
-    have,
-    indicator: need.indicator,
-    nearest: nearestName(column, have),
-  });
 }
 
 function unique(notes: readonly Note[]): Note[] {

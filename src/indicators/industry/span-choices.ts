@@ -1,6 +1,6 @@
 import { EscalarError } from '../../base/error.ts';
-import { nearestName } from '../../base/nearest.ts';
 import { numberColumn, type Table, textColumn } from '../../base/table.ts';
+import { missingColumn } from '../missing-column.ts';
 import { list, number, type OptionValues } from '../options.ts';
 import { jumps } from './kernels/outliers.ts';
 import type { PanelOptions } from './panel-options.ts';
@@ -47,7 +47,7 @@ export function coarserLevels(table: Table, { coarser }: Chosen) {
     const digits = Number(level);
     if (Number.isInteger(digits) && digits > 0)
       return { variant: `digits:${digits}`, options: { matched: 'ends', digits } } as const;
-    if (textColumn(table, level) === null) throw missingColumn(table, level, 'coarser');
+    if (textColumn(table, level) === null) throw missingColumn(level, Object.keys(table.columns), 'coarser');
     return { variant: `group:${level}`, options: { matched: 'ends', grouping: level } } as const;
   });
 }
@@ -71,7 +71,8 @@ export function otherPrices({ measured, from, to }: Place, { price_bases, price_
  */
 export function otherOutputs(table: Table, { outputs }: Chosen) {
   return outputs.map((column) => {
-    if (numberColumn(table, column) === null) throw missingColumn(table, column, 'outputs');
+    if (numberColumn(table, column) === null)
+      throw missingColumn(column, Object.keys(table.columns), 'outputs');
     const field = table.fields.find(({ name }) => name === column);
     const others = table.fields.filter(({ name }) => name !== 'output_real');
     return {
@@ -100,9 +101,4 @@ export function withoutJumps(
   const left = classes.filter((activity) => jumping.has(activity));
   if (left.length === 0 || left.length === classes.length) return [];
   return [{ variant: `without:${left.length}`, options: { exclude: [...exclude, ...left] } }];
-}
-
-function missingColumn(table: Table, column: string, indicator: string): EscalarError {
-  const have = Object.keys(table.columns);
-  return new EscalarError('missing-column', { column, have, indicator, nearest: nearestName(column, have) });
 }

@@ -1,8 +1,8 @@
 import { badOption } from '../../base/bad-option.ts';
-import { EscalarError } from '../../base/error.ts';
-import { nearestName } from '../../base/nearest.ts';
+import type { EscalarError } from '../../base/error.ts';
 import { warning } from '../../base/note.ts';
 import { cellAt, numberColumn, type Table, textColumn } from '../../base/table.ts';
+import { missingColumn } from '../missing-column.ts';
 import type { Note } from '../note.ts';
 import { sizeClasses, sizeClassOf } from './kernels/size-classes.ts';
 import {
@@ -105,10 +105,5 @@ function last(codes: readonly string[]): readonly string[] {
 
 export function lacking(column: string, table: Table): EscalarError {
   const have = table.fields.map(({ name }) => name);
-  return new EscalarError('missing-column', {
-    column,
-    have,
-    indicator: 'eligibility',
-    nearest: nearestName(column, have),
-  });
+  return missingColumn(column, have, 'eligibility');
 }

@@ -96,9 +96,13 @@ describe('localisation', () => {
     const found = compute(localisation, longRows(rows));
     const alone = compute(localisation, longRows(rows), { labour: 'persons' });
     expect(rowsOf(found.table)).toEqual(rowsOf(alone.table));
-    expect(found.notes.map(({ text }) => text.en)).toContain('Labour is persons: not every place has hours.');
+    expect(found.notes.map(({ text }) => text.en)).toContain(
+      'Labour is persons: not every economy has hours.',
+    );
     const without = rows.map((one) => ({ ...one, persons: one.economy === 'north' ? null : one.persons }));
-    expect(() => compute(localisation, longRows(without))).toThrow(/"persons" has no number/);
+    expect(() => compute(localisation, longRows(without))).toThrow(
+      /in hours alone for north and in persons alone for south/,
+    );
   });
   it('names the periods that no two places share, and refuses where there is no other', () => {
     const later = STATES.slice(0, 2).map((one) => ({ ...one, period: '2001' }));

@@ -63,6 +63,31 @@ describe('measurePanels', () => {
     expect(measure([{ ...row, hours: null, output_real: 1 }]).panels[0].labourName).toBe('persons');
     expect(measure([{ ...row, output_real: 1 }], { labour: 'persons' }).panels[0].labourName).toBe('persons');
   });
+  it('measures labour alike in every economy, and leaves out those without', () => {
+    const of = (economy: string, hours: number | null, persons: number | null) => ({
+      ...{ ...row, economy, hours, persons, output_real: 1 },
+    });
+    const some = measure([of('A', 4, 2), of('B', null, 3), of('C', null, null)]);
+    expect(
+      some.panels.map(({ panel, labourName, labour }) => [panel.economy, labourName, labour[0]]),
+    ).toEqual([
+      ['A', 'persons', 2],
+      ['B', 'persons', 3],
+    ]);
+    expect(some.notes.map(({ text }) => text.en)).toContain(
+      'Labour is persons: not every economy has hours.',
+    );
+    expect(some.dropped.map(({ what, examples }) => [what.en, examples])).toEqual([
+      ['economies without labour', ['C']],
+    ]);
+    const byHours = measure([of('A', 4, 2), of('B', null, 3)], { labour: 'hours' });
+    expect(byHours.panels.map(({ panel }) => panel.economy)).toEqual(['A']);
+    expect(byHours.dropped.map(({ what }) => what.en)).toEqual(['economies without hours']);
+    expect(() => measure([of('A', 4, null), of('B', null, 3)])).toThrow(
+      /in hours alone for A and in persons alone for B/,
+    );
+    expect(() => measure([of('A', null, null)])).toThrow(/"hours, persons" has no number/);
+  });
   it('refuses negative labour, and negative output unless the indicator can', () => {
     expect(() => measure([{ ...row, output_real: -3 }])).toThrow('output_real is negative (-3) at a / 2000');
     expect(() => measure([{ ...row, output_real: 3, hours: -2 }])).toThrow(/hours is negative/);
