@@ -5,6 +5,7 @@ import { codedColumn, numberColumn, type Table, textColumn } from '../../base/ta
 import { sameText, textAt, wordsIn } from '../../base/text-column.ts';
 import { twinRows } from '../../base/twin-rows.ts';
 import { fieldNamed, meaningOf } from '../../columns/vocabulary.ts';
+import { withMeasures } from './account-measures.ts';
 import { countRows } from './count-rows.ts';
 import { dimensionOpen } from './dimension-open.ts';
 import { isMultiplier, type Layout } from './layout.ts';
@@ -16,9 +17,11 @@ import type { Recognised } from './recognise.ts';
  */
 export function asPublished(
   read: Table,
-  { layout, set, counted, says }: Recognised,
+  { layout, set, counted, says, measuredBy }: Recognised,
 ): { readonly table: Table; readonly notes: readonly PlainNote[] } {
-  const table = counted === undefined ? multiplied(read) : countRows(read, counted);
+  const rows = counted === undefined ? multiplied(read) : countRows(read, counted);
+  const { table, notes } =
+    measuredBy === undefined ? { table: rows, notes: [] } : withMeasures(rows, measuredBy);
   const open = layout.dimensions === true ? ownColumns(table) : [];
   requireTold(table, open);
   const fields = [
@@ -30,7 +33,7 @@ export function asPublished(
   const columns = Object.fromEntries(
     fields.map(({ name }) => [name, table.columns[name] ?? sameText(set[name] ?? '', table.rows)]),
   );
-  return { table: { ...table, fields, columns }, notes: [takenFor(layout, says)] };
+  return { table: { ...table, fields, columns }, notes: [takenFor(layout, says), ...notes] };
 }
 
 /** The values of each row times its power of ten, where the table has a column that says it. */

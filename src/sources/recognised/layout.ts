@@ -22,6 +22,8 @@ export type Reading = Pick<TabularOptions, 'map' | 'drop' | 'recode' | 'where' |
   readonly set?: Readonly<Record<string, string>>;
   /** Rows are things, not numbers: they are counted, by the column that names one and that of its date. */
   readonly counted?: { readonly id: string; readonly date: string };
+  /** Columns that say the unit and the prices of a series, where series are to be measures of ours by them. */
+  readonly measuredBy?: readonly string[] | undefined;
   /** What this very file says of its numbers, such as their unit. */
   readonly says?: Text;
 };

@@ -12,6 +12,7 @@ export interface Recognised {
   readonly set: Readonly<Record<string, string>>;
   readonly counted: Reading['counted'];
   readonly says: Reading['says'];
+  readonly measuredBy: Reading['measuredBy'];
   readonly units: SaidUnits;
 }
 
@@ -35,6 +36,7 @@ export function recognise(file: PublishedFile, options: TabularOptions): Recogni
     set: withoutNamed(reading.set ?? {}, options.map ?? {}),
     counted: reading.counted,
     says: reading.says,
+    measuredBy: reading.measuredBy,
     units: withoutNamed(layout.units ?? {}, options.map ?? {}),
   };
 }
@@ -42,7 +44,7 @@ export function recognise(file: PublishedFile, options: TabularOptions): Recogni
 /** What a person says stands; the layout says the rest. */
 function withReading(
   options: TabularOptions,
-  { set: _, counted: __, says: ___, ...reading }: Reading,
+  { set: _, counted: __, says: ___, measuredBy: ____, ...reading }: Reading,
   file: PublishedFile,
 ): TabularOptions {
   const own = options.map ?? {};

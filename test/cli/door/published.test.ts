@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { cliDesk, valuesAt } from '../../support/cli-desk.ts';
+import { PUBLISHED_ACCOUNTS } from '../../support/published-accounts.ts';
 import { LABOUR, PUBLISHED, VALUES } from '../../support/published-files.ts';
 import { PUBLISHED_BY_PORTALS } from '../../support/published-portals.ts';
 import { sharedPath } from '../../support/shared.ts';
@@ -7,7 +8,7 @@ import { sharedPath } from '../../support/shared.ts';
 const { put, escalar } = cliDesk();
 
 describe('a file as its publisher gives it out', () => {
-  it.each(PUBLISHED.map((one) => [one.publisher, one] as const))(
+  it.each([...PUBLISHED, ...PUBLISHED_ACCOUNTS].map((one) => [one.publisher, one] as const))(
     '%s',
     async (_, { file, line, gives, isNobody }) => {
       const { out, err } = await escalar(line.replace('FILE', put(file)));
@@ -140,6 +141,26 @@ describe('what a file says in its name or its title', () => {
     const file = put('Year,Country,HS6 Code,FOB Value\n2018,Chile,870323,5\n2018,Peru,090111,7\n');
     const { err } = await escalar(VALUES.replace('FILE', file));
     expect(err).not.toContain('Comex Stat');
+  });
+});
+
+describe('a measure in two units', () => {
+  it('is refused with what to bar, and the other series stay', async () => {
+    const head = 'freq,unit,nace_r2,na_item,geo\\TIME_PERIOD\t2018 \n';
+    const rows = 'A,CP_MEUR,C,B1G,PL\t60 \nA,CP_MNAC,C,B1G,PL\t240 \nA,THS_PER,C,EMP_DC,PL\t10 \n';
+    const line = `${LABOUR.replace('FILE', put(head + rows))} --with output=value_added_nominal`;
+    const { err, code } = await escalar(line);
+    expect(code).toBe(1);
+    expect(err).toContain('B1G (value_added_nominal), told apart by unit (CP_MEUR, CP_MNAC)');
+    const way = /--where '(\S+)'/.exec(err)?.[1] ?? '';
+    const { out, err: said } = await escalar(`${line} --where ${way}`);
+    expect(valuesAt(out, 'activity=C term=productivity'), said).toEqual([6]);
+  });
+  it('keeps the name of its publisher where numbers are shown as they are', async () => {
+    const head = 'freq,unit,nace_r2,na_item,geo\\TIME_PERIOD\t2018 \n';
+    const file = put(`${head}A,CP_MEUR,C,B1G,PL\t60 \nA,CP_MEUR,C,P2,PL\t40 \n`);
+    const { out, err } = await escalar(VALUES.replace('FILE', file));
+    expect(valuesAt(out, 'economy=POL activity=C term=B1G'), err).toEqual([60]);
   });
 });
 

@@ -1,6 +1,7 @@
 import type { Layout } from '../layout.ts';
 import { banxico } from './banxico.ts';
 import { comexStat } from './comex-stat.ts';
+import { faostatLayouts } from './faostat.ts';
 import { imfLayouts } from './imf.ts';
 import { industryLayouts } from './industry.ts';
 import { observatories } from './observatories.ts';
@@ -27,5 +28,6 @@ export const LAYOUTS: readonly Layout[] = [
   ...patentLayouts,
   ...policyLayouts,
   oecdStat,
+  ...faostatLayouts,
   ...seriesLayouts,
 ];

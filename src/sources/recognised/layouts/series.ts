@@ -1,6 +1,7 @@
 import { same } from '../../../base/locale.ts';
 import { plainHeader } from '../../../columns/plain-header.ts';
 import { columnOfHeader } from '../../../columns/vocabulary.ts';
+import { unitColumns } from '../account-measures.ts';
 import { isMultiplier, type Layout, names, type PublishedFile, present, type Reading } from '../layout.ts';
 import { lettersOf } from '../letters-of.ts';
 
@@ -26,6 +27,7 @@ const ROLES: Readonly<Record<string, readonly string[]>> = {
     'na item',
     'indic',
     'indic sb',
+    'indic sbs',
     'msti var',
     'var',
     'variable',
@@ -54,18 +56,20 @@ function sdmxReading(file: PublishedFile): Reading {
   const { headers } = file;
   const plain = headers.map(plainHeader);
   const value = plain.indexOf('obs value');
-  const map: Record<string, string> = {};
+  const map: Record<string, string> = { ...classesOfIlo(file) };
   for (const [role, known] of Object.entries(ROLES)) {
     const found = known.flatMap((one) => {
       const at = plain.indexOf(one);
       return at < 0 || at > value || isLabel(headers, at) ? [] : [headers[at] ?? ''];
     })[0];
-    if (found !== undefined) map[found] = role;
+    if (found !== undefined && !Object.values(map).includes(role)) map[found] = role;
   }
   const tellsNothing = (header: string) => columnOfHeader(header) === null && file.words(header).length < 2;
+  const measuredBy = unitColumns(file);
   const drop = headers.filter(
     (header, at) =>
       !(header in map) &&
+      measuredBy?.includes(header) !== true &&
       !(isMultiplier(header) && file.words(header).length > 1) &&
       (at > value || isLabel(headers, at) || ABOUT.includes(plain[at] ?? '') || tellsNothing(header)),
   );
@@ -79,10 +83,24 @@ function sdmxReading(file: PublishedFile): Reading {
     ),
     ...Object.fromEntries(places.map((name) => [name, placesOf(file.words(name))])),
     ...mstiWords(file),
+    ...(map.classif1 === undefined ? {} : { classif1: withoutList(file.words('classif1')) }),
   };
-  if (!file.words('ACTION').some((word) => DELETES.includes(word))) return { map, drop, recode };
+  if (!file.words('ACTION').some((word) => DELETES.includes(word))) return { map, drop, recode, measuredBy };
   const where = { ACTION: { not: DELETES } };
-  return { map, drop: drop.filter((header) => header !== 'ACTION'), recode, where };
+  return { map, drop: drop.filter((header) => header !== 'ACTION'), recode, where, measuredBy };
+}
+
+/** The classification of the ILO that holds economic activities: `ECO_ISIC4_C`. */
+function classesOfIlo({ words }: PublishedFile): Readonly<Record<string, string>> {
+  const all = words('classif1');
+  return all.length > 0 && all.every((word) => word.startsWith('ECO_')) ? { classif1: 'activity' } : {};
+}
+
+/** `C` for `ECO_ISIC4_C`, where all codes are of one list. */
+function withoutList(words: readonly string[]): Readonly<Record<string, string>> {
+  const [list = ''] = /^ECO_[A-Z0-9]+_/.exec(words[0] ?? '') ?? [];
+  const isOne = list !== '' && words.every((word) => word.startsWith(list));
+  return isOne ? Object.fromEntries(words.map((word) => [word, word.slice(list.length)])) : {};
 }
 
 /** A code and its words in one cell, as Eurostat's browser gives them: `CP_MEUR: Current prices, million euro`. */
@@ -168,8 +186,8 @@ export const seriesLayouts: readonly Layout[] = [
     dimensions: true,
     knows: [
       {
-        en: 'Where UNIT_MULT differs between rows each value is multiplied by its power of ten. Columns behind the observation are not read.',
-        es: 'Si UNIT_MULT difiere entre filas, cada valor se multiplica por su potencia de diez. Las columnas tras la observación no se leen.',
+        en: 'Where UNIT_MULT differs between rows each value is multiplied by its power of ten. Columns behind the observation are not read. For industries, B1G, P1, D1 and EMP become value added, output, labour cost and persons or hours by their unit and prices.',
+        es: 'Si UNIT_MULT difiere entre filas, cada valor se multiplica por su potencia de diez. Las columnas tras la observación no se leen. Para las industrias, B1G, P1, D1 y EMP pasan a ser valor agregado, producción, costo laboral y personas u horas, según su unidad y sus precios.',
       },
     ],
     seen: 'file',
@@ -189,16 +207,18 @@ export const seriesLayouts: readonly Layout[] = [
     reading: (file) => {
       const variable = ROLES.variable?.find((one) => file.headers.some((name) => plainHeader(name) === one));
       const name = file.headers.find((one) => plainHeader(one) === variable);
+      const measuredBy = unitColumns(file);
       return {
         map: { geo: 'economy', ...(name === undefined ? {} : { [name]: 'variable' }) },
         recode: { geo: lettersOf(file.words('geo')) },
+        ...(measuredBy === undefined || name === undefined ? {} : { measuredBy, wideValue: 'value' }),
       };
     },
     dimensions: true,
     knows: [
       {
-        en: 'Letters behind numbers are flags; ":" is not reported, ": c" confidential. Economies get their three letters (EL: GRC); EU27_2020 and the like are groups.',
-        es: 'Las letras tras las cifras son avisos; ":" es no reportado y ": c", confidencial. Las economías reciben sus tres letras (EL: GRC); EU27_2020 y similares son grupos.',
+        en: 'Letters behind numbers are flags; ":" is not reported, ": c" confidential. Economies get their three letters (EL: GRC); EU27_2020 and the like are groups. For industries, B1G, P1, D1 and EMP_DC become value added, output, labour cost and persons or hours by their unit (CP_MEUR, CLV15_MEUR, THS_PER).',
+        es: 'Las letras tras las cifras son avisos; ":" es no reportado y ": c", confidencial. Las economías reciben sus tres letras (EL: GRC); EU27_2020 y similares son grupos. Para las industrias, B1G, P1, D1 y EMP_DC pasan a ser valor agregado, producción, costo laboral y personas u horas, según su unidad (CP_MEUR, CLV15_MEUR, THS_PER).',
       },
     ],
     seen: 'file',
@@ -224,53 +244,8 @@ export const seriesLayouts: readonly Layout[] = [
     ],
     seen: 'file',
   },
-  {
-    id: 'faostat',
-    title: same('FAOSTAT'),
-    needs: ['area', 'element', 'item', 'unit'],
-    fits: (file) =>
-      yearsOfFao(file).length > 0 || ['Year', 'Value'].every((name) => file.headers.includes(name)),
-    reading: (file) => {
-      const { headers } = file;
-      const years = yearsOfFao(file);
-      const area = headers.find((name) => /^Area Code \(M49\)/.test(name)) ?? 'Area';
-      const item =
-        ['Item Code (CPC)', 'Item Code (FAO)', 'Item Code'].find((name) => headers.includes(name)) ?? 'Item';
-      const kept = {
-        [area]: 'economy',
-        [item]: 'activity',
-        Element: 'variable',
-        ...(years.length > 0 ? {} : { Year: 'year', Value: 'value' }),
-      };
-      return {
-        map: kept,
-        recode: { [area]: withoutMark(file.words(area)), [item]: withoutMark(file.words(item)) },
-        drop: headers.filter((name) => !(name in kept) && name !== 'Unit' && !years.includes(name)),
-      };
-    },
-    dimensions: true,
-    knows: [
-      {
-        en: 'By M49, 159 is China with Hong Kong, Macao and Taiwan, 156 its mainland; areas of FAO from 5000 on are groups.',
-        es: 'Según M49, 159 es China con Hong Kong, Macao y Taiwán, y 156 su parte continental; las áreas de la FAO desde 5000 son grupos.',
-      },
-    ],
-    seen: 'documents',
-  },
 ];
-
-/** The columns `Y2010` of FAOSTAT's bulk files; flags and notes stand beside them. */
-function yearsOfFao({ headers }: PublishedFile): readonly string[] {
-  return headers.filter((name) => /^Y(?:19|20)\d\d$/.test(name));
-}
 
 function indicatorOf({ headers }: PublishedFile): string | undefined {
   return headers.find((header) => header === 'Series Code' || header === 'Indicator Code');
-}
-
-/** FAOSTAT writes `'484`, so that Excel keeps the zeros. */
-function withoutMark(words: readonly string[]): Readonly<Record<string, string>> {
-  return Object.fromEntries(
-    words.filter((word) => word.startsWith("'")).map((word) => [word, word.slice(1)]),
-  );
 }

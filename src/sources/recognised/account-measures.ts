@@ -1,0 +1,133 @@
+import { info, type PlainNote } from '../../base/note.ts';
+import { type Table, textColumn } from '../../base/table.ts';
+import { textColumnOf } from '../../base/text-column.ts';
+import { plainHeader } from '../../columns/plain-header.ts';
+import { columnOfHeader } from '../../columns/vocabulary.ts';
+import { someOf } from '../tabular/some-of.ts';
+import { unitOpen } from './dimension-open.ts';
+import type { PublishedFile } from './layout.ts';
+
+/** How a number of the accounts is measured, which its unit and its prices say. */
+type Kind = 'nominal' | 'real' | 'persons' | 'hours';
+
+/** What the European System of Accounts and the SNA call what Eurostat and the OECD publish by industry. */
+const FIELDS: Readonly<Record<Kind, Readonly<Record<string, string>>>> = {
+  nominal: { B1G: 'value_added_nominal', P1: 'output_nominal', D1: 'labour_cost' },
+  real: { B1G: 'value_added_real', P1: 'output_real' },
+  persons: { EMP: 'persons', EMP_DC: 'persons' },
+  hours: { EMP: 'hours', EMP_DC: 'hours' },
+};
+/** Series whose code names its unit: the structural business statistics of Eurostat since 2021, the ILO's employment. */
+const NAMED: Readonly<Record<string, string>> = {
+  PRODV_MEUR: 'output_nominal',
+  AV_MEUR: 'value_added_nominal',
+  EMP_NR: 'persons',
+  EMP_TEMP_SEX_ECO_NB: 'persons',
+  EMP_TEMP_SEX_ECO_NB_A: 'persons',
+};
+const BY = ['unit', 'unit measure', 'price base'];
+
+/** The columns that say how a number is measured; none asked for where series keep the publisher's names. */
+export function unitColumns({ headers, table }: PublishedFile): readonly string[] | undefined {
+  if (table !== 'industry_panel') return undefined;
+  return headers.filter((header) => BY.includes(plainHeader(header)));
+}
+
+/** Eurostat: `CP_MEUR`, `CLV15_MNAC`, `THS_PER`. OECD: `XDC` and `V`, `XDC` and `L`, `PS`, `H`. */
+function kindOf(codes: readonly string[]): Kind | null {
+  const has = (...known: readonly RegExp[]) => known.every((one) => codes.some((code) => one.test(code)));
+  if (has(/^CP_M/) || has(MONEY, /^V$/)) return 'nominal';
+  if (has(/^CLV\d\d_M/) || has(MONEY, /^(?:L|LR|Q)$/)) return 'real';
+  if (has(/^(?:THS_PER|PER|PS)$/)) return 'persons';
+  return has(/^(?:THS_HW|HW|H)$/) ? 'hours' : null;
+}
+
+/** National currency, or a currency, which may be converted. */
+const MONEY = /^(?:XDC|[A-Z]{3}(?:_(?:PPP|EXC))?)$/;
+
+/** A series of the file, and the codes of its unit. */
+interface Series {
+  readonly word: string;
+  readonly codes: readonly string[];
+}
+
+/**
+ * The table with the measures of ours for the series that are one in their unit: B1G in CP_MEUR is value added at
+ * current prices, in CLV15_MEUR at constant ones. Other series keep their names, with the unit behind where one stands
+ * in several.
+ * @param by the columns that say the unit
+ * @throws EscalarError `dimension-open` where one measure stands in two units, until a person chooses
+ */
+export function withMeasures(table: Table, by: readonly string[]): Measured {
+  const words = textColumn(table, 'variable');
+  if (words === null) return { table, notes: [] };
+  const units = by.flatMap((header) => {
+    const name = columnOfHeader(header)?.name ?? header;
+    const cells = textColumn(table, name);
+    return cells === null ? [] : [{ name, cells }];
+  });
+  const series = words.map((word, row): Series => {
+    return { word: word ?? '', codes: units.map(({ cells }) => cells[row] ?? '') };
+  });
+  const told = units.map(({ name }) => name);
+  const names = namesOf(series, told);
+  if (names === null) return { table, notes: [] };
+  const fields = table.fields.filter(({ name }) => !told.includes(name));
+  const variable = textColumnOf(series.map((one) => names.of(one) || null));
+  const columns = Object.fromEntries(
+    fields.map(({ name }) => [name, name === 'variable' ? variable : table.columns[name]]),
+  );
+  return { table: { ...table, fields, columns }, notes: names.notes };
+}
+
+/** The table, and which series were taken for which measure. */
+interface Measured {
+  readonly table: Table;
+  readonly notes: readonly PlainNote[];
+}
+
+interface Names {
+  readonly of: (one: Series) => string;
+  readonly notes: readonly PlainNote[];
+}
+
+/**
+ * What each series with its unit is called; null where none is a measure of ours.
+ * @throws EscalarError `dimension-open` where one measure stands in two units
+ */
+function namesOf(series: readonly Series[], units: readonly string[]): Names | null {
+  const keyOf = ({ word, codes }: Series) => [word, ...codes].filter((text) => text !== '').join(' ');
+  const found = new Map(series.map((one) => [keyOf(one), one]));
+  const names = new Map<string, string>();
+  const times = new Map<string, number>();
+  for (const { word } of found.values()) times.set(word, (times.get(word) ?? 0) + 1);
+  for (const [key, { word, codes }] of found) {
+    const kind = kindOf(codes);
+    const measure = NAMED[word] ?? (kind === null ? undefined : FIELDS[kind][word]);
+    names.set(key, measure ?? ((times.get(word) ?? 0) > 1 ? key : word));
+  }
+  for (const name of new Set(names.values())) refuseTwins([...found], names, name, units);
+  const taken = [...names].filter(([key, name]) => name !== key && name !== found.get(key)?.word);
+  if (taken.length === 0) return null;
+  const said = someOf(taken.map(([key, name]) => `${key} = ${name}`));
+  return {
+    of: (one) => names.get(keyOf(one)) ?? one.word,
+    notes: [info(`Series by their unit: ${said}.`, `Series según su unidad: ${said}.`)],
+  };
+}
+
+/** @throws EscalarError `dimension-open` where several series are the measure of that name */
+function refuseTwins(
+  found: readonly (readonly [string, Series])[],
+  names: ReadonlyMap<string, string>,
+  name: string,
+  units: readonly string[],
+): void {
+  const same = found.flatMap(([key, one]) => (names.get(key) === name ? [one] : []));
+  if (same.length < 2) return;
+  const columns = units.flatMap((unit, at) => {
+    const words = [...new Set(same.map(({ codes }) => codes[at] ?? ''))];
+    return words.length > 1 ? [{ name: unit, words }] : [];
+  });
+  throw unitOpen({ key: `${[...new Set(same.map(({ word }) => word))].join(', ')} (${name})`, columns });
+}
