@@ -47,6 +47,11 @@ const ALSO: Readonly<Record<string, Text>> = {
   },
   'sdmx-csv': { en: 'TIME_PERIOD or TIME', es: 'TIME_PERIOD o TIME' },
   'eurostat-tsv': { en: 'nothing but years behind geo', es: 'solo años después de geo' },
+  sidra: {
+    en: 'a column that begins with Classificação Nacional de Atividades',
+    es: 'una columna que empieza con Classificação Nacional de Atividades',
+  },
+  cepalstat: { en: 'Country__… and Years__…', es: 'País__… y Años__…' },
   faostat: { en: 'year and value, or Y2010 …', es: 'year y value, o Y2010…' },
   'imf-portal': { en: 'three characters in Country Code', es: 'tres caracteres en Country Code' },
   'uspto-countries': { en: 'codes such as MXX', es: 'claves como MXX' },

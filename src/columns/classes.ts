@@ -22,7 +22,7 @@ export const CLASSES: readonly ColumnMeaning[] = [
     CLASS,
     ['Product', 'Producto'],
     'hs6|hs4|hs2|hs|hs code|hs product code|product hs92 code|product sitc code|product nc|' +
-      'comm code|product code|commodity code|cmd code|sitc|sitc code|hts|hts code|ncm|nc8|bec|' +
+      'comm code|product code|commodity code|cmd code|sitc|sitc code|hts|hts code|hts number|ncm|nc8|bec|' +
       'tariff code|codigo arancelario|codigo sa|codigo hs|cuci|codigo producto|code produit|' +
       'code sh|sh6|sh4|sh2|warennummer|codigo do produto|codigo ncm|codigo de producto|fraccion|' +
       'fraccion arancelaria|partida|subpartida',

@@ -24,7 +24,7 @@ export const WORDS: readonly ColumnMeaning[] = [
     WHAT,
     ['Variable', 'Variable'],
     'series code|indicator code|variable code',
-    'concepto|indicador|indicateur|indicator|measure|var|tipo de dato',
+    'concepto|variavel|indicador|indicateur|indicator|measure|var|tipo de dato',
     'indicator name|series name',
   ),
   column(

@@ -9,7 +9,7 @@ const NOMINAL = `${LABOUR} --with output=value_added_nominal`;
 const FAO =
   'Domain Code,Domain,Reporter Country Code (M49),Reporter Countries,Partner Country Code (M49),Partner Countries,Element Code,Element,Item Code (CPC),Item,Year Code,Year,Unit,Value,Flag\n';
 
-/** Accounts by industry, whose series are measures by their unit, and the trade of the FAO; numbers of our own. */
+/** Accounts by industry, surveys of offices and trade of one economy; numbers of our own. */
 export const PUBLISHED_ACCOUNTS: readonly Published[] = [
   {
     publisher: 'Eurostat, value added and work in one file',
@@ -46,6 +46,39 @@ export const PUBLISHED_ACCOUNTS: readonly Published[] = [
     line: 'compute localisation --csv --data FILE --with of=labour --where sex=SEX_T',
     // (9000/12000)/(12000/24000)
     gives: [['economy=MEX period=2019 activity=C term=location_quotient', 1.5]],
+  },
+  {
+    publisher: 'INEGI, economic censuses',
+    file: 'Sistema Automatizado de Información Censal (SAIC)\n\nAño Censal,Entidad,Municipio,Actividad económica,UE Unidades económicas,H001A Personal ocupado total,A111A Producción bruta total (millones de pesos)\n2014,21 Puebla,,Subsector 336 Fabricación de equipo de transporte,100,50,200\n2019,21 Puebla,,Subsector 336 Fabricación de equipo de transporte,110,60,300\nFUENTE: INEGI. Censos Económicos.\n',
+    line: `${LABOUR} --with output=output_nominal`,
+    gives: [
+      ['economy=MX-PUE period=2014 activity=336 term=productivity', 4],
+      ['economy=MX-PUE period=2019 activity=336 term=productivity', 5],
+    ],
+  },
+  {
+    publisher: 'IBGE, yearly industrial survey',
+    file: 'Tabela 1842 - Empresas industriais\nVariável;Ano;Classificação Nacional de Atividades Econômicas (CNAE 2.0);Valor\nValor bruto da produção industrial (Mil Reais);2018;29 Fabricação de veículos automotores;250\nPessoal ocupado em 31/12 (Pessoas);2018;29 Fabricação de veículos automotores;50\nFonte: IBGE\n',
+    line: `${LABOUR} --with output=output_nominal`,
+    gives: [['economy=BRA period=2018 activity=29 term=productivity', 5]],
+  },
+  {
+    publisher: 'USITC DataWeb',
+    file: 'Data Type,HTS Number,Description,Country,Quantity Description,Year 2017,Year 2018\nCustoms Value,8703,Motor cars,Mexico,,40,60\nCustoms Value,8703,Motor cars,Canada,,60,140\nCustoms Value,8708,Parts,Mexico,,20,20\n',
+    line: 'compute trade-share --csv --data FILE --with by=partner --with flow=M',
+    gives: [['reporter=USA flow=M period=2017 term=MEX', 50]],
+  },
+  {
+    publisher: 'UNdata, national accounts by industry',
+    file: '"Country or Area","SNA93 Table Code","Sub Group","Item","SNA93 Item Code","Year","Series","Currency","SNA System","Fiscal Year Type","Value","Value Footnotes"\n"Mexico","2.1","","Manufacturing (D)","","2018","1000","Mexican peso","2008","Western calendar year","30","1"\n"Mexico","2.1","","Construction (F)","","2018","1000","Mexican peso","2008","Western calendar year","10",""\n\n"footnoteSeqID","Footnote"\n"1","Includes mining."\n',
+    line: 'compute published-values --csv --data FILE',
+    gives: [['economy=MEX activity=D period=2018', 30]],
+  },
+  {
+    publisher: 'CEPALSTAT, a table as CSV',
+    file: 'Indicator,Country__ESTANDAR,Years__ESTANDAR,Rubro__Sector_Cuentas_nacionales_anuales,value,unit,notes_ids,source_id\nValor agregado por actividad,México,2018,Industrias manufactureras,207.5,Millones de dólares,,12\nValor agregado por actividad,Costa Rica,2018,Industrias manufactureras,7,Millones de dólares,,12\n',
+    line: 'compute published-values --csv --data FILE',
+    gives: [['economy=MEX period=2018', 207.5]],
   },
   {
     publisher: 'FAOSTAT, detailed trade matrix',

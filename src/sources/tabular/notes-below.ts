@@ -37,10 +37,23 @@ function isNote(grid: Grid, row: number, from: number, width: number): boolean {
   const whole = grid.whole(row);
   const filled = filledCells(grid, row, 2);
   if (SURE_FOOTNOTE.test(whole)) return true;
+  if (isFootnoteOfTwo(grid, row, width)) return true;
   const narrow = grid.strict ? grid.width(row) !== width : filled < 2;
   if (!narrow && filled > 1) return false;
   if (FOOTNOTE.test(whole)) return true;
   return filled === 1 && grid.text(row, 0) !== '' && row > from && aboveIsBlankOrNote(grid, row);
+}
+
+/** A mark and its words, in a list that a blank line parts from a wider table: `"1","Includes mining."` */
+function isFootnoteOfTwo(grid: Grid, row: number, width: number): boolean {
+  const isNarrow = (one: number) =>
+    grid.strict && grid.width(one) === 2 && /\p{L}{2}/u.test(grid.text(one, 1));
+  if (width < 4 || !isNarrow(row)) return false;
+  for (let above = row - 1; above > Math.max(0, row - LOOK); above -= 1) {
+    if (isBlank(grid, above)) return true;
+    if (!isNarrow(above)) return false;
+  }
+  return false;
 }
 
 /** A line of one cell that a blank line parts from the table. */

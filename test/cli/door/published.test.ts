@@ -164,6 +164,21 @@ describe('a measure in two units', () => {
   });
 });
 
+describe('a list of footnotes under a table, a mark and its words in each line', () => {
+  const table = '"Country","Item","Year","Value"\n"Mexico","D","2018","40"\n\n';
+  it('is no data', async () => {
+    const file = put(`${table}"footnoteSeqID","Footnote"\n"1","Includes mining."\n`);
+    const { out, err } = await escalar(VALUES.replace('FILE', file));
+    expect(valuesAt(out, 'period=2018'), err).toEqual([40]);
+    expect(err).toContain('Notes below the table were left out: lines 4, 5.');
+  });
+  it('is none where a number stands behind the mark', async () => {
+    const { err, code } = await escalar(VALUES.replace('FILE', put(`${table}"Chile","7"\n`)));
+    expect(code).toBe(1);
+    expect(err).toContain('Expected 4 columns, got 2');
+  });
+});
+
 describe('a measure called G', () => {
   const rows = (flow: string, unit: string) =>
     `DATAFLOW,REF_AREA,MEASURE,UNIT_MEASURE,TIME_PERIOD,OBS_VALUE\n${flow},MEX,G,${unit},2019,0.29\n`;

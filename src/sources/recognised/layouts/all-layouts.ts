@@ -6,6 +6,7 @@ import { imfLayouts } from './imf.ts';
 import { industryLayouts } from './industry.ts';
 import { observatories } from './observatories.ts';
 import { oecdStat } from './oecd-stat.ts';
+import { officeLayouts } from './offices.ts';
 import { patentLayouts } from './patents.ts';
 import { policyLayouts } from './policies.ts';
 import { seriesLayouts } from './series.ts';
@@ -23,6 +24,7 @@ export const LAYOUTS: readonly Layout[] = [
   usaTrade,
   ...statcan,
   banxico,
+  ...officeLayouts,
   ...industryLayouts,
   ...imfLayouts,
   ...patentLayouts,

@@ -1,0 +1,222 @@
+import { same } from '../../../base/locale.ts';
+import { plainHeader } from '../../../columns/plain-header.ts';
+import { codesIn, type Layout, type PublishedFile, present, type Reading } from '../layout.ts';
+import { lettersOf } from '../letters-of.ts';
+import { mexicanStates } from '../mexican-states.ts';
+
+/** Variables of the economic censuses of Mexico that are measures of ours, by the code before their names. */
+const CENSUS: Readonly<Record<string, string>> = {
+  H001A: 'persons',
+  H001D: 'hours',
+  A111A: 'output_nominal',
+  A131A: 'value_added_nominal',
+};
+
+/** SAIC: a row a class, from `Sector 31-33` to `Clase 336111`, of the nation, a state or a municipality. */
+function saicReading(file: PublishedFile): Reading {
+  const { headers, words } = file;
+  const named = (plain: string) => headers.find((header) => plainHeader(header) === plain) ?? '';
+  const [place, activity] = [named('entidad'), named('actividad economica')];
+  const measures = headers.flatMap((header) => {
+    const field = CENSUS[/^[A-Z]\d{3}[A-Z]/.exec(header)?.[0] ?? ''];
+    return field === undefined ? [] : [[header, field] as const];
+  });
+  const isMunicipal = words(named('municipio')).length > 0;
+  return {
+    map: {
+      [named('ano censal')]: 'year',
+      [activity]: 'activity',
+      [isMunicipal ? named('municipio') : place]: 'economy',
+      ...Object.fromEntries(measures),
+    },
+    recode: { [place]: statesOf(words(place)), [activity]: classesOf(words(activity)) },
+    drop: isMunicipal ? [place] : present(file, [named('municipio')]),
+  };
+}
+
+/** `21 Puebla` by its letters, `00 Total nacional` as Mexico. */
+function statesOf(words: readonly string[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    words.flatMap((word) => {
+      const code = /^\d\d/.exec(word)?.[0] ?? '';
+      const letters = code === '00' ? 'MEX' : mexicanStates[code];
+      return letters === undefined ? [] : [[word, letters] as const];
+    }),
+  );
+}
+
+/** The code behind the name of the level. */
+function classesOf(words: readonly string[]): Readonly<Record<string, string>> {
+  const LEVEL = /^(?:Sector|Subsector|Rama|Subrama|Clase)\s+(\d[\d-]*)\b/;
+  return Object.fromEntries(
+    words.flatMap((word) => {
+      const code = LEVEL.exec(word)?.[1];
+      return code === undefined ? [] : [[word, code] as const];
+    }),
+  );
+}
+
+const SIDRA: Readonly<Record<string, string>> = {
+  'valor bruto da producao industrial': 'output_nominal',
+  'valor da transformacao industrial': 'value_added_nominal',
+  'pessoal ocupado em 31 12': 'persons',
+};
+
+const PLACES_OF_BRAZIL = ['brasil', 'grande regiao', 'unidade da federacao', 'municipio'];
+
+/** The yearly industrial survey of Brazil: `29 Fabricação de veículos` is class 29. */
+function sidraReading(file: PublishedFile): Reading {
+  const { headers, words, table } = file;
+  const at = (plain: RegExp) => headers.find((header) => plain.test(plainHeader(header))) ?? '';
+  const [variable, activity] = [at(/^variavel$/), at(/^classificacao nacional de atividades/)];
+  const measures = words(variable).flatMap((word) => {
+    const field = SIDRA[plainHeader(word.replaceAll('/', ' '))];
+    return field === undefined ? [] : [[word, field] as const];
+  });
+  const hasPlace = headers.some((header) => PLACES_OF_BRAZIL.includes(plainHeader(header)));
+  return {
+    ...(hasPlace ? {} : { set: { economy: 'BRA' } }),
+    map: {
+      [variable]: 'variable',
+      [activity]: 'activity',
+      ...(table === 'industry_panel' ? Object.fromEntries(measures) : {}),
+    },
+    recode: { [activity]: codesIn(words(activity), /^(?:[A-Z]|\d{1,5}(?:\.\d+)*)(?= )/) },
+  };
+}
+
+/** DataWeb: the trade of the United States by tariff line, a column a year. */
+function dataWebReading(file: PublishedFile): Reading {
+  const kinds = file.words('Data Type');
+  const areExports =
+    kinds.length > 0 && kinds.every((kind) => /^FAS Value|^Domestic Exports|export/i.test(kind));
+  return {
+    map: { 'HTS Number': 'product', Country: 'partner' },
+    set: { economy: 'USA', flow: areExports ? 'X' : 'M' },
+    recode: { Country: lettersOf(file.words('Country'), 'names') },
+    drop: present(
+      file,
+      ['Description', 'Quantity Description', 'Data Type'].filter(
+        (name) => name !== 'Data Type' || kinds.length === 1,
+      ),
+    ),
+  };
+}
+
+/** CEPALSTAT names its dimensions with the list behind: `Country__ESTANDAR`. */
+function cepalstatReading(file: PublishedFile): Reading {
+  const at = (plain: RegExp) => file.headers.find((header) => plain.test(header)) ?? '';
+  const [place, sector] = [at(/^(?:Country|País|Pais)__/i), at(/sector|rubro|actividad|activity/i)];
+  return {
+    map: {
+      [at(/^(?:Indicator|Indicador)$/i)]: 'variable',
+      [place]: 'economy',
+      [at(/^(?:Years|Años|Anos)__/i)]: 'year',
+      ...(sector === '' ? {} : { [sector]: 'activity' }),
+    },
+    recode: { [place]: lettersOf(file.words(place), 'names') },
+    drop: present(file, ['unit', 'notes_ids', 'source_id']),
+  };
+}
+
+/** Columns of UNdata that say how an account was kept. */
+const OF_ACCOUNTS = ['Sub Group', 'SNA93 Item Code', 'Series', 'Currency', 'SNA System', 'Fiscal Year Type'];
+
+/** UNdata: tables 2.1 and on of the national accounts are by industry, `Manufacturing (D)`. */
+function undataReading(file: PublishedFile): Reading {
+  const { words } = file;
+  const tables = words('SNA93 Table Code');
+  const isByIndustry = tables.length > 0 && tables.every((code) => code.startsWith('2.'));
+  return {
+    map: isByIndustry ? { Item: 'activity' } : {},
+    recode: {
+      'Country or Area': lettersOf(words('Country or Area'), 'names'),
+      ...(isByIndustry ? { Item: industriesOf(words('Item')) } : {}),
+    },
+    drop: [
+      ...present(file, ['Value Footnotes']),
+      ...present(file, OF_ACCOUNTS).filter((header) => words(header).length < 2),
+    ],
+  };
+}
+
+function industriesOf(words: readonly string[]): Readonly<Record<string, string>> {
+  const wholes = words.filter((word) => /^Equals: VALUE ADDED/i.test(word)).map((word) => [word, 'TOTAL']);
+  return { ...codesIn(words, /(?<=\()[A-Z](?:\+[A-Z])*(?=\)$)/), ...Object.fromEntries(wholes) };
+}
+
+/** What offices of statistics give out of their own surveys, and of the trade of one economy. */
+export const officeLayouts: readonly Layout[] = [
+  {
+    id: 'saic',
+    title: { en: 'INEGI, economic censuses (SAIC)', es: 'INEGI, Censos Económicos (SAIC)' },
+    needs: ['ano censal', 'entidad', 'actividad economica'],
+    reading: saicReading,
+    knows: [
+      {
+        en: 'Amounts in millions of pesos at current prices; H001A persons, H001D hours in thousands, A111A output, A131A value added. Levels from sector to class stand below one another.',
+        es: 'Montos en millones de pesos corrientes; H001A personas, H001D miles de horas, A111A producción, A131A valor agregado. Los niveles, de sector a clase, están unos debajo de otros.',
+      },
+    ],
+    seen: 'documents',
+  },
+  {
+    id: 'sidra',
+    title: { en: 'IBGE, yearly industrial survey (SIDRA)', es: 'IBGE, encuesta industrial anual (SIDRA)' },
+    needs: ['variavel', 'ano', 'valor'],
+    fits: ({ headers }) =>
+      headers.some((header) => plainHeader(header).startsWith('classificacao nacional de atividades')),
+    reading: sidraReading,
+    knows: [
+      {
+        en: 'Amounts in thousands of reais at current prices, persons at the end of the year. Sections (C) stand beside their divisions (29).',
+        es: 'Montos en miles de reales corrientes; personas a fin de año. Las secciones (C) están junto a sus divisiones (29).',
+      },
+    ],
+    seen: 'documents',
+  },
+  {
+    id: 'dataweb',
+    title: { en: 'USITC DataWeb', es: 'USITC DataWeb' },
+    needs: ['data type', 'hts number', 'country'],
+    reading: dataWebReading,
+    knows: [
+      {
+        en: 'Trade of the United States in dollars: customs values are imports, FAS values exports.',
+        es: 'Comercio de los Estados Unidos en dólares: los valores en aduana son importaciones, los valores FAS, exportaciones.',
+      },
+    ],
+    seen: 'documents',
+  },
+  {
+    id: 'undata',
+    title: same('UNdata'),
+    needs: ['country or area', 'year', 'value', 'value footnotes'],
+    reading: undataReading,
+    dimensions: true,
+    knows: [
+      {
+        en: 'Accounts in national currency, by industry in the letters of their section; "Equals: VALUE ADDED" is their total. The footnotes below are left out.',
+        es: 'Cuentas en moneda nacional, por industria con la letra de su sección; "Equals: VALUE ADDED" es su total. Se omiten las notas al pie.',
+      },
+    ],
+    seen: 'documents',
+  },
+  {
+    id: 'cepalstat',
+    title: { en: 'CEPALSTAT, a table as CSV', es: 'CEPALSTAT, un cuadro en CSV' },
+    needs: ['value'],
+    fits: ({ headers }) =>
+      headers.some((header) => /^(?:Country|Pa[ií]s)__/i.test(header)) &&
+      headers.some((header) => /^(?:Years|A[nñ]os)__/i.test(header)),
+    reading: cepalstatReading,
+    dimensions: true,
+    knows: [
+      {
+        en: 'The unit stands beside the values in a column of its own; dimensions carry the name of their list.',
+        es: 'La unidad está en una columna propia junto a los valores; las dimensiones llevan el nombre de su lista.',
+      },
+    ],
+    seen: 'documents',
+  },
+];
