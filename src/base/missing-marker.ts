@@ -60,6 +60,9 @@ const NOT_REPORTED = [
   'no disponible',
   'not applicable',
   'no aplica',
+  'missing',
+  'not reported',
+  'no reportado',
   '無資料',
   '无数据',
 ] as const;

@@ -4,11 +4,12 @@ import { plainHeader } from './plain-header.ts';
 const WORDS: Readonly<Record<string, string>> = {
   X:
     'x|export|exports|exp|gross exp|gross export|gross exports|total exports|exportacion|' +
-    'exportaciones|expo|exporta|exportacao|exportacoes|exportation|exportations|ausfuhr|出口|輸出|수출',
+    'exportaciones|expo|exporta|exportacao|exportacoes|exportation|exportations|exporte|' +
+    'esportazione|esportazioni|exports to|ausfuhr|出口|輸出|수출',
   M:
     'm|import|imports|imp|gross imp|gross import|gross imports|total imports|importacion|' +
-    'importaciones|impo|importa|importacao|importacoes|importation|importations|einfuhr|進口|进口|輸入|' +
-    '수입',
+    'importaciones|impo|importa|importacao|importacoes|importation|importations|importe|' +
+    'importazione|importazioni|imports from|einfuhr|進口|进口|輸入|수입',
   RX: 'rx|re-export|re-exports|re export|re exports|reexport|reexports|reexportacion|' + 'reexportaciones',
   RM: 'rm|re-import|re-imports|re import|re imports|reimport|reimports|reimportacion|' + 'reimportaciones',
 };
@@ -32,6 +33,12 @@ const LETTERS: ReadonlyMap<string, string> = new Map([
 /** The code of a flow that a word means (`Exports`, `02`, `2: Export`); the word itself where it means none that is known. */
 export function flowCode(word: string): string {
   return meant(word) ?? word;
+}
+
+/** X or M for words that mean exports or imports, as a column of either is called (`Exports FOB`, `EXP`, `x`); else null. */
+export function flowOfName(name: string): 'X' | 'M' | null {
+  const code = /\p{L}/u.test(name) ? meant(name) : null;
+  return code === 'X' || code === 'M' ? code : null;
 }
 
 /** `flowCode` for the words of one column: E and I too, where both stand in it or it has no word that is unknown. */

@@ -92,7 +92,9 @@ export const MEASURES: readonly ColumnMeaning[] = [
     ['Value', 'Valor'],
     'valor|valeur|wert|trade value|trade value usd|valor usd|valor fob|valor comercial|' +
       'valor dolares|valor en dolares|primaryvalue|value usd|obs value|trade value 1000usd|' +
-      'tradevalue in 1000 usd|importe|value in euros',
+      'tradevalue in 1000 usd|importe|value in euros|' +
+      'value in usd|value in us dollars|value in dollars|valor en usd|valeur en euros|' +
+      'valeur en dollars|wert in euro',
   ),
   column('quantity', MEASURE, ['Quantity', 'Cantidad'], 'cantidad|qty|volumen'),
   column('net_weight', MEASURE, ['Net weight', 'Peso neto'], 'net wgt|net weight kg|peso neto'),

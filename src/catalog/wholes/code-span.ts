@@ -5,7 +5,7 @@ export type CodeSpan =
   /** Sections: `C`, `B-E`, `AtB`. */
   | { readonly kind: 'letters'; readonly low: string; readonly high: string };
 
-const SEPARATOR = '(?:-|–|—|\\.\\.| ?A ?| ?TO ?| ?AL ?|T|_)';
+const SEPARATOR = '(?: ?[-–—] ?|\\.\\.| ?A ?| ?À ?| ?TO ?| ?AL ?| ?BIS ?|T|_)';
 const DIGITS = /^([A-Z]{0,5})(\d+)$/;
 const RANGE = new RegExp(`^([A-Z]{0,2}?)(\\d+)${SEPARATOR}(\\1)?(\\d+)$`);
 const LETTERS = new RegExp(`^([A-U])(?:${SEPARATOR}([A-U]))?$`);
@@ -15,7 +15,7 @@ const NAMED = /^([A-Z]?\d+(?:-[A-Z]?\d+)?)[\s:_]+(?:- )?\p{L}{2}/u;
 /** @returns null for a code without such a form */
 export function codeSpan(code: string): CodeSpan | null {
   const trimmed = code.trim().replace(/^'/, '').toUpperCase();
-  const plain = (NAMED.exec(trimmed)?.[1] ?? trimmed).replace(/(?<=\d)\.(?=\d)/g, '');
+  const plain = unnamed(trimmed).replace(/(?<=\d)\.(?=\d)/g, '');
   const single = DIGITS.exec(plain);
   if (single !== null) return { kind: 'digits', stem: single[1], low: single[2], high: single[2] };
   const range = RANGE.exec(plain);
@@ -27,6 +27,12 @@ export function codeSpan(code: string): CodeSpan | null {
   if (letters === null) return null;
   const [low, high] = [letters[1], letters[2] ?? letters[1]];
   return low <= high ? { kind: 'letters', low, high } : null;
+}
+
+/** Without a name behind, of which `10 to 12` has none, and as one word: `C_10` is C10. */
+function unnamed(code: string): string {
+  const joined = code.replace(/(?<=^|[^A-Z])([A-Z])_(?=\d)/g, '$1');
+  return RANGE.test(joined) ? joined : (NAMED.exec(joined)?.[1] ?? joined);
 }
 
 /** Whether the first covers the second and more. Letters cover digits only where these carry the letter. */

@@ -60,16 +60,16 @@ const PARTLY = ' (excluding high income|developing only|ida and ibrd( countries)
 
 /** The larger before the smaller; names are alternatives of a regular expression. */
 export const REGIONS: readonly Region[] = [
-  ['002', 'africa|afr', AFRICA],
-  ['019', 'americas?|las americas', AMERICAS],
+  ['002', 'africa|afr|afrique|afrika', AFRICA],
+  ['019', 'americas?|las americas|ameriques?|amerika', AMERICAS],
   [
     '003',
     'america del norte y centroamerica|north and central america',
     join(M49['021'], M49['013'], M49['029']),
   ],
-  ['142', 'asia', ASIA],
+  ['142', 'asia|asie|asien', ASIA],
   ['150', 'europe|europa', EUROPE],
-  ['009', 'oceania', OCEANIA],
+  ['009', 'oceania|oceanie|ozeanien', OCEANIA],
   [null, 'asia (and|y) (the |el )?pacific[oa]?|asia pacific|asia pacifico', join(ASIA, OCEANIA)],
   [null, 'eas|east asia and (the )?pacific|asia oriental y (el )?pacifico', EAST_ASIA],
   [null, `eap|tea|(east asia and (the )?pacific)${PARTLY}`, EAST_ASIA],
@@ -77,7 +77,7 @@ export const REGIONS: readonly Region[] = [
   [null, `eca|tec|(europe and central asia)${PARTLY}`, EUROPE_CENTRAL_ASIA],
   [
     '419',
-    'lcn|latin america( and| &|,)? (the )?carib+ean|america latina y (el )?caribe|latinoamerica y (el )?caribe',
+    'lcn|latin america( and| &|,)? (the )?carib+ean|america latina y (el )?caribe|latinoamerica y (el )?caribe|america latina e (o )?caribe|amerique latine et (les )?caraibes?|lateinamerika und (die )?karibik',
     LATIN_AMERICA,
   ],
   [null, `lac|tla|(latin america and (the )?caribbean)${PARTLY}`, LATIN_AMERICA],
@@ -87,7 +87,11 @@ export const REGIONS: readonly Region[] = [
     MIDDLE_EAST,
   ],
   [null, `mna|tmn|(middle east (and )?north africa( afghanistan and pakistan)?)${PARTLY}`, MIDDLE_EAST],
-  ['202', 'sub saharan africa|africa subsahariana|africa al sur del sahara', join(SOUTH_OF_SAHARA, 'SDN')],
+  [
+    '202',
+    'sub saharan africa|afrique sub ?saharienne|africa subsahariana|africa al sur del sahara',
+    join(SOUTH_OF_SAHARA, 'SDN'),
+  ],
   [null, 'ssf', SUB_SAHARA],
   [null, `ssa|tss|(sub saharan africa)${PARTLY}`, SUB_SAHARA],
   [
@@ -100,7 +104,11 @@ export const REGIONS: readonly Region[] = [
   ['034', 'southern asia', M49['034']],
   [null, 'nac|northern america', join(M49['021'])],
   ['021', 'america septentrional', M49['021']],
-  ['005', 'south america|america del sur|sudamerica|suramerica', M49['005']],
+  [
+    '005',
+    'south america|america del sur|sudamerica|suramerica|amerique du sud|america do sul|sudamerika',
+    M49['005'],
+  ],
   ['013', 'central america|america central|centroamerica', M49['013']],
   ['029', 'caribbean|caribe|el caribe', M49['029']],
   [null, 'css|caribbean small states|pequenos estados del caribe', M49['029']],

@@ -51,7 +51,9 @@ const EXTRA = '|1[25]|25|27|28|(27_2007|27_2020)';
 
 /** A name of the union with the number of its members, or without: EU, UE-15, EU27_2020, European Union - 28 countries. */
 const union = (numbers: string): RegExp =>
-  new RegExp(`^(eu|ue|european union|union europea) ?(${numbers})(_\\d{4}| .*)?$`);
+  new RegExp(
+    `^(eu|ue|european union|union europe(a|enne)|europaische union|uniao europeia) ?(${numbers})(_\\d{4}| .*)?$`,
+  );
 
 /**
  * The wholes, the larger before the smaller. Lists of members are those of 2026; the union without a year and the
@@ -60,7 +62,7 @@ const union = (numbers: string): RegExp =>
 export const WHOLES_OF_ECONOMIES: readonly WholeOfEconomies[] = [
   {
     ...of(
-      /^(wld|wlt|wl|w0|w00|w1|world|mundo|monde|welt|世界|全球|(total|todo el|all the) (world|mundo|mundial)|mundo total|world total)$/,
+      /^(wld|wlt|wl|w|w0|w00|w1|world|mundo|(le )?monde( entier)?|welt|世界|全球|(world|mundo) (excluding|excl|less|sin|excepto|excluyendo|excluida) .+|(total|todo el|all the) (world|mundo|mundial)|mundo total|world total)$/,
       null,
     ),
     digits: '001',
@@ -72,7 +74,10 @@ export const WHOLES_OF_ECONOMIES: readonly WholeOfEconomies[] = [
   of(union('15'), EU15),
   of(union('|6|9|10|12|25|27|28'), EU28),
   of(/^(eun|euu|e27|e28)$/, EU28),
-  of(/^(ea|emu|euro area|eurozone|zona euro|zona del euro|eurozona) ?(\d\d)?( .*)?$/, EURO_AREA),
+  of(
+    /^(ea|emu|euro area|eurozone|zona (del |do )?euro|eurozona|zone euro|euro(raum|gebiet)) ?(\d\d)?( .*)?$/,
+    EURO_AREA,
+  ),
   of(
     new RegExp(
       `^(int_?(eu|ue)?(${EXTRA})|(intra)[_ ]?(eu|ue) ?(${EXTRA})|(eu|ue)(${EXTRA})_intra|intracomunitari[ao])$`,
@@ -94,7 +99,7 @@ export const WHOLES_OF_ECONOMIES: readonly WholeOfEconomies[] = [
   of(/^brics$/, 'BRA CHN IND RUS ZAF'),
   of(/^briics$/, 'BRA CHN IDN IND RUS ZAF'),
   of(
-    /^(nafta|usmca|cusma|tlcan|t mec|tmec|nafta usmca|tlcan t mec|north america|america del norte|norteamerica)$/,
+    /^(nafta|usmca|cusma|tlcan|t mec|tmec|nafta usmca|tlcan t mec|north america|america del norte|norteamerica|amerique du nord|america do norte|nordamerika)$/,
     'BMU CAN MEX USA',
   ),
   of(/^(mercosur|mercosul|mercado comun del sur)$/, 'ARG BOL BRA PRY URY VEN'),
@@ -118,7 +123,10 @@ export const WHOLES_OF_ECONOMIES: readonly WholeOfEconomies[] = [
   of(/^(eea|espacio economico europeo|european economic area)$/, [...EU28, 'ISL', 'LIE', 'NOR']),
   of(/^benelux$/, 'BEL BLX LUX NLD'),
   of(/^(visegrad|v4)$/, 'CZE HUN POL SVK'),
-  of(/^(latin america|america latina|latinoamerica)( 20)?$/, economyGroup('latin-america').members),
+  of(
+    /^(latin america|america latina|latinoamerica|amerique latine|lateinamerika)( 20)?$/,
+    economyGroup('latin-america').members,
+  ),
   { ...of(/^(greater china|gran china)$/, 'CHN HKG MAC TWN'), digits: '159' },
   of(/^(sun|ussr|urss|su|soviet union|union sovietica)$/, SOVIET),
   of(/^(yug|yugoslavia)$/, 'BIH HRV MKD MNE SCG SRB SVN'),

@@ -1,5 +1,3 @@
-import { EscalarError } from '../../base/error.ts';
-import { info, type PlainNote } from '../../base/note.ts';
 import { wordsIn } from '../../base/text-column.ts';
 import { unknownName } from '../../base/unknown-name.ts';
 import { columnOfHeader } from '../../columns/vocabulary.ts';
@@ -11,23 +9,22 @@ import { seriesNames } from '../recognised/series-names.ts';
 import type { BuildContext, Built } from './build-context.ts';
 import { buildLong } from './build-long.ts';
 import { buildWide } from './build-wide.ts';
+import { dataRows } from './data-rows.ts';
 import { republicNotes, westernPeriods } from './east-asian-periods.ts';
 import { evenGrid } from './even-grid.ts';
-import { findHeader, type HeaderFound } from './find-header.ts';
+import { findHeader } from './find-header.ts';
 import { findWide, type WidePlan } from './find-wide.ts';
-import { type Grid, isBlank } from './grid.ts';
+import type { Grid } from './grid.ts';
+import { withGroups } from './grouped-rows.ts';
 import { withMissingPlaces } from './missing-places.ts';
 import { namedColumns } from './named-columns.ts';
-import { isRemark } from './notes-below.ts';
 import { type Plan, planColumns } from './plan-columns.ts';
 import { isNumeric } from './read-columns.ts';
-import { refuseRagged } from './refuse-ragged.ts';
 import { inUnitOf, mixedUnits, saidUnits } from './said-units.ts';
 import { beforeFlow, byBuyer, sellerAndBuyer } from './seller-buyer.ts';
-import { someOf } from './some-of.ts';
 import type { TabularOptions } from './tabular-options.ts';
 import { textsOf } from './text-column.ts';
-import { growing } from './tokenize-csv.ts';
+import { withTradeColumns } from './trade-columns.ts';
 import { withoutUnits } from './units-row.ts';
 import { usualWidth } from './usual-width.ts';
 
@@ -48,9 +45,11 @@ export function buildTable(file: string, raw: Grid, asked: TabularOptions): Buil
   const options = known?.options ?? asked;
   const { names, notes: dropped } = namedColumns(whole, header, below, options);
   const where = (column: number) => whole.where(header.row, column);
-  const plan = planColumns(names, options.map ?? {}, where, options.names === 'own');
-  const { rows, notes: unitLine } = withoutUnits(whole, below, plan.columns);
-  const { grid, notes: places } = withMissingPlaces(whole, rows, plan.columns);
+  const planned = planColumns(names, options.map ?? {}, where, options.names === 'own');
+  const { rows, notes: unitLine } = withoutUnits(whole, below, planned.columns);
+  const plan = withTradeColumns(planned, whole, rows, options);
+  const placed = withMissingPlaces(whole, rows, plan.columns);
+  const { grid, notes: groups } = withGroups(placed.grid, rows, plan.columns);
   const wide = findWide(plan.columns, {
     options,
     where,
@@ -60,7 +59,7 @@ export function buildTable(file: string, raw: Grid, asked: TabularOptions): Buil
   const context = { file, grid, all: rows, options, variables: plan.variables };
   const built = inSaidUnits(sidedTable(context, plan, wide), plan, told);
   const said = [...evened, ...header.notes, ...republicNotes(found.names), ...remarks];
-  const notes = [...said, ...dropped, ...unitLine, ...plan.notes, ...places, ...built.notes];
+  const notes = [...said, ...dropped, ...unitLine, ...plan.notes, ...placed.notes, ...groups, ...built.notes];
   if (known === null) return { ...built, notes };
   const finished = asPublished(built.table, known);
   const units = { ...known.units, ...built.units };
@@ -123,29 +122,4 @@ function requireVariables(grid: Grid, rows: Uint32Array, plan: Plan, wide: WideP
 /** Whether a header is known: by the vocabulary, or because a person names it. */
 function isNameWith({ map = {}, columns }: TabularOptions): (header: string) => boolean {
   return (header) => columns !== undefined || Object.hasOwn(map, header) || columnOfHeader(header) !== null;
-}
-
-function dataRows(
-  grid: Grid,
-  header: HeaderFound,
-): { readonly rows: Uint32Array; readonly notes: readonly PlainNote[] } {
-  const rows = growing();
-  const remarks: number[] = [];
-  for (let row = header.firstRow; row < header.endRow; row += 1) {
-    if (isBlank(grid, row)) continue;
-    if (isRemark(grid, row, header.names.length)) {
-      remarks.push(grid.line(row));
-      continue;
-    }
-    refuseRagged(grid, row, header.names.length, grid.line(header.row));
-    rows.push(row);
-  }
-  if (rows.length === 0) throw new EscalarError('no-data-rows', {}, grid.where(header.row));
-  if (remarks.length === 0) return { rows: rows.take(), notes: [] };
-  const shown = someOf(remarks);
-  const note = info(
-    `Lines that begin with # were left out: ${shown}.`,
-    `Se omitieron las líneas que empiezan con #: ${shown}.`,
-  );
-  return { rows: rows.take(), notes: [note] };
 }

@@ -1,5 +1,6 @@
 import { EscalarError, type Where } from '../../base/error.ts';
 import { info, type PlainNote } from '../../base/note.ts';
+import { findEconomy } from '../../catalog/economy.ts';
 import { columnOfHeader } from '../../columns/vocabulary.ts';
 import { readPeriods, shortNotes } from './period-column.ts';
 import { bareHeader, isPeriodName, splitName } from './period-in-name.ts';
@@ -66,7 +67,8 @@ export function findWide(plans: readonly ColumnPlan[], context: WideContext): Wi
   const codes = digits.some(({ header }) => !isPeriodName(header)) ? digits : [];
   if (codes.length > 1) return codesPlan(plans, codes, classField(context.options), context);
   const series = seriesOfClasses(own, plans, context);
-  if (series.length > 1) return { ...seriesPlan(plans, series), keyField: classField(context.options) };
+  if (series.length > 1)
+    return { ...seriesPlan(plans, series), keyField: seriesField(plans, series, context) };
   const periods = own.filter(({ header }) => isPeriodName(header));
   if (periods.length > 1 || (periods.length === 1 && (layout === 'wide' || isOnlyNumber(plans, context))))
     return periodsPlan(plans, periods, context);
@@ -149,11 +151,24 @@ function seriesOfClasses(
   );
 }
 
+/** Where the names of series go: to the economies where all are some and nothing else names them, else to the classes. */
+function seriesField(
+  plans: readonly ColumnPlan[],
+  series: readonly ValueColumn[],
+  { options }: WideContext,
+): string {
+  const isTaken = plans.some(({ field }) => field === 'economy');
+  const arePlaces = !isTaken && series.every(({ key }) => findEconomy(key) !== null);
+  return arePlaces ? 'economy' : classField(options);
+}
+
 /** What a name of a series says: its class, and what is measured, by the words that are known or the last ones. */
 function seriesName(header: string): { readonly key: string; readonly variable: string | null } | null {
   const steps = header.split('>').map((step) => step.trim());
   const code = /^(\d{2,6}(?:-\d{2})?)\s+(?:-\s+)?\p{L}/u.exec(steps.at(-1) ?? '')?.[1];
-  if (code === undefined) return null;
+  const [measure = '', key = ''] = steps.length === 2 ? steps : [];
+  if (code === undefined)
+    return key !== '' && columnOfHeader(measure) !== null ? { key, variable: measure } : null;
   const path = steps.slice(0, -1);
   return { key: code, variable: path.find((step) => columnOfHeader(step) !== null) ?? path.at(-1) ?? null };
 }

@@ -11,7 +11,8 @@ import { textsOf } from './text-column.ts';
 
 const PLACES = ['economy', 'partner'];
 
-interface Filled {
+/** A grid with some of its blank cells filled. */
+export interface Filled {
   readonly grid: Grid;
   readonly notes: readonly PlainNote[];
 }

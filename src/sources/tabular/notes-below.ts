@@ -4,10 +4,13 @@ import { filledCells, type Grid, isBlank } from './grid.ts';
 const LOOK = 200;
 /** The first words of a note under a table of a statistical office. */
 const FOOTNOTE =
-  /^["'\s(*[]*(?:fuentes?|notas?|sources?|notes?|fontes?|quelle|anmerkungen?|資料來源|资料来源|說明|[註注备備]|자료|출처|주|data from database|footnoteseqid|elaboraci[oó]n|elaborado|inegi|cifras|n\.?[ds]\.?\s*[:=]|n\/d|s\/d\s|last updated|updated|\p{L}\d?\s?\/|\d{1,2}\/\s|\*)/iu;
+  /^["'\s(*[]*(?:fuentes?|notas?|sources?|notes?|fontes?|quelle|anmerkungen?|資料來源|资料来源|說明|[註注备備]|자료|출처|주|data from database|footnoteseqid|elaboraci[oó]n|elaborado|inegi|cifras|n\.?[ds]\.?\s*[:=]|n\/d|s\/d\s|last updated|updated|\p{L}\d?\s?\/|\d{1,2}\/\s|[a-z\d]\)\s|[©†‡]|\*)/iu;
 /** The same with a colon, which no cell of data begins with. */
 const SURE_FOOTNOTE =
   /^["'\s(]*(?:fuentes?|notas?|sources?|notes?|fontes?|quelle|資料來源|资料来源|출처|자료)\s*[:：]/i;
+
+/** Words that end as a sentence does, and no cell of data. */
+const SENTENCE = /^["']?\p{Lu}\S*(?:\s+\S+){2,}\.["']?$/u;
 
 /** The row after the last one with data: notes and blank lines at the end are not data. */
 export function endOfData(grid: Grid, from: number, width: number): number {
@@ -40,7 +43,7 @@ function isNote(grid: Grid, row: number, from: number, width: number): boolean {
   if (isFootnoteOfTwo(grid, row, width)) return true;
   const narrow = grid.strict ? grid.width(row) !== width : filled < 2;
   if (!narrow && filled > 1) return false;
-  if (FOOTNOTE.test(whole)) return true;
+  if (FOOTNOTE.test(whole) || (filled === 1 && SENTENCE.test(whole))) return true;
   return filled === 1 && grid.text(row, 0) !== '' && row > from && aboveIsBlankOrNote(grid, row);
 }
 

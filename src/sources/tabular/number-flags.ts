@@ -17,11 +17,11 @@ const FLAGS: Readonly<Record<string, Text>> = {
 };
 
 /**
- * `p/`, `a/`, `(p)`, `[p]`, `|p`, `*`, `†` or a small letter or digit above the line anywhere behind a number; bare
- * letters, ` 1/` and short words only after a blank.
+ * `p/`, `a/`, `(p)`, `[p]`, `[1]`, `|p`, `*`, `†` or a small letter or digit above the line anywhere behind a number;
+ * bare letters, ` 1/` and short words only after a blank. `bn` is a billion as well as two flags, and so neither.
  */
 const BEHIND =
-  / ?(?:([a-z])\/|\(([bdefiprsu])\)|\[([a-z])\]|\|([a-z]{1,3})|([ᵇᵈᵉᶠᵖʳˢᵘ]|[¹²³⁴-⁹]{1,2}))$| ([bcdefinprsuz]{1,3})$| ?(\*{1,3}|[†‡§])$| (\d\/)$| \(?((?:prov|prel|est|rev)[a-z]*)\.?\)?$/i;
+  / ?(?:([a-z])\/|\(([bdefiprsu])\)|\[([a-z]|\d{1,2})\]|\|([a-z]{1,3})|([ᵇᵈᵉᶠᵖʳˢᵘ]|[¹²³⁴-⁹]{1,2}))$| (?!bn$)([bcdefinprsuz]{1,3})$| ?(\*{1,3}|[†‡§])$| (\d\/)$| \(?((?:prov|prel|est|rev)[a-z]*)\.?\)?$/i;
 /** The place of the bare letters among the groups of `BEHIND`. */
 const BARE = 6;
 /** `123p`, as statistical offices of North America write it; `e` would be an exponent without its digits. */

@@ -3,7 +3,7 @@ import { readPeriod, writePeriod } from './read-period.ts';
 
 /** `X1994`, `Y1994`, `_1994`, `1994 [YR1994]`: how statistical programs write a year as a name. */
 export function bareHeader(header: string): string {
-  return header.replace(/^(?:x|y|yr|_)(?=\d{4})/i, '').replace(/\s*\[YR\d{4}\]$/i, '');
+  return header.replace(/^(?:x|y|yr|_)(?=\d{4})/i, '').replace(/\s*[([]YR\d{4}[)\]]$/i, '');
 }
 
 export function isPeriodName(header: string): boolean {
@@ -13,15 +13,26 @@ export function isPeriodName(header: string): boolean {
 
 /** A year, or a year and its month or quarter, behind or before a name. */
 const PERIOD = '((?:18|19|20|21)\\d{2}(?:[-_ ]?[QTM]\\d{1,2}|-\\d{2})?)';
-const BEHIND = new RegExp(`^(.*\\p{L}.*?)[\\s_.-]*(?<!\\d)${PERIOD}$`, 'iu');
+const BEHIND = new RegExp(`^(.*\\p{L}.*?)(?:[\\s_.,:-]*(?<!\\d)${PERIOD}|\\s*[([]${PERIOD}[)\\]])$`, 'iu');
 const BEFORE = new RegExp(`^${PERIOD}[\\s_.-]+(.*\\p{L}.*)$`, 'iu');
 
-/** What `emp2000`, `Output 2000` or `2000_emp` measure and when; null for a name without a period. */
+/** What `emp2000`, `Output 2000`, `Output (2000)` or `2000_emp` measure and when; null for a name without a period. */
 export function splitName(header: string): { readonly variable: string; readonly period: string } | null {
   const behind = BEHIND.exec(header);
-  if (behind !== null) return { variable: behind[1].trim(), period: behind[2] };
+  if (behind !== null) return { variable: behind[1].trim(), period: behind[2] ?? behind[3] };
   const before = BEFORE.exec(header);
   return before === null ? null : { variable: before[2].trim(), period: before[1] };
+}
+
+/** The names with a year in parentheses behind, as `Output (2000)`, where another year stands behind the same words. */
+export function yearsInParentheses(names: readonly string[]): ReadonlySet<string> {
+  const held = names.flatMap((name) => {
+    const found = /[)\]]$/.test(name) ? splitName(name) : null;
+    return found === null ? [] : [{ name, ...found }];
+  });
+  const isOne = ({ variable, name }: { variable: string; name: string }) =>
+    !held.some((other) => other.variable === variable && other.name !== name);
+  return new Set(held.filter((one) => !isOne(one)).map(({ name }) => name));
 }
 
 /** The period that the name of a sheet or file says: `1994`, `Ene 1994`, `BACI_HS92_Y1995_V202501`. */

@@ -4,6 +4,7 @@ import { type Claim, claimColumns, LINE_COLUMN, UNKNOWN } from '../../columns/cl
 import type { ColumnKind } from '../../columns/column.ts';
 import { plainHeader } from '../../columns/plain-header.ts';
 import { columnOfHeader } from '../../columns/vocabulary.ts';
+import { yearsInParentheses } from './period-in-name.ts';
 import { someOf } from './some-of.ts';
 
 /** One column of the file and the field it becomes. */
@@ -35,10 +36,11 @@ export function planColumns(
 ): Plan {
   refuseTwice(names, where);
   const { given, variables } = mapped(names, map);
+  const dated = yearsInParentheses(names);
   names.forEach((name, index) => {
     if (given.has(index)) return;
     if (name === LINE_COLUMN) given.set(index, `original_${LINE_COLUMN}`);
-    else if (isOwn && name !== '') given.set(index, name);
+    else if (dated.has(name) || (isOwn && name !== '')) given.set(index, name);
   });
   const claims = claimColumns(names, given, where);
   const columns = claims.map(({ name: field, ...claim }) => ({ ...claim, field }));
@@ -77,9 +79,13 @@ function mapped(
   const variables: [string, string][] = [];
   for (const [column, field] of Object.entries(map)) {
     const exact = names.indexOf(column);
-    const plain = plainHeader(column);
-    const near = names.flatMap((name, index) => (name !== '' && plainHeader(name) === plain ? [index] : []));
-    const index = exact !== -1 ? exact : near.length === 1 ? near[0] : undefined;
+    const like = (as: (header: string) => string) =>
+      names.flatMap((name, index) => (name !== '' && as(name) === as(column) ? [index] : []));
+    // `countryname` is "Country Name" where none is more like it
+    const near = [like(plainHeader), like((name) => plainHeader(name).replaceAll(' ', ''))].find(
+      (found) => found.length > 0,
+    );
+    const index = exact !== -1 ? exact : near?.length === 1 ? near[0] : undefined;
     if (index === undefined) variables.push([column, field]);
     else out.set(index, columnOfHeader(field)?.name ?? field);
   }

@@ -1,7 +1,10 @@
 import { tidy } from './csv-grid.ts';
 import type { Grid } from './grid.ts';
+import { measuresByClass } from './measures-by-class.ts';
+import { monthOf } from './month-names.ts';
+import { quarterOf } from './quarter-words.ts';
 import { readNumber } from './read-number.ts';
-import { monthOf, quarterOf, readPeriod } from './read-period.ts';
+import { readPeriod } from './read-period.ts';
 
 /** Years over months or quarters, the years only above the first of each: `2018 Enero`. */
 export function twoLineHeader(grid: Grid, row: number): readonly [number, string[]] | null {
@@ -9,7 +12,10 @@ export function twoLineHeader(grid: Grid, row: number): readonly [number, string
   const upper = namesOf(grid, row);
   const lower = namesOf(grid, row + 1);
   const stacked =
-    variablesOverPeriods(upper, lower) ?? periodsOverVariables(upper, lower) ?? besideEachOther(upper, lower);
+    variablesOverPeriods(upper, lower) ??
+    periodsOverVariables(upper, lower) ??
+    measuresByClass(upper, lower) ??
+    besideEachOther(upper, lower);
   if (stacked !== null) return [row, stacked];
   const parts = lower.filter((name) => monthOf(name) !== null || isQuarterName(name));
   const years = upper.filter((name) => readPeriod(name)?.reading.kind === 'annual');
@@ -74,7 +80,7 @@ function joined(
     const over = upper[column] ?? '';
     const under = lower[column] ?? '';
     if (over !== '') last = over;
-    return join(last, under) ?? [over, under].filter((name) => name !== '').join(' ');
+    return join(last, under) ?? [...new Set([over, under])].filter((name) => name !== '').join(' ');
   });
 }
 

@@ -22,6 +22,15 @@ describe('namedWhole', () => {
     ['activity', 'Manufacturing total'],
     ['activity', 'PIB'],
     ['function', 'total'],
+    ['partner', 'Monde entier'],
+    ['partner', 'World (excluding intra-EU)'],
+    ['partner', 'Tous les pays'],
+    ['economy', 'W'],
+    ['activity', 'Ensemble'],
+    ['activity', 'Todas las industrias'],
+    ['activity', 'Toutes les branches'],
+    ['product', 'Todos os produtos'],
+    ['product', 'Alle Waren'],
   ] as const)('%s %s is everything', (dimension, code) => {
     expect(namedWhole(dimension, code)?.of).toBe('all');
   });
@@ -49,6 +58,13 @@ describe('namedWhole', () => {
     'América Latina y el Caribe',
     'High income',
     'SUN',
+    'Union européenne à 27',
+    'Europäische Union',
+    'União Europeia',
+    'Zone euro',
+    'Euroraum',
+    'Afrique',
+    'Amérique latine et Caraïbes',
   ])('%s is a set of economies', (code) => {
     expect(namedWhole('economy', code)?.of).not.toBe('all');
     expect(namedWhole('economy', code)).not.toBeNull();
@@ -72,7 +88,10 @@ describe('namedWhole', () => {
     expect(namedWhole('partner', '97', true)).not.toBeNull();
     expect(namedWhole('partner', '490', true)).toBeNull();
   });
-  it.each(['Manufacturing', 'c1', 'F', 'Subtotals unit', 'Totalisers'])('%s is no whole', (code) => {
-    expect(namedWhole('activity', code)).toBeNull();
-  });
+  it.each(['Manufacturing', 'c1', 'F', 'Subtotals unit', 'Totalisers', 'Ensembles', 'W'])(
+    '%s is no whole',
+    (code) => {
+      expect(namedWhole('activity', code)).toBeNull();
+    },
+  );
 });

@@ -24,6 +24,11 @@ describe('wholesAmong', () => {
     ]);
     expect(among('activity', '15t16', '15', '17')).toEqual(['15t16 > 15 code']);
     expect(among('activity', 'D15T16', 'D15', 'D17')).toEqual(['D15T16 > D15 code']);
+    expect(among('activity', '10 to 12', '10', '11', '13 to 15')).toEqual(['10 to 12 > 10,11 code']);
+    expect(among('activity', '10 al 12', '10', '11')).toEqual(['10 al 12 > 10,11 code']);
+    expect(among('activity', '10 - 12', '10', '11')).toEqual(['10 - 12 > 10,11 code']);
+    expect(among('activity', 'C_10-12', 'C_10', 'C_13')).toEqual(['C_10-12 > C_10 code']);
+    expect(among('activity', '10 Food', '10', '101', '11 Drinks')).toContain('10 Food > 101 code');
     expect(among('activity', 'AtB', 'A', 'B', 'C')).toEqual(['AtB > A,B code']);
     expect(among('activity', 'D', '15', '16', '37')).toEqual(['D > 15,16,37 code']);
     expect(among('product', '84-85_MachElec', '84', '8542', '87')).toEqual(['84-85_MachElec > 84,8542 code']);

@@ -132,10 +132,12 @@ describe('readNumber', () => {
     ['1.234,5 r', 'r'],
     ['1234ᵖ', 'p'],
     ['-12 u', 'u'],
+    ['1234 [1]', '1'],
+    ['1234[12]', '12'],
   ])('"%s" carries the flag %s', (text, flag) => {
     expect(readNumber(text)).toMatchObject({ kind: 'number', flag });
   });
-  it.each(['1234 B', '1234 k', '1234b', '1234e', '1234 m', '1234 (x)', '1234 (1)', '5 kg'])(
+  it.each(['1234 B', '1234 k', '1234b', '1234e', '1234 m', '1.2 bn', '1234 (x)', '1234 (1)', '5 kg'])(
     '"%s" has no flag that is known',
     (text) => {
       expect(short(readNumber(text))).toBe('not-a-number');

@@ -13,6 +13,8 @@ export interface DtaHeader {
 
 export interface DtaVariable {
   readonly name: string;
+  /** What a person, or a program that imported a text file, says that it is. */
+  readonly title: string;
   readonly type: DtaType;
   /** `%td` and the like. */
   readonly format: string;
@@ -83,7 +85,7 @@ function readTagged(bytes: Uint8Array): DtaHeader {
   input.expect('</formats><value_label_names>');
   const labels = repeated(count, () => input.text(name));
   input.expect('</value_label_names><variable_labels>');
-  input.skip(count * label);
+  const titles = repeated(count, () => input.text(label));
   input.expect('</variable_labels><characteristics>');
   while (input.startsWith('<ch>')) {
     input.expect('<ch>');
@@ -91,7 +93,7 @@ function readTagged(bytes: Uint8Array): DtaHeader {
     input.expect('</ch>');
   }
   input.expect('</characteristics><data>');
-  return withData({ release, input, rows, types, names, formats, labels });
+  return withData({ release, input, rows, types, names, titles, formats, labels });
 }
 
 /** Releases 113 to 115, by the place of each part. */
@@ -107,14 +109,14 @@ function readPlain(bytes: Uint8Array): DtaHeader {
   input.skip((count + 1) * 2);
   const formats = repeated(count, () => input.text(format));
   const labels = repeated(count, () => input.text(name));
-  input.skip(count * label);
+  const titles = repeated(count, () => input.text(label));
   for (;;) {
     const kind = input.unsigned(1);
     const length = input.unsigned(4);
     if (kind === 0 && length === 0) break;
     input.skip(length);
   }
-  return withData({ release, input, rows, types, names, formats, labels });
+  return withData({ release, input, rows, types, names, titles, formats, labels });
 }
 
 interface Parts {
@@ -123,16 +125,18 @@ interface Parts {
   readonly rows: number;
   readonly types: readonly DtaType[];
   readonly names: readonly string[];
+  readonly titles: readonly string[];
   readonly formats: readonly string[];
   readonly labels: readonly string[];
 }
 
-function withData({ release, input, rows, types, names, formats, labels }: Parts): DtaHeader {
+function withData({ release, input, rows, types, names, titles, formats, labels }: Parts): DtaHeader {
   let rowWidth = 0;
   const variables = types.map((type, i): DtaVariable => {
     rowWidth += type.width;
     return {
       name: names[i],
+      title: titles[i],
       type,
       format: formats[i],
       labels: labels[i],

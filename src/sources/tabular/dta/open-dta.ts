@@ -5,11 +5,12 @@ import { someOf } from '../some-of.ts';
 import { typedRows } from '../typed-rows.ts';
 import { dtaDate } from './dta-date.ts';
 import { type DtaHeader, type DtaVariable, readDtaHeader } from './dta-header.ts';
+import { headerOfVariable } from './dta-name.ts';
 import { dtaNumber } from './dta-number.ts';
 import { longTextPlace, readDtaTail } from './dta-tail.ts';
 
 /**
- * A Stata file (releases 113 to 119) as a grid: the names of the variables, then the observations, whose lines are those
+ * A Stata file (releases 113 to 119) as a grid: the names of the variables (`headerOfVariable`), then the observations, whose lines are those
  * of a CSV that Stata exports. Dates are read by their formats. Coded values are read by their words where each has one.
  * @throws EscalarError `damaged-stata`
  */
@@ -25,11 +26,12 @@ export function openDta(
     words[i] === null && dtaDate(variable.format, 0) === null ? dtaNumber(variable.type.kind) : null,
   );
   const { view, little } = header.bytes;
+  const headers = headersOf(header.variables);
   const start = (row: number, column: number) =>
     header.data + (row - 1) * header.rowWidth + header.variables[column].offset;
   const text = (row: number, column: number): string => {
     if (column >= header.variables.length) return '';
-    return row === 0 ? header.variables[column].name : read[column](start(row, column));
+    return row === 0 ? headers[column] : read[column](start(row, column));
   };
   const grid = typedRows(file, header.variables.length === 0 ? -1 : header.rows, 1, {
     width: () => header.variables.length,
@@ -38,6 +40,12 @@ export function openDta(
   });
   const worded = header.variables.filter((_, i) => words[i] !== null).map(({ name }) => name);
   return { grid, notes: worded.length === 0 ? [] : [labelsNote(worded)] };
+}
+
+/** The headers of the variables, or their names where two would be one. */
+function headersOf(variables: readonly DtaVariable[]): readonly string[] {
+  const headers = variables.map(({ name, title }) => headerOfVariable(name, title));
+  return new Set(headers).size < headers.length ? variables.map(({ name }) => name) : headers;
 }
 
 function labelsNote(names: readonly string[]): PlainNote {
