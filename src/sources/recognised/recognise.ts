@@ -4,6 +4,7 @@ import type { TabularOptions } from '../tabular/tabular-options.ts';
 import { bothConditions, bothRecodes, fieldOf } from './both.ts';
 import type { Layout, PublishedFile, Reading } from './layout.ts';
 import { LAYOUTS } from './layouts/all-layouts.ts';
+import { inOwnHeaders, type Spelled, spelledAs } from './spelling.ts';
 
 export interface Recognised {
   readonly layout: Layout;
@@ -18,18 +19,37 @@ export interface Recognised {
 
 /** The layout whose headers a file has, by its headers and, where these leave it open, by the words of its columns. */
 export function layoutOf(file: PublishedFile): Layout | null {
+  return foundLayout(file)?.layout ?? null;
+}
+
+interface Found {
+  readonly layout: Layout;
+  /** The file under the publisher's headers, where its own are written otherwise. */
+  readonly spelled: Spelled | null;
+}
+
+function foundLayout(file: PublishedFile): Found | null {
+  for (const layout of LAYOUTS) {
+    const spelled = spelledAs(layout, file);
+    if (spelled !== null && fits(layout, spelled.file)) return { layout, spelled };
+    if (fits(layout, file)) return { layout, spelled: null };
+  }
+  return null;
+}
+
+function fits({ needs, fits: own }: Layout, file: PublishedFile): boolean {
   const plain = new Set(file.headers.map(plainHeader));
-  return (
-    LAYOUTS.find(({ needs, fits }) => needs.every((one) => plain.has(one)) && fits?.(file) !== false) ?? null
-  );
+  return needs.every((one) => plain.has(one)) && own?.(file) !== false;
 }
 
 /** What a published file is taken for, and how it is then read; null for a file of nobody we know. */
 export function recognise(file: PublishedFile, options: TabularOptions): Recognised | null {
   if (options.names === 'own' || (options.layout ?? 'auto') !== 'auto') return null;
-  const layout = layoutOf(file);
-  if (layout === null) return null;
-  const reading = layout.reading(file);
+  const found = foundLayout(file);
+  if (found === null) return null;
+  const { layout, spelled } = found;
+  const reading =
+    spelled === null ? layout.reading(file) : inOwnHeaders(layout.reading(spelled.file), spelled.own);
   return {
     layout,
     options: { ...withReading(options, reading, file), isPointed: layout.isCommon !== true },

@@ -1,9 +1,9 @@
 import { yearInName } from '../../base/year-in-name.ts';
 import { readPeriod, writePeriod } from './read-period.ts';
 
-/** `X1994`, `Y1994`, `_1994`, `1994 [YR1994]`: how statistical programs write a year as a name. */
+/** `X1994`, `Y1994`, `_1994`, `1994 [YR1994]`, `X1994..YR1994.`: how statistical programs write a year as a name. */
 export function bareHeader(header: string): string {
-  return header.replace(/^(?:x|y|yr|_)(?=\d{4})/i, '').replace(/\s*[([]YR\d{4}[)\]]$/i, '');
+  return header.replace(/^(?:x_?|y|yr|_)(?=\d{4})/i, '').replace(/[\s._]*[([]?YR\d{4}[)\].]?$/i, '');
 }
 
 export function isPeriodName(header: string): boolean {
