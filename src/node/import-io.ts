@@ -155,8 +155,9 @@ async function toldDrafts(
   read: RawOptions,
 ): Promise<{ readonly drafts: Found[]; readonly facts: IoFacts }> {
   // how a table is computed with is said when it is used
-  const { year, unit, parts, decimal, totals, countrylist, sectorlist, technology, ...more } = tableReading;
-  const kept = { year, unit, parts, decimal, totals, countrylist, sectorlist, technology };
+  const { year, unit, parts, decimal, totals, countrylist, sectorlist, technology, valuation, ...more } =
+    tableReading;
+  const kept = { year, unit, parts, decimal, totals, countrylist, sectorlist, technology, valuation };
   const { economies, sectors } = more;
   parseOptions({ ...kept, economies, sectors }, read);
   const sources = await Promise.all(

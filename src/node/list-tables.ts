@@ -4,6 +4,7 @@ import type { CellList } from '../sources/io-cells/cell-list.ts';
 import { listColumns } from '../sources/io-cells/list-columns.ts';
 import { isListText, listHeader } from '../sources/io-cells/list-head.ts';
 import { isCellTable, listTable, yearsOfList } from '../sources/io-cells/list-table.ts';
+import { withYearColumn } from '../sources/io-cells/one-year.ts';
 import { settleCross } from '../sources/io-cells/settle-cross.ts';
 import { isBinaryTable } from '../sources/mrio/table-bytes.ts';
 import { startsWith } from '../sources/tabular/decode-text.ts';
@@ -76,13 +77,13 @@ function tablesOf(path: string, place: Place, first: CellList): readonly FoundTa
 
 /** The rows of a list; null where they have no column of amounts. */
 async function listAt({ shown, read }: Place, decimal: HowRead['decimal']): Promise<CellList | null> {
-  const first = await read({ decimal });
+  const first = yeared(await read({ decimal }));
   const columns = listColumns(first.table.fields.map(({ name }) => name));
   if (columns === null) return null;
   const { name } = first.table.fields[columns.value];
   // a column called `flow` has words elsewhere
   const isText = first.table.columns[name]?.kind === 'text';
-  const { table, notes, units } = isText ? await read({ decimal, map: { [name]: 'value' } }) : first;
+  const { table, notes, units } = isText ? yeared(await read({ decimal, map: { [name]: 'value' } })) : first;
   return {
     file: shown,
     table,
@@ -91,6 +92,8 @@ async function listAt({ shown, read }: Place, decimal: HowRead['decimal']): Prom
     unit: units?.[table.fields[columns.value].name]?.unit ?? null,
   };
 }
+
+const yeared = (read: TabularResult): TabularResult => ({ ...read, table: withYearColumn(read.table) });
 
 async function placesIn(path: string, shown: string, parquet: ReadParquet): Promise<readonly Place[]> {
   const name = lastName(path);

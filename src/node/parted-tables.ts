@@ -10,6 +10,7 @@ import { type FilePlace, folderPlace, zipPlace } from './file-place.ts';
 import { gloriaTables } from './gloria-files.ts';
 import { listTables, type ReadParquet } from './list-tables.ts';
 import { refuseNationalSupplyUse } from './national-supply-use.ts';
+import { nationalSutTables } from './national-sut-files.ts';
 import { nodeFiles } from './node-files.ts';
 import { hashParts, hasOneLineOfNames, partFiles, readParts, sniffParts } from './part-files.ts';
 import { supplyUseTables } from './supply-use-files.ts';
@@ -29,6 +30,8 @@ export async function partedTables(
   const gloria = await gloriaTables(path, shown);
   if (gloria.length > 0) return gloria;
   if ((await nodeFiles.kindAt(path, shown)) !== 'folder') {
+    const national = await nationalSutTables(path, shown);
+    if (national.length > 0) return national;
     await refuseNationalSupplyUse(path, shown);
     const ofOne = await crossTables(path, shown);
     if (ofOne.length > 0) return ofOne;
@@ -41,7 +44,6 @@ export async function partedTables(
   const place = await folderPlace(path, shown);
   const own = await inPlace(place);
   if (own.length > 0) return own;
-  refuseUnread(shown, place.names);
   const found: FoundTable[] = [];
   for (const name of await nodeFiles.names(path)) {
     const [folder, inner] = [nodeFiles.resolve(path, name), within(shown, name)];
@@ -50,10 +52,13 @@ export async function partedTables(
   }
   if (found.length > 0) return byYear(found);
   const made = await supplyUseTables(path, shown);
-  if (made.length === 0)
-    for (const name of place.names)
-      await refuseNationalSupplyUse(nodeFiles.resolve(path, name), within(shown, name));
-  return made;
+  if (made.length > 0) return made;
+  const national = await nationalSutTables(path, shown);
+  if (national.length > 0) return national;
+  refuseUnread(shown, place.names);
+  for (const name of place.names)
+    await refuseNationalSupplyUse(nodeFiles.resolve(path, name), within(shown, name));
+  return [];
 }
 
 /** Whether a workbook has a layout that is read, whatever it is called. */

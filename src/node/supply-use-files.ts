@@ -57,10 +57,7 @@ export async function supplyUseTables(path: string, shown: string): Promise<read
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([year, { supply, use }]) => {
       if (supply !== undefined && use !== undefined) return madeOf(year, shown, { supply, use });
-      throw asked((supply ?? use)?.shown ?? shown, {
-        en: `it is a ${supply === undefined ? 'use' : 'supply'} table alone, and a table is made of both`,
-        es: `es solo una tabla de ${supply === undefined ? 'utilización' : 'oferta'}, y una tabla se deriva de las dos`,
-      });
+      throw sideAlone((supply ?? use)?.shown ?? shown, supply === undefined ? 'use' : 'supply');
     });
 }
 
@@ -117,6 +114,14 @@ export function withoutTechnology(shown: string): EscalarError {
   return asked(shown, {
     en: 'it holds supply and use tables, and which table they make rests on an assumption',
     es: 'contiene tablas de oferta y utilización, y qué tabla resulta depende de un supuesto',
+  });
+}
+
+/** One of the two tables without the other. */
+export function sideAlone(shown: string, side: SupplyUseSide): EscalarError {
+  return asked(shown, {
+    en: `it is a ${side} table alone, and a table is made of both`,
+    es: `es solo una tabla de ${side === 'use' ? 'utilización' : 'oferta'}, y una tabla se deriva de las dos`,
   });
 }
 

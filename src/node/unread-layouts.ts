@@ -30,7 +30,7 @@ const UNREAD: readonly Unread[] = [
     },
   },
   {
-    name: /^[A-Z]{3}_(?:NIOT|SUT)_nov16\.xlsx$/i,
+    name: /^[A-Z]{3}_NIOT_nov16\.xlsx$/i,
     why: {
       en: 'it is of the WIOD, a national table of all years in one sheet, which is not read',
       es: 'es de la WIOD, un cuadro nacional de todos los años en una hoja, que no se lee',

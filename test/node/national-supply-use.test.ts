@@ -14,8 +14,6 @@ const BEA_USE =
 
 describe('a national supply or use table', () => {
   it.each([
-    ['naio_10_cp16.tsv', EUROSTAT_USE],
-    ['mine.tsv', EUROSTAT_USE],
     ['estat_naio_10_cp15.tsv.gz', 'x'],
     ['use.csv', OECD_USE],
     ['bea.csv', BEA_USE],
@@ -28,6 +26,17 @@ describe('a national supply or use table', () => {
       expect(code, err).toBe(1);
       expect(err).toMatch(/national supply or use table.*MEX_CPA_C26.*--read technology=product-sales/s);
       expect((await escalar('compute linkages --lang es --data', data)).err).toContain('precios básicos');
+    }
+  });
+  it.each(['naio_10_cp16.tsv', 'mine.tsv'])('%s alone is asked for the other table', async (name) => {
+    const path = put(EUROSTAT_USE, `alone-${name}/${name}`);
+    for (const [lang, words] of [
+      ['en', /a use table alone.*--read technology=product-sales/s],
+      ['es', /solo una tabla de utilización.*--read technology=product-sales/s],
+    ] as const) {
+      const { err, code } = await escalar('compute linkages --lang', lang, '--data', path);
+      expect(code, err).toBe(1);
+      expect(err).toMatch(words);
     }
   });
   it.each(['input-output-files.md', 'archivos-de-insumo-producto.md'])(

@@ -30,6 +30,7 @@ export function crossDesk(put: (content: string | Uint8Array, name: string) => s
       decimal: 'auto',
       totals,
       technology: 'none',
+      valuation: 'published',
       economies: [],
       sectors: [],
     } as const;

@@ -45,6 +45,10 @@ export const tableReading = {
     en: 'how a supply and a use table become one: product-technology and industry-technology give products by products, industry-sales and product-sales industries by industries (models A to D of the Eurostat manual)',
     es: 'cómo una tabla de oferta y una de utilización se vuelven una: product-technology e industry-technology dan productos por productos; industry-sales y product-sales, industrias por industrias (modelos A a D del manual de Eurostat)',
   }),
+  valuation: choice(['published', 'proportional'], 'published', {
+    en: "how the uses of a national use table at purchasers' prices become basic prices: proportional gives each use of a product the same share of its margins and taxes",
+    es: 'cómo los usos de un cuadro nacional de utilización a precios de comprador pasan a precios básicos: proportional da a cada uso de un producto la misma proporción de sus márgenes e impuestos',
+  }),
   accounts: list({
     en: 'accounts to keep of those beside the table, each by its name or a part of it: CO2,Employment hours; all without it',
     es: 'cuentas que se conservan de las que acompañan la tabla, cada una por su nombre o una parte: CO2,Employment hours; todas sin ella',

@@ -33,13 +33,14 @@ const NOTHING = /^(?:[-–—…]+|\.{2,3})$/;
 /**
  * The table of one economy in a sheet as offices publish it: lines of titles, codes and names above and beside in one line or in
  * several, final uses beside the industries, value added below. Null where no line and no column name industries alike.
+ * @param frame where its names stand; found where they are not alike on both sides
  * @throws EscalarError those of `gridNumbers`: a number with a flag is refused with its cell
  */
 export function crossGrid(
   { file, sheet, grid: given, notes }: CrossSheet,
   decimal: WideOptions['decimal'],
+  frame: CrossFrame | null = crossFrame(given),
 ): CrossTable | null {
-  const frame = crossFrame(given);
   if (frame === null) return null;
   const grid = withoutSigns(given);
   const columns = columnsIn(file, grid, frame);
@@ -63,7 +64,7 @@ export function crossGrid(
   );
   return {
     file,
-    year: yearOf([...titles, sheet]),
+    year: yearOfTitles([...titles, sheet]),
     home: homeIn(file, economiesIn(titles)),
     rows: rows.map(({ line }) => line),
     columns: columns.map(({ line }) => line),
@@ -194,7 +195,7 @@ const MANUAL =
   /\b(?:(?:scian|naics|ciiu|isic|nace|cpa|cpc|scn|sna|sec|esa)[^\w,;:]*(?:(?:rev|ver|ed)\p{L}*[^\w,;:]*|m[eé]xico[^\w,;:]*)?(?:\d(?:\.\d)?[^\w,;:]+)?\d{4}|(?:cuentas nacionales|national accounts|contas nacionais)[^\w,;:]*(?:1968|1993|2008|2025))(?!\d)/giu;
 
 /** The year that titles agree on; those of a price base, a classification and a manual are none. */
-function yearOf(titles: readonly string[]): string {
+export function yearOfTitles(titles: readonly string[]): string {
   const said = titles.flatMap(
     (title) =>
       yearInName(

@@ -2,7 +2,7 @@ import { EscalarError } from '../../base/error.ts';
 import { findEconomy } from '../../catalog/economy.ts';
 
 /** What an economy is called that nothing names. */
-const NAMELESS = 'NAT';
+export const NAMELESS = 'NAT';
 
 /** Codes of economies that in names of such files are domestic, industry, commodity, a word or the kind of table. */
 const NO_ECONOMY = /^(AND|CO[DM]|DOM|IND|IOT)$/;

@@ -62,34 +62,51 @@ function addedNote({ file, rows }: CrossTable, { rows: kinds }: CrossRoles): Pla
 /** How one economy stands in a table of economies. */
 function homeNotes({ file, home, rows, columns }: CrossTable, sums: Sums): readonly PlainNote[] {
   if (home === null) return [];
-  const abroad =
-    sums.imports !== null || sums.exports.length > 0 || rows.some(({ economy }) => economy === ABROAD);
+  const isApart = sums.imports !== null || rows.some(({ economy }) => economy === ABROAD);
   const shown = columns.filter((_, c) => sums.exports.includes(c)).map(lineName);
-  const one = info(
-    `${file}: a table of one economy, called ${home}.`,
-    `${file}: una tabla de una sola economía, llamada ${home}.`,
-  );
-  if (!abroad)
+  if (!isApart && shown.length === 0)
     return [
-      one,
+      calledSo(file, home),
       warning(
         `${file}: it has no exports and no imports: what measures trade between economies is zero.`,
         `${file}: no tiene exportaciones ni importaciones: lo que mide el comercio entre economías es cero.`,
       ),
     ];
+  return abroadNotes(file, home, shown, isApart);
+}
+
+function calledSo(file: string, home: string): PlainNote {
+  return info(
+    `${file}: a table of one economy, called ${home}.`,
+    `${file}: una tabla de una sola economía, llamada ${home}.`,
+  );
+}
+
+/**
+ * What of a table of one economy is known of the rest of the world.
+ * @param exports the columns of exports
+ * @param isApart whether imports are told from what is made at home
+ */
+export function abroadNotes(
+  file: string,
+  home: string,
+  exports: readonly string[],
+  isApart: boolean,
+): readonly PlainNote[] {
+  const shown = exports.length > 0 ? ` (${exports.join(', ')})` : '';
   return [
-    one,
+    calledSo(file, home),
     warning(
-      `${file}: its imports come from ROW and its exports${shown.length > 0 ? ` (${shown.join(', ')})` : ''} go to final demand there. Of ROW nothing else is known: its own results mean nothing, and value that comes home through it is not seen.`,
-      `${file}: sus importaciones vienen de ROW y sus exportaciones${shown.length > 0 ? ` (${shown.join(', ')})` : ''} van a la demanda final de ROW. De ROW no se sabe nada más: sus propios resultados no significan nada, y no se ve el valor que regresa por ahí.`,
+      `${file}: its imports come from ROW and its exports${shown} go to final demand there. Of ROW nothing else is known: its own results mean nothing, and value that comes home through it is not seen.`,
+      `${file}: sus importaciones vienen de ROW y sus exportaciones${shown} van a la demanda final de ROW. De ROW no se sabe nada más: sus propios resultados no significan nada, y no se ve el valor que regresa por ahí.`,
     ),
-    ...(sums.imports === null && !rows.some(({ economy }) => economy === ABROAD)
-      ? [
+    ...(isApart
+      ? []
+      : [
           warning(
             `${file}: its flows do not tell imports from what is made at home: contents and multipliers count both.`,
             `${file}: sus flujos no separan lo importado de lo hecho en el país: los contenidos y multiplicadores cuentan ambos.`,
           ),
-        ]
-      : []),
+        ]),
   ];
 }

@@ -23,11 +23,11 @@ const ACCOUNTS: readonly (readonly [AccountKind, RegExp])[] = [
   ],
   [
     'addedPart',
-    /^(d1|d29x39|d29 ?(m|less)? ?d39|b2a3g|b2g|b3g|b2g_b3g|b2a3n|coe|comp|lab|wages|gos|gops|cap|otxs|compensation of employees|wages|remunerac\w+|sueldos|salarios|(gross |net )?operating surplus|excedente|mixed income|(ingreso|rendimento) mixto|(other )?(net )?taxes (less subsidies )?on production|otros impuestos .*produccion|outros impostos .*producao|consumption of fixed capital|depreciation|consumo de capital fijo)\b|^(雇用者所得|営業余剰|資本減耗引当|間接税)/,
+    /^(v00[123](00)?|t00o(top|sub)|d1|d29x39|d29 ?(m|less)? ?d39|b2a3g|b2g|b3g|b2g_b3g|b2a3n|coe|comp|lab|wages|gos|gops|cap|otxs|compensation of employees|wages|remunerac\w+|sueldos|salarios|(gross |net )?operating surplus|excedente|mixed income|(ingreso|rendimento) mixto|(other )?(net )?taxes (less subsidies )?on production|otros impuestos .*produccion|outros impostos .*producao|consumption of fixed capital|depreciation|consumo de capital fijo)\b|^(雇用者所得|営業余剰|資本減耗引当|間接税)/,
   ],
   [
     'added',
-    /^(va|valu|vab|gva|b1g|b1|va taxsub|(total )?(gross )?value[ _]added(?! tax)|valor (agregado|anadido|adicionado)|粗付加価値)\b|^粗付加価値/,
+    /^(vabas|va|valu|vab|gva|b1g|b1|va taxsub|(total )?(gross )?value[ _]added(?! tax)|valor (agregado|anadido|adicionado)|粗付加価値)\b|^粗付加価値/,
   ],
   ['supplied', /^(p7|imports of similar|cif imports of similar)\b/],
   [
@@ -36,7 +36,7 @@ const ACCOUNTS: readonly (readonly [AccountKind, RegExp])[] = [
   ],
   [
     'total',
-    /^(out|go|sub ?total(es)?|p1|p2|ts_bp|ts_pp|ii_fob|total|intermediate (consumption|inputs?|use|demand)|consumo intermedi\w+|(gross|total|domestic) (output|supply|inputs?)|supply at|producto total|valor (bruto )?(de |da )?(la )?produc\w+|vbp|oferta total|usos? total(es)?)\b|^国内生産額|計$/,
+    /^(t0\d\d|out|go|sub ?total(es)?|p1|p2|ts_bp|ts_pp|ii_fob|total|intermediate (consumption|inputs?|use|demand)|consumo intermedi\w+|(gross|total|domestic) (output|supply|inputs?)|supply at|producto total|valor (bruto )?(de |da )?(la )?produc\w+|vbp|oferta total|usos? total(es)?)\b|^国内生産額|計$/,
   ],
   ['total', OUTPUT],
 ];
@@ -46,20 +46,26 @@ const DEMAND: ReadonlySet<string> = new Set(
 );
 
 const USES: readonly (readonly [UseKind, RegExp])[] = [
-  ['exports', /^(exp|expo|exports?|p6\w*|exportaciones|exportacoes|exportacao|輸出)\b|^輸出/],
-  ['imports', /^((less |menos )?(imp|impo|imports?|importaciones|importacoes)|p7)\b|^(控除 )?輸入/],
+  [
+    'exports',
+    /^(f040(00)?|exp|exp_fob|expo|exports?|p6\w*|exportaciones|exportacoes|exportacao|輸出)\b|^輸出/,
+  ],
+  [
+    'imports',
+    /^(f05[01](00)?|(less |menos )?(imp|impo|imports?|importaciones|importacoes)|p7)\b|^(控除 )?輸入/,
+  ],
   [
     'whole',
-    /^(fd|tfd|tfu|y|final|p3|p5|p5g|p3_p5|p3_p6|(total )?final (demand|uses?|consumption|consumption expenditure)|(demanda|utilizacion|uso|consumo) final(es)?( total)?|最終需要計)$/,
+    /^(cons|gcf|fd|tfd|tfu|y|final|p3|p5|p5g|p3_p5|p3_p6|(total )?final (demand|uses?|consumption|consumption expenditure)|(demanda|utilizacion|uso|consumo) final(es)?( total)?|最終需要計)$/,
   ],
   [
     'total',
-    /^(out|go|sub ?total(es)?|p1|tu|total|intermediate (consumption|use|demand|inputs?|uses)|(demanda|consumo|utilizacion|uso) intermedi\w+|(gross|total|domestic) (output|uses?|supply|demand)|utilizacion total|usos? total(es)?|demanda total)\b|^国内生産額|計$/,
+    /^(t0\d\d|intc|fu_bas|use_(bas|pur)|out|go|sub ?total(es)?|p1|tu|total|intermediate (consumption|use|demand|inputs?|uses)|(demanda|consumo|utilizacion|uso) intermedi\w+|(gross|total|domestic) (output|uses?|supply|demand)|utilizacion total|usos? total(es)?|demanda total)\b|^国内生産額|計$/,
   ],
   ['total', OUTPUT],
   [
     'demand',
-    /^((p3|p31|p32|p41|p5|p51|p51g|p51c|p52|p53|p5m|p52_p53)(_\w+)?|p52 p53|hfce|gfcf|ggfc|gfce|npish|nps|invnt|inv|inve?n|dinv|cons_\w+|fbcf|fbkf|isflsh)$/,
+    /^((f(0[1236789]|10)\w{1,4}|p3s1\w+|p3|p31|p32|p41|p5|p51|p51g|p51c|p52|p53|p5m|p52_p53)(_\w+)?|p52 p53|hfce|gfcf|ggfc|gfce|npish|nps|invnt|inv|inve?n|dinv|cons_\w+|fbcf|fbkf|isflsh)$/,
   ],
   [
     'demand',

@@ -111,7 +111,7 @@ function runsAt(at: number, line: CrossLine, kinds: readonly unknown[]): readonl
 const numberOr0 = (value: number): number => value || 0;
 
 /** The sums of the columns just before or just behind a total, and of those whose codes begin as its own does. */
-function partSums(
+export function partSums(
   c: number,
   demands: readonly number[],
   sumOf: (across: readonly number[]) => Float64Array,

@@ -16,7 +16,7 @@ export interface HashedTable {
 /** How a table that a person has is read. */
 export type HowRead = Required<Pick<IoCsvOptions, 'parents' | 'decimal'>> &
   Pick<WideOptions, 'totals'> &
-  Pick<TableReading, 'technology' | 'economies' | 'sectors'>;
+  Pick<TableReading, 'technology' | 'valuation' | 'economies' | 'sectors'>;
 
 /** A table that lies in a file or in a folder. */
 export interface FoundTable {

@@ -131,7 +131,7 @@ async function fromRelease(
   const release = await store.release(id);
   const years = await store.ioYears(id);
   if (years.length === 0) throw withoutTables(id);
-  if (reading.technology !== 'none') throw noSupplyUse(reading.technology);
+  refuseOfSupplyUse(reading);
   if (reading.year !== null) throw yearStands(reading.year, years);
   if (reading.decimal !== 'auto') {
     const expected = {
@@ -173,14 +173,14 @@ async function fromFolder(
   { host, folder: base }: LoadContext,
   reading: TableReading,
 ): Promise<Published> {
-  const { year: given, countrylist, sectorlist, technology } = reading;
+  const { year: given, countrylist, sectorlist } = reading;
   const found = await ioTables(host, host.files.resolve(base, shown), shown, { countrylist, sectorlist });
   if (given !== null && found.length > 1)
     throw yearStands(
       given,
       found.map(({ year }) => year),
     );
-  if (technology !== 'none' && found.some(({ isMade }) => !isMade)) throw noSupplyUse(technology);
+  if (found.some(({ isMade }) => !isMade)) refuseOfSupplyUse(reading);
   const tables = new Map(found.map((one) => [given ?? one.year, one]));
   const hashes = new Map<string, string>();
   for (const [year, table] of tables) hashes.set(year, await table.hash());
@@ -202,17 +202,23 @@ async function fromFolder(
 }
 
 /** What the readers of files are told. */
-function howRead({ parts, decimal, totals, technology, economies, sectors }: TableReading): HowRead {
+function howRead(reading: TableReading): HowRead {
+  const { parts, decimal, totals, technology, valuation, economies, sectors } = reading;
   const parents = parts.map((text) => text.slice(text.indexOf(':') + 1));
-  return { parents, decimal, totals, technology, economies, sectors };
+  return { parents, decimal, totals, technology, valuation, economies, sectors };
 }
 
-function noSupplyUse(technology: string): EscalarError {
-  const expected = {
-    en: 'none: these are no supply and use tables; leave --read technology= out',
-    es: 'none: estas no son tablas de oferta y utilización; omita --read technology=',
-  };
-  return badOption('technology', technology, expected);
+/** @throws EscalarError `bad-option` for what is said of supply and use tables */
+function refuseOfSupplyUse({ technology, valuation }: TableReading): void {
+  for (const [name, value, initial] of [
+    ['technology', technology, 'none'],
+    ['valuation', valuation, 'published'],
+  ])
+    if (value !== initial)
+      throw badOption(name, value, {
+        en: `none: these are no supply and use tables; leave --read ${name}= out`,
+        es: `ninguno: estas no son tablas de oferta y utilización; omita --read ${name}=`,
+      });
 }
 
 function yearStands(year: string, years: readonly string[]): EscalarError {
