@@ -62,7 +62,9 @@ export function partFiles(place: FilePlace): PartFiles | null {
  */
 export async function hasOneLineOfNames({ place, layout, files }: PartFiles): Promise<boolean> {
   if (layout.files.rowNames !== undefined) return false;
-  const [, second = []] = await firstLines(place, files.demand ?? '');
+  const [first = [], second = []] = await firstLines(place, files.demand ?? '');
+  // R writes blanks between
+  if (first.length === 1) return true;
   return second.slice(2).some((cell) => /^-?\d/.test(cell));
 }
 

@@ -46,8 +46,8 @@ export const tableReading = {
     es: 'cómo una tabla de oferta y una de utilización se vuelven una: product-technology e industry-technology dan productos por productos; industry-sales y product-sales, industrias por industrias (modelos A a D del manual de Eurostat)',
   }),
   valuation: choice(['published', 'proportional'], 'published', {
-    en: "how the uses of a national use table at purchasers' prices become basic prices: proportional gives each use of a product the same share of its margins and taxes",
-    es: 'cómo los usos de un cuadro nacional de utilización a precios de comprador pasan a precios básicos: proportional da a cada uso de un producto la misma proporción de sus márgenes e impuestos',
+    en: "national uses at purchasers' prices: proportional takes from each use of a product the same share of margins and taxes",
+    es: 'usos nacionales a precios de comprador: proportional quita a cada uso de un producto la misma proporción de márgenes e impuestos',
   }),
   accounts: list({
     en: 'accounts to keep of those beside the table, each by its name or a part of it: CO2,Employment hours; all without it',

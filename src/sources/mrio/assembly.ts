@@ -1,7 +1,7 @@
 import { EscalarError } from '../../base/error.ts';
 import type { IoTableInput } from '../../base/io-table-input.ts';
 import { nearestName } from '../../base/nearest.ts';
-import { info, type PlainNote } from '../../base/note.ts';
+import { info, type PlainNote, warning } from '../../base/note.ts';
 import { someOf } from '../tabular/some-of.ts';
 import { checkTotals, type StatedTotals } from './check-totals.ts';
 import { looseNames } from './label-key.ts';
@@ -118,7 +118,7 @@ export function assembly(file: string, layout: WideLayout): Assembly {
       ...(source === null ? {} : { unit: unitAt(source.publisher.unit, source.prices) }),
       notes: [
         ...wideNotes(file, columns, source, yearAt < 0 ? year : '', totals, byRow.discrepancy),
-        ...readNotes(file, empty, names.matched),
+        ...readNotes(file, empty, names.matched, source !== null && totals === 'check' ? told : null),
       ],
     };
   };
@@ -140,10 +140,16 @@ function oneYear(file: string, years: ReadonlySet<number>, wanted: string): stri
   throw new EscalarError('io-other-year', { path: file, have: [...years].map(String), wanted });
 }
 
-/** That empty cells are zeros, and that names were found although they are written otherwise. */
-function readNotes(file: string, empty: number, names: readonly string[]): readonly PlainNote[] {
+/** That empty cells are zeros, that names were found although they are written otherwise, and that a row is lacking. */
+function readNotes(
+  file: string,
+  empty: number,
+  names: readonly string[],
+  told: { readonly valueAdded: Float64Array | undefined } | null,
+): readonly PlainNote[] {
   const shown = someOf(names);
   return [
+    ...(told === null || told.valueAdded !== undefined ? [] : [lackNote(file)]),
     ...(empty === 0 ? [] : [emptyNote(file, empty)]),
     ...(names.length === 0
       ? []
@@ -154,6 +160,13 @@ function readNotes(file: string, empty: number, names: readonly string[]): reado
           ),
         ]),
   ];
+}
+
+function lackNote(file: string): PlainNote {
+  return warning(
+    `${file}: no row of value added, which the published table has: nothing compares inputs with output.`,
+    `${file}: sin renglón de valor agregado, que la tabla publicada tiene: nada compara los insumos con la producción.`,
+  );
 }
 
 function emptyNote(file: string, cells: number): PlainNote {

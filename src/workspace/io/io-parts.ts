@@ -4,18 +4,29 @@ import type { IoFile, IoFiles } from '../../sources/io-csv/read-io-csv.ts';
 import { isBinaryTable } from '../../sources/mrio/table-bytes.ts';
 import { tableGrids } from '../../sources/mrio/table-grids.ts';
 import { unpackFiles } from '../../sources/tabular/unpack-file.ts';
-import { withOneHeader } from './header-rows.ts';
 
 /** What a text file, a workbook or a file of Stata may end in, packed or not. */
 const ENDING = String.raw`\.(?:csv|tsv|txt|xlsx|ods|dta)(?:\.gz)?$`;
 
+const called = (words: string): RegExp => new RegExp(`^(?:${words})${ENDING}`, 'i');
+/** `Z.csv`, `mexico_Z.csv`, and no `labels_Z.csv`. */
+const ends = (word: string): RegExp => called(`(?!labels_)(?:.*_)?${word}`);
+
 /** How the files of a table in parts are called: `Z.csv`, `mexico_Y.xlsx`. */
 const PARTS = {
-  Z: new RegExp(`(^|_)Z${ENDING}`, 'i'),
-  Y: new RegExp(`(^|_)Y${ENDING}`, 'i'),
-  vectors: new RegExp(`(^|_)vectors${ENDING}`, 'i'),
-  satellites: new RegExp(`(^|_)satellites${ENDING}`, 'i'),
+  Z: ends('Z'),
+  Y: ends('Y'),
+  vectors: ends('vectors'),
+  satellites: ends('satellites'),
+  coefficients: called('A'),
+  output: called('x'),
+  valueAdded: called('VA?'),
+  labels: called('labels(?:_[ZT])?'),
+  labelsY: called('labels_(?:Y|FD)'),
 } as const;
+
+/** Other names of Z and Y, where no file is called so. */
+const OTHERWISE: Readonly<Partial<Record<string, RegExp>>> = { Z: called('T'), Y: called('FD') };
 
 export type IoPart = keyof typeof PARTS;
 export const IO_PARTS = Object.keys(PARTS) as readonly IoPart[];
@@ -31,37 +42,40 @@ export const MOST_BYTES = 2 ** 31 - 1;
 export function partNames(names: readonly string[], shown: string): PartNames | null {
   const found: Partial<Record<IoPart, string>> = {};
   for (const part of IO_PARTS) {
-    const [file, second] = names.filter((one) => PARTS[part].test(one));
+    const instead = part === 'coefficients' ? 'Z' : /^(output|valueAdded)$/.test(part) ? 'vectors' : part;
+    if (found[instead] !== undefined) continue;
+    const own = names.filter((one) => PARTS[part].test(one));
+    const [file, second] = own[0] === undefined ? names.filter((one) => OTHERWISE[part]?.test(one)) : own;
     if (second !== undefined)
       throw new EscalarError('io-part-twice', { path: shown, part, first: file, other: second });
     if (file !== undefined) found[part] = file;
   }
-  if (found.Z === undefined && found.Y === undefined) return null;
-  for (const [lacks, have] of [
-    [found.Z, found.Y],
-    [found.Y, found.Z],
-  ])
-    if (lacks === undefined)
-      throw new EscalarError('io-part-missing', {
-        path: shown,
-        have: have as string,
-        lacks: found.Z === undefined ? 'Z.csv' : 'Y.csv',
-      });
+  if (found.Y === undefined && found.Z === undefined) return null;
+  const have = found.Z ?? found.coefficients;
+  if (have === undefined || found.Y === undefined)
+    throw new EscalarError('io-part-missing', {
+      path: shown,
+      have: have ?? found.Y ?? null,
+      lacks: have === undefined ? 'Z.csv' : 'Y.csv',
+    });
   return found;
 }
 
-/**
- * The parts as text, unpacked, and workbooks as their only sheet.
- * @throws EscalarError `io-header-rows`, `which-sheet`, those of `unpackFiles` and `tableGrids`
- */
-export function partFiles(files: Readonly<Partial<Record<IoPart, IoFile>>>): IoFiles {
-  const read = Object.fromEntries(
-    Object.entries(files).map(([part, file]) => {
-      const text = { name: file.name, bytes: textOf(file) };
-      return [part, part === 'Z' || part === 'Y' ? withOneHeader(text) : text];
-    }),
-  ) as Partial<Record<IoPart, IoFile>>;
-  return read as IoFiles;
+type PartFiles = Readonly<Partial<Record<IoPart, IoFile>>>;
+
+/** The parts as text, unpacked, and workbooks as their only sheet. @throws EscalarError `which-sheet`, those of `unpackFiles` and `tableGrids` */
+export function partTexts(files: PartFiles): PartFiles {
+  return Object.fromEntries(
+    Object.entries(files).map(([part, file]) => [part, { name: file.name, bytes: textOf(file) }]),
+  );
+}
+
+/** Z and Y, and what lies beside them. @throws EscalarError `io-part-missing` */
+export function partFiles(files: PartFiles, shown: string): IoFiles {
+  const { Z, Y } = files;
+  if (Z === undefined || Y === undefined)
+    throw new EscalarError('io-part-missing', { path: shown, have: null, lacks: 'Z.csv, Y.csv' });
+  return { ...files, Z, Y };
 }
 
 function textOf({ name, bytes }: IoFile): Uint8Array {

@@ -209,15 +209,12 @@ function howRead(reading: TableReading): HowRead {
 }
 
 /** @throws EscalarError `bad-option` for what is said of supply and use tables */
-function refuseOfSupplyUse({ technology, valuation }: TableReading): void {
-  for (const [name, value, initial] of [
-    ['technology', technology, 'none'],
-    ['valuation', valuation, 'published'],
-  ])
-    if (value !== initial)
-      throw badOption(name, value, {
+function refuseOfSupplyUse(reading: TableReading): void {
+  for (const name of ['technology', 'valuation'] as const)
+    if (reading[name] !== tableReading[name].default)
+      throw badOption(name, reading[name], {
         en: `none: these are no supply and use tables; leave --read ${name}= out`,
-        es: `ninguno: estas no son tablas de oferta y utilización; omita --read ${name}=`,
+        es: `ninguno: no son tablas de oferta y utilización; omita --read ${name}=`,
       });
 }
 

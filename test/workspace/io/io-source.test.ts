@@ -195,7 +195,7 @@ describe('what is no folder of a table', () => {
   });
 
   it('two lines of names are told apart from a bad number', async () => {
-    const two = 'region\t\tAAA\tAAA\tBBB\nsector\t\ts1\ts2\tt1\nregion\tsector\t\t\t\nAAA\ts1\t10\t3\t5\n';
+    const two = ',AAA,AAA,BBB\n,s1,s2,t1\nAAA.s1,10,3,5\n';
     await put('exio_2008', { 'Z.csv': two, 'Y.csv': two });
     const source = await open('exio_2008');
     await expect(source.load('2008')).rejects.toMatchObject({

@@ -1,10 +1,12 @@
 import { type PlainNote, warning } from '../../../base/note.ts';
 import { someOf } from '../../../sources/tabular/some-of.ts';
 import type { PartNames } from '../io-parts.ts';
+import { settleParts } from './settle-parts.ts';
 import { tidyMatrices } from './tidy-matrices.ts';
 
 /** What a host does with the matrices of a person before they are read. */
 export interface MatrixCare {
+  readonly settle: typeof settleParts;
   readonly tidy: typeof tidyMatrices;
   readonly unread: typeof unreadNotes;
 }
@@ -21,10 +23,10 @@ export function unreadNotes(shown: string, names: readonly string[], parts: Part
   const list = someOf(other);
   return [
     warning(
-      `${shown}: nothing reads ${list}: a table lies in Z, Y, vectors (output, va) and satellites (accounts).`,
-      `${shown}: nada lee ${list}: una matriz está en Z, Y, vectors (output, va) y satellites (cuentas).`,
+      `${shown}: nothing reads ${list}: a table lies in Z (T, or A with x), Y (FD), vectors (output, va) or x and VA, labels, and satellites (accounts).`,
+      `${shown}: nada lee ${list}: una matriz está en Z (T, o A con x), Y (FD), vectors (output, va) o x y VA, labels, y satellites (cuentas).`,
     ),
   ];
 }
 
-export const matrixCare: MatrixCare = { tidy: tidyMatrices, unread: unreadNotes };
+export const matrixCare: MatrixCare = { settle: settleParts, tidy: tidyMatrices, unread: unreadNotes };

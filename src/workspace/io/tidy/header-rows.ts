@@ -1,6 +1,6 @@
-import { EscalarError } from '../../base/error.ts';
-import { amountUnit, differentUnits } from '../../columns/amount-unit.ts';
-import type { IoFile } from '../../sources/io-csv/read-io-csv.ts';
+import { EscalarError } from '../../../base/error.ts';
+import { amountUnit, differentUnits } from '../../../columns/amount-unit.ts';
+import type { IoFile } from '../../../sources/io-csv/read-io-csv.ts';
 
 /** Enough for two lines of any published table. */
 const PEEK = 1 << 18;
