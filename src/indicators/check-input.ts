@@ -1,19 +1,24 @@
 import { EscalarError } from '../base/error.ts';
 import type { Table } from '../base/table.ts';
-import { type IndicatorDefinition, inputOf } from './define.ts';
+import { type IndicatorDefinition, type InputField, inputOf } from './define.ts';
 import { missingColumn } from './missing-column.ts';
 
 /**
  * Checks that a table has the columns an indicator needs, of the right kind, and numbers that can be computed with.
+ * @param options some columns are not needed beside them
  * @throws EscalarError `missing-column`, `wrong-column-kind`, `not-computable`, `empty-table`.
  */
-export function checkInput(indicator: Pick<IndicatorDefinition, 'id' | 'input'>, given: Table): void {
+export function checkInput(
+  indicator: Pick<IndicatorDefinition, 'id' | 'input'>,
+  given: Table,
+  options: Readonly<Record<string, unknown>> = {},
+): void {
   const table = inputOf(indicator, given);
   const have = Object.keys(table.columns);
   const groups = new Map<string, string[]>();
   for (const field of indicator.input.fields) {
     const found = table.columns[field.name];
-    if (field.need.startsWith('any-of:'))
+    if (field.need.startsWith('any-of:') && !isReplaced(field, options))
       groups.set(field.need, [...(groups.get(field.need) ?? []), field.name]);
     if (found === undefined) {
       if (field.need === 'required') throw missingColumn(field.name, have, indicator.id);
@@ -27,6 +32,11 @@ export function checkInput(indicator: Pick<IndicatorDefinition, 'id' | 'input'>,
   }
   requireRange(indicator.id, table);
   if (table.rows === 0) throw new EscalarError('empty-table', { table: table.name });
+}
+
+/** Whether options name columns that stand in for a field. */
+function isReplaced({ instead }: InputField, options: Readonly<Record<string, unknown>>): boolean {
+  return instead?.every((name) => (options[name] ?? null) !== null) === true;
 }
 
 /** Products of six such numbers are still within the range of 64 bits; no amount of anything is beyond them. */

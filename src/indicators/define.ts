@@ -27,6 +27,8 @@ export interface InputField {
   readonly numbersToo?: true;
   /** `any-of:x` marks a group of which at least one column must be there. */
   readonly need: 'required' | 'optional' | `any-of:${string}`;
+  /** Options that, all of them given, name columns that stand in for it. */
+  readonly instead?: readonly string[];
   readonly about: Text;
   readonly unit?: Unit;
 }

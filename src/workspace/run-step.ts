@@ -107,7 +107,7 @@ export async function runStep(
   }
   if (isChain(indicator)) throw new TypeError(`${indicator.id} reads input-output tables`);
   const { table } = data;
-  checkInput(indicator, table);
+  checkInput(indicator, table, options);
   onProgress(`${indicator.id} (${table.rows})`);
   const ran = await computed((chosen) => indicator.compute(table, chosen));
   return { ...method, input: ran.entered ?? table, result: { ...ran, notes: [...data.notes, ...ran.notes] } };

@@ -65,13 +65,26 @@ const metBy = (needs: Needs): RawOptions =>
     ),
   );
 
-/** The options of others that spoil every way, one by one. */
+/** The options of others that spoil every way, one by one; with each what spoils the ways that it leaves. */
 function spoiling({ specs, ways }: Condition): RawOptions[] {
   return Object.entries(ways[0] as Needs).flatMap(([other, allowed]) => {
     const value = against(specs[other] as OptionSpec, allowed);
     const alone = value !== null && ways.every((needs) => needs[other]?.includes(value) !== true);
-    return alone ? [{ ...metBy(ways[0] as Needs), [other]: value }] : [];
+    return alone ? [withoutWays(specs, ways, { ...metBy(ways[0] as Needs), [other]: value })] : [];
   });
+}
+
+function withoutWays(specs: OptionSpecs, ways: readonly Needs[], beside: RawOptions): RawOptions {
+  const spoilt: Record<string, RawOptions[string]> = { ...beside };
+  const isMet = (needs: Needs) =>
+    Object.entries(needs).every(([name, allowed]) => {
+      const is = String(spoilt[name] ?? specs[name].default ?? '');
+      return allowed.includes(is) || (is !== '' && allowed.includes('*'));
+    });
+  for (const needs of ways.filter(isMet))
+    for (const [name, allowed] of Object.entries(needs))
+      if (spoilt[name] === undefined && isMet(needs)) spoilt[name] = against(specs[name], allowed);
+  return spoilt;
 }
 
 describe('an option that means nothing beside the others', () => {

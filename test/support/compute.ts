@@ -23,8 +23,9 @@ export function compute<O extends OptionSpecs>(
   table: Table,
   options: RawOptions = {},
 ): IndicatorResult {
-  checkInput(indicator, table);
-  return indicator.compute(table, parseOptions(indicator.options, options));
+  const parsed = parseOptions(indicator.options, options);
+  checkInput(indicator, table, parsed);
+  return indicator.compute(table, parsed);
 }
 
 /** The value of the one result row that agrees with `where`; a missing value gives its reason. */

@@ -39,8 +39,26 @@ const NEEDED: Readonly<Record<string, RawOptions>> = {
   'concentration-sensitivity': { top: '2' },
 };
 
+/** Productivity and weights of any columns, as tables of firms give them. */
+const GIVEN = { productivity: 'persons', weight: 'output_real' };
+/** Industries of classes that come and go, and of others. */
+const TWO_LEVELS = { nested_in: '3', absent: 'entry-exit' };
+
 /** Choices that show something only together. */
 const TOGETHER: Readonly<Record<string, readonly RawOptions[]>> = {
+  'shift-share': [
+    ...['three-term', 'csls', 'timmer-de-vries', 'griliches-regev', 'foster-haltiwanger-krizan'].map(
+      (method) => ({ ...TWO_LEVELS, method, level: 'activity' }),
+    ),
+    { ...GIVEN, nested_in: 'group' },
+    { ...GIVEN, scale: 'logs', method: 'two-term-average', nested_in: 'group' },
+  ],
+  'melitz-polanec': [
+    { ...GIVEN, nested_in: 'group' },
+    { nested_in: 'group', scale: 'logs' },
+  ],
+  'olley-pakes': [{ ...GIVEN, nested_in: 'group', level: 'activity' }],
+  'productivity-dispersion': [GIVEN],
   exposure: [{ level: 'bilateral', exposed_to: 'E1' }],
   participation: [{ method: 'tripartite', level: 'sector' }],
   'gross-exports': [{ method: 'miroudot-ye', approach: 'world' }],

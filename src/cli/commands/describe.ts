@@ -109,7 +109,14 @@ function inputLine(field: InputField, lang: Lang): string {
           ? 'optional'
           : 'opcional'
         : `${lang === 'en' ? 'one of' : 'una de'} ${field.need.slice('any-of:'.length)}`;
-  return `  ${field.name.padEnd(20)} ${need.padEnd(16)} ${field.about[lang]}`;
+  return `  ${field.name.padEnd(20)} ${need.padEnd(16)} ${field.about[lang]}${replacedBy(field, lang)}`;
+}
+
+/** The options that do without the column. */
+function replacedBy({ instead }: InputField, lang: Lang): string {
+  if (instead === undefined) return '';
+  const names = instead.join(lang === 'en' ? ' and ' : ' y ');
+  return lang === 'en' ? `; not needed with ${names}` : `; no hace falta con ${names}`;
 }
 
 function termLine(one: Term, lang: Lang): string {

@@ -16,14 +16,23 @@ export const INDUSTRY_ES = {
     'timmer-de-vries: Σ s̄Δp + Σ_K Δsᵢ(p̄ᵢ−P_J),  P_J = Σ_J Δs·p̄/Σ_J Δs sobre las clases que se contraen;  las que entran: s₁(p₁−P_J)',
     '',
     'unit-labour: R = ΣL/ΣY = Σ qr,  q = Y/ΣY,  r = L/Y;  ΔR = Σ q̄Δr [intrínseco] + Σ r̄Δq [estructural] + entrada − salida',
+    'nested_in: ΔP = Σ_j términos de la industria j [industry_…] + Σ_j w_j ΔP_j [industry_within],  ΔP_j = Σ_{i∈j} términos de i con participaciones en j;  w_j: las participaciones que ponderan Δp en el método',
+    'productivity, weight: sᵢ = wᵢ/Σw y pᵢ son columnas;  scale=logs: ln pᵢ en lugar de pᵢ',
     'puntos = 100·término/P₀;  por ciento del cambio = 100·término/ΔP;  puntos por año = término/ΔP · 100·[(P₁/P₀)^(1/T)−1]',
   ],
   'decomposition-sensitivity': [
     'estructural(elección) = Σ de los términos del trabajo que se mueve entre clases; se cambia una sola elección a la vez respecto de la principal',
   ],
-  'olley-pakes': ['', 'P = p̃ [media] + Σ (sᵢ − 1/n)(pᵢ − p̃) [covarianza],  p̃ = Σpᵢ/n'],
+  'olley-pakes': [
+    '',
+    'P = p̃ [media] + Σ (sᵢ − 1/n)(pᵢ − p̃) [covarianza],  p̃ = Σpᵢ/n',
+    'nested_in: covarianza = Σ_j (S_j − n_j/n) p̃_j [covariance_between] + Σ_j S_j cov_j [covariance_within]',
+    'productivity, weight: sᵢ = wᵢ/Σw y pᵢ son columnas;  scale=logs: ln pᵢ en lugar de pᵢ',
+  ],
   'melitz-polanec': [
     'ΔP = Δp̃_C [media] + Δcov_C [covarianza] + s_N1(P_N1 − P_C1) [entrada] + s_X0(P_C0 − P_X0) [salida]',
+    'nested_in: Δcov_C = Δ Σ_j (S_j − n_j/n) p̃_j [covariance_between] + Δ Σ_j S_j cov_j [covariance_within];  entrada = Σ_j s_Nj(P_Cj − P_C) [entry_between] + Σ_j s_Nj(P_Nj − P_Cj) [entry_within], y así la salida',
+    'productivity, weight: sᵢ = wᵢ/Σw y pᵢ son columnas;  scale=logs: ln pᵢ en lugar de pᵢ',
     'P_C = p̃_C + cov_C,  cov_C = Σ_C (s̃ᵢ − 1/n)(pᵢ − p̃),  s̃ dentro de las clases que continúan',
   ],
   gead: [

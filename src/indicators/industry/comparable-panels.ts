@@ -2,14 +2,11 @@ import type { Table } from '../../base/table.ts';
 import type { Dropped } from '../left-out.ts';
 import { choice, type OptionValues } from '../options.ts';
 import { classGroups, groupOptions } from './class-groups.ts';
+import { type GivenOptions, inScale, type ScaleOption } from './given-productivity.ts';
 import { groupClasses } from './group-classes.ts';
 import { isKnown } from './matched-pair.ts';
-import {
-  type MeasuredPanel,
-  type MeasuredPanels,
-  type MeasureNeed,
-  measurePanels,
-} from './measured-panel.ts';
+import { measurePanels } from './measure-panels.ts';
+import type { MeasuredPanel, MeasuredPanels, MeasureNeed } from './measured-panel.ts';
 import type { LabourOptions, PanelOptions, SpanOptions } from './panel-options.ts';
 
 /** Which classes are compared over time. */
@@ -35,20 +32,26 @@ export const comparableOptions = {
 
 export type ComparableOptions = OptionValues<typeof comparableOptions>;
 
-type Options = PanelOptions & Partial<LabourOptions & ComparableOptions & Pick<SpanOptions, 'from' | 'to'>>;
+type Options = PanelOptions &
+  Partial<LabourOptions & ComparableOptions & GivenOptions & ScaleOption & Pick<SpanOptions, 'from' | 'to'>>;
 
-/** `measurePanels`, then the classes matched and put together as the options say. @throws those of both parts */
+/**
+ * `measurePanels`, then the classes matched and put together as the options say; logarithms are of what is compared.
+ * @throws those of both parts
+ */
 export function measureComparable(table: Table, options: Options, need: MeasureNeed): MeasuredPanels {
-  const measured = matchedPanels(measurePanels(table, options, need), options);
+  const read = measurePanels(table, options, need);
   const { grouping = null, digits = 0 } = options;
-  if (grouping === null && digits === 0) return measured;
+  if (grouping === null && digits === 0) return matchedPanels(inScale(read, options), options);
+  const measured = matchedPanels(read, options);
   const groupOf = classGroups(table, { grouping, digits }, need.indicator);
   const done = measured.panels.map((one) => groupClasses(one, groupOf, options.absent === 'entry-exit'));
-  return {
+  const grouped = {
     ...measured,
     panels: done.map(({ panel }) => panel),
     dropped: [...measured.dropped, ...done.flatMap((one) => one.dropped)],
   };
+  return inScale(grouped, options);
 }
 
 /** The panels with only the classes that `matched` keeps. */
@@ -82,7 +85,7 @@ export function matchedPanels(
   return { ...measured, panels, dropped };
 }
 
-function pickClasses(measured: MeasuredPanel, kept: readonly number[]): MeasuredPanel {
+export function pickClasses(measured: MeasuredPanel, kept: readonly number[]): MeasuredPanel {
   const { panel } = measured;
   const width = panel.periods.length;
   const at = kept.flatMap((i) => Array.from({ length: width }, (_, t) => i * width + t));

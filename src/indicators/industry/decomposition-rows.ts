@@ -48,9 +48,10 @@ export function decompositionRows(
   decomposition: Decomposition,
   span: Span,
   detail: 'total' | 'activity',
+  levelUnit: Unit = UNITS.outputPerLabour,
 ): LongRow[] {
   const columns = columnsOf(method, decomposition);
-  const unit = unitOfMethod(method);
+  const unit = unitOfMethod(method, levelUnit);
   const rows = [...columns].flatMap(([term, values]) =>
     inUnits({ ...keys, activity: null }, term, sum(values), decomposition, span, unit, gainOf(method)),
   );
@@ -69,8 +70,15 @@ export function decompositionRows(
   return rows;
 }
 
-function unitOfMethod(method: Method): Unit {
-  return method === 'unit-labour' ? UNITS.labourPerOutput : UNITS.outputPerLabour;
+/** The unit of a method's level where productivity is in `unit`. */
+function unitOfMethod(method: Method, unit: Unit): Unit {
+  return method === 'unit-labour' ? UNITS.labourPerOutput : unit;
+}
+
+/** A change of logarithms as that of their antilogs, the first of which is 1. */
+export function asRatio(change: Change, unit: Unit): Change {
+  if (unit !== UNITS.logPoints) return change;
+  return { level0: 1, level1: Math.exp(change.level1 - change.level0) };
 }
 
 /** Labour per unit of output gains by falling. */
@@ -106,9 +114,14 @@ export function inUnits(
 ): LongRow[] {
   const { level0, level1 } = decomposition;
   const change = level1 - level0;
-  const shown = hasShareOfChange(decomposition, gain);
+  const shown = hasShareOfChange(asRatio(decomposition, unit), gain);
   const growth = perYear(decomposition, span);
   const ofChange: Measured = shown ? (100 * value) / change : { missing: 'undefined-share-of-change' };
+  if (unit === UNITS.logPoints)
+    return [
+      { keys, term, unit, value },
+      { keys, term, unit: UNITS.percentOfChange, value: ofChange },
+    ];
   // no change at all: the limit of value/ΔP · growth
   const yearly: Measured =
     typeof growth !== 'number'
@@ -145,12 +158,21 @@ export function levels(
   span: Span,
   unit: Unit = UNITS.outputPerLabour,
 ): LongRow[] {
-  const growth: Measured = level0 > 0 ? (100 * (level1 - level0)) / level0 : noRatio(level0);
+  const growth: Measured =
+    unit === UNITS.logPoints
+      ? 100 * Math.expm1(level1 - level0)
+      : level0 > 0
+        ? (100 * (level1 - level0)) / level0
+        : noRatio(level0);
+  const yearly =
+    unit === UNITS.logPoints
+      ? 100 * Math.expm1((level1 - level0) / yearsBetween(span.from, span.to))
+      : perYear({ level0, level1 }, span);
   return [
     { keys, term: 'level_first', unit, value: level0 },
     { keys, term: 'level_last', unit, value: level1 },
     { keys, term: 'growth', unit: UNITS.percent, value: growth },
-    { keys, term: 'growth_per_year', unit: UNITS.percentPerYear, value: perYear({ level0, level1 }, span) },
+    { keys, term: 'growth_per_year', unit: UNITS.percentPerYear, value: yearly },
     { keys, term: 'classes', unit: UNITS.classes, value: span.activities.length },
   ];
 }

@@ -25,6 +25,7 @@ export interface MatchedPair {
   };
   /** Classes that could not be matched, with the reason in their state. */
   readonly unmatched: readonly string[];
+  readonly amounts: MeasuredPanel['amounts'];
 }
 
 /** What a class without a row is: see `labourOptions.absent`. */
@@ -96,6 +97,7 @@ export function matchPair(measured: MeasuredPanel, from: number, to: number, abs
       labour1: share(inside.labour1, total.labour1),
     },
     unmatched,
+    amounts: measured.amounts,
   };
 }
 
@@ -179,9 +181,18 @@ export function matchMoments(
 /** How much of output and labour the matched classes hold, when it is not all. */
 export function coverageNote(pair: MatchedPair, economy: string): readonly Note[] {
   const { output0, output1, labour0, labour1 } = pair.coverage;
-  if (Math.min(output0, output1, labour0, labour1) > 0.999_999) return [];
+  const isWeighed = pair.amounts === 'weighed';
+  const shares = isWeighed ? [labour0, labour1] : [output0, output1, labour0, labour1];
+  if (Math.min(...shares) > 0.999_999) return [];
   const percent = (share: number) => `${(100 * share).toFixed(1)}%`;
   const place = economy === '' ? '' : `${economy} `;
+  if (isWeighed)
+    return [
+      warning(
+        `${place}${pair.from}–${pair.to}: the matched classes hold ${percent(labour0)} and ${percent(labour1)} of the weights.`,
+        `${place}${pair.from}–${pair.to}: las clases comparables reúnen ${percent(labour0)} y ${percent(labour1)} de las ponderaciones.`,
+      ),
+    ];
   return [
     warning(
       `${place}${pair.from}–${pair.to}: the matched classes hold ${percent(output0)} and ${percent(output1)} of output, ${percent(labour0)} and ${percent(labour1)} of labour.`,

@@ -1,18 +1,28 @@
 import { UNITS } from '../../base/unit.ts';
-import { closes, defineIndicator } from '../define.ts';
+import { closes, defineIndicator, type Residual } from '../define.ts';
 import { KEYS, longFields } from '../long-table.ts';
 import { undefinedShareNote } from '../share-of-change.ts';
-import { PER_LABOUR, term } from '../term.ts';
+import { EFFECT_UNITS, term } from '../term.ts';
 import { comparableOptions } from './comparable-panels.ts';
-import { inUnits, levels, levelTerms } from './decomposition-rows.ts';
-import { melitzPolanec } from './kernels/melitz-polanec.ts';
+import { asRatio, inUnits, levels, levelTerms } from './decomposition-rows.ts';
+import { besideGiven, givenOptions, scaleOption } from './given-productivity.ts';
+import { type Levels, levelsOf, nestedOption } from './industries.ts';
+import {
+  type MelitzPolanec,
+  type MelitzPolanecByIndustry,
+  melitzPolanec,
+  melitzPolanecByIndustry,
+} from './kernels/melitz-polanec.ts';
+import { membersOf } from './kernels/two-levels.ts';
 import { coverageNote, droppedOf, matchPair } from './matched-pair.ts';
-import { type MeasuredPanel, REAL_FIRST } from './measured-panel.ts';
+import { REAL_FIRST } from './measured-panel.ts';
 import { overSpans, type Part, placeName } from './over-spans.ts';
 import { panelInput } from './panel-input.ts';
 import { inComparable } from './panel-lineage.ts';
-import { labourOptions, panelOptions, spanOptions } from './panel-options.ts';
+import { spanOptions } from './panel-options.ts';
 
+const LEVELS = [UNITS.outputPerLabour, UNITS.dataUnit, UNITS.logPoints] as const;
+const EFFECTS = [...LEVELS, ...EFFECT_UNITS] as const;
 const keys = [KEYS.economy, KEYS.from, KEYS.to];
 
 export const melitzPolanecIndicator = defineIndicator({
@@ -28,24 +38,44 @@ export const melitzPolanecIndicator = defineIndicator({
   },
   formula: [
     'ΔP = Δp̃_C [mean] + Δcov_C [covariance] + s_N1(P_N1 − P_C1) [entry] + s_X0(P_C0 − P_X0) [exit]',
+    'nested_in: Δcov_C = Δ Σ_j (S_j − n_j/n) p̃_j [covariance_between] + Δ Σ_j S_j cov_j [covariance_within];  entry = Σ_j s_Nj(P_Cj − P_C) [entry_between] + Σ_j s_Nj(P_Nj − P_Cj) [entry_within], exit alike',
+    'productivity, weight: sᵢ = wᵢ/Σw and pᵢ are columns;  scale=logs: ln pᵢ for pᵢ',
     'P_C = p̃_C + cov_C,  cov_C = Σ_C (s̃ᵢ − 1/n)(pᵢ − p̃),  s̃ within the continuing classes',
   ],
   references: [{ work: 'melitz2015' }, { work: 'olley1996' }],
-  input: { table: 'industry_panel', fields: panelInput.productivity },
-  options: { ...spanOptions, ...labourOptions, ...comparableOptions, ...panelOptions },
+  input: { table: 'industry_panel', fields: panelInput.given },
+  options: {
+    ...spanOptions,
+    ...nestedOption,
+    ...comparableOptions,
+    ...besideGiven,
+    ...givenOptions,
+    ...scaleOption,
+  },
   sums: ['activity'],
   output: longFields(keys),
   terms: [
-    term('mean', PER_LABOUR, 'mean', 'media'),
-    term('covariance', PER_LABOUR, 'covariance', 'covarianza'),
-    term('entry', PER_LABOUR, 'entry', 'entrada'),
-    term('exit', PER_LABOUR, 'exit', 'salida'),
-    ...levelTerms(UNITS.outputPerLabour),
+    term('mean', EFFECTS, 'mean', 'media'),
+    term('covariance', EFFECTS, 'covariance', 'covarianza'),
+    term('entry', EFFECTS, 'entry', 'entrada'),
+    term('exit', EFFECTS, 'exit', 'salida'),
+    term('covariance_between', EFFECTS, 'covariance, between industries', 'covarianza entre industrias'),
+    term(
+      'covariance_within',
+      EFFECTS,
+      'covariance, inside industries',
+      'covarianza dentro de las industrias',
+    ),
+    term('entry_between', EFFECTS, 'entry, between industries', 'entrada entre industrias'),
+    term('entry_within', EFFECTS, 'entry, inside industries', 'entrada dentro de las industrias'),
+    term('exit_between', EFFECTS, 'exit, between industries', 'salida entre industrias'),
+    term('exit_within', EFFECTS, 'exit, inside industries', 'salida dentro de las industrias'),
+    ...levelTerms(...LEVELS),
   ],
   conventions: [
     {
-      en: 'Levels of productivity, so that the terms add up to ΔP exactly; the paper works with logarithms of firms.',
-      es: 'Niveles de productividad, de modo que los términos suman exactamente ΔP; el artículo trabaja con logaritmos de empresas.',
+      en: 'Levels of productivity unless scale=logs is given. The paper works with logarithms of the productivity of firms, weighed by value added: productivity=COLUMN, weight=COLUMN, scale=logs, absent=entry-exit.',
+      es: 'Niveles de productividad, salvo con scale=logs. El artículo trabaja con logaritmos de la productividad de empresas, ponderados por el valor agregado: productivity=COLUMNA, weight=COLUMNA, scale=logs, absent=entry-exit.',
     },
     {
       en: 'A class enters or leaves when its state is zero in one period; a class without a row only with absent=entry-exit.',
@@ -64,28 +94,69 @@ export const melitzPolanecIndicator = defineIndicator({
       labour: true,
       negativeOutput: 'keep',
     } as const;
-    return overSpans(keys, table, chosen, need, (measured, from, to) =>
-      oneSpan(measured, from, to, chosen.absent),
-    );
+    return overSpans(keys, table, chosen, need, (measured, from, to) => {
+      const own = levelsOf(measured, table, chosen.nested_in, need.indicator);
+      const part = oneSpan(own, from, to, chosen.absent);
+      return { ...part, dropped: [...own.dropped, ...(part.dropped ?? [])] };
+    });
   },
 });
 
-function oneSpan(measured: MeasuredPanel, from: number, to: number, absent: 'missing' | 'entry-exit'): Part {
+function oneSpan(
+  { panel: measured, of: industriesOf }: Levels,
+  from: number,
+  to: number,
+  absent: 'missing' | 'entry-exit',
+): Part {
   const pair = matchPair(measured, from, to, absent);
-  const { economy } = measured.panel;
+  const { unit, panel } = measured;
   const found = melitzPolanec(pair);
   const { mean, covariance, entry, exit, level0, level1 } = found;
-  const row = { economy: economy || null, from: pair.from, to: pair.to };
-  const terms = { mean, covariance, entry, exit, total: level1 - level0 };
-  const place = placeName(economy, pair.from, pair.to);
+  const industries = industriesOf === null ? null : industriesOf(pair.activities);
+  const split =
+    industries === null
+      ? null
+      : melitzPolanecByIndustry(pair, membersOf(industries.industry, industries.count));
+  const row = { economy: panel.economy || null, from: pair.from, to: pair.to };
+  const terms = { mean, covariance, entry, exit, ...split, total: level1 - level0 };
+  const place = placeName(panel.economy, pair.from, pair.to);
   const scale = Math.max(Math.abs(level0), Math.abs(level1), Math.abs(mean));
   return {
     rows: [
-      ...Object.entries(terms).flatMap(([term, value]) => inUnits(row, term, value, found, pair)),
-      ...levels(row, found, pair),
+      ...Object.entries(terms).flatMap(([term, value]) => inUnits(row, term, value, found, pair, unit)),
+      ...levels(row, found, pair, unit),
     ],
-    residuals: [closes(`${place}: mean + covariance + entry + exit = ΔP`, found.residual, scale)],
-    notes: [...coverageNote(pair, economy), ...undefinedShareNote(place, found)],
-    dropped: droppedOf(pair, economy),
+    residuals: [
+      closes(`${place}: mean + covariance + entry + exit = ΔP`, found.residual, scale),
+      ...(split === null ? [] : splitCloses(place, found, split, scale)),
+    ],
+    notes: [...coverageNote(pair, panel.economy), ...undefinedShareNote(place, asRatio(found, unit))],
+    dropped: droppedOf(pair, panel.economy),
   };
+}
+
+function splitCloses(
+  place: string,
+  { covariance, entry, exit }: MelitzPolanec,
+  split: MelitzPolanecByIndustry,
+  scale: number,
+): Residual[] {
+  const miss = (whole: number, between: number, within: number) => whole - between - within;
+  return [
+    closes(
+      `${place}: covariance = between + within industries`,
+      miss(covariance, split.covariance_between, split.covariance_within),
+      scale,
+    ),
+    closes(
+      `${place}: entry = between + within industries`,
+      miss(entry, split.entry_between, split.entry_within),
+      scale,
+    ),
+    closes(
+      `${place}: exit = between + within industries`,
+      miss(exit, split.exit_between, split.exit_within),
+      scale,
+    ),
+  ];
 }

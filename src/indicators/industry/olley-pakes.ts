@@ -1,18 +1,25 @@
-import { UNITS } from '../../base/unit.ts';
+import { UNITS, type Unit } from '../../base/unit.ts';
+import { sum } from '../../math/sum.ts';
 import { closes, defineIndicator } from '../define.ts';
 import { KEYS, type LongRow, longFields } from '../long-table.ts';
 import { levelOf } from '../option-vocabulary.ts';
 import { hasShareOfTotal } from '../share-of-change.ts';
 import { term } from '../term.ts';
 import { comparableOptions, measureComparable } from './comparable-panels.ts';
-import { olleyPakes } from './kernels/olley-pakes.ts';
+import { besideGiven, givenOptions, scaleOption } from './given-productivity.ts';
+import { type Levels, levelsOf, nestedOption } from './industries.ts';
+import { type CovarianceByIndustry, covarianceByIndustry, olleyPakes } from './kernels/olley-pakes.ts';
+import { membersOf } from './kernels/two-levels.ts';
 import { matchPair, periodsOf } from './matched-pair.ts';
-import { type MeasuredPanel, REAL_FIRST } from './measured-panel.ts';
+import { REAL_FIRST } from './measured-panel.ts';
 import { gather, type Part } from './over-spans.ts';
 import { panelInput } from './panel-input.ts';
 import { inComparable } from './panel-lineage.ts';
-import { labourOptions, panelOptions, spanOptions } from './panel-options.ts';
+import { spanOptions } from './panel-options.ts';
 
+/** Each period stands alone: no class is new or gone. */
+const { absent: _, ...beside } = besideGiven;
+const LEVELS = [UNITS.outputPerLabour, UNITS.dataUnit, UNITS.logPoints] as const;
 const keys = [KEYS.economy, KEYS.period, KEYS.activity];
 
 export const olleyPakesIndicator = defineIndicator({
@@ -29,9 +36,11 @@ export const olleyPakesIndicator = defineIndicator({
   formula: [
     'P = ΣY/ΣL = Σ sᵢpᵢ,  sᵢ = Lᵢ/ΣL,  pᵢ = Yᵢ/Lᵢ',
     'P = p̃ [mean] + Σ (sᵢ − 1/n)(pᵢ − p̃) [covariance],  p̃ = Σpᵢ/n',
+    'nested_in: covariance = Σ_j (S_j − n_j/n) p̃_j [covariance_between] + Σ_j S_j cov_j [covariance_within]',
+    'productivity, weight: sᵢ = wᵢ/Σw and pᵢ are columns;  scale=logs: ln pᵢ for pᵢ',
   ],
   references: [{ work: 'olley1996' }],
-  input: { table: 'industry_panel', fields: panelInput.productivity },
+  input: { table: 'industry_panel', fields: panelInput.given },
   options: {
     from: spanOptions.from,
     to: spanOptions.to,
@@ -39,23 +48,27 @@ export const olleyPakesIndicator = defineIndicator({
       en: 'totals only, or the part of the covariance of each class as well',
       es: 'solo totales, o también la parte de la covarianza de cada clase',
     }),
-    labour: labourOptions.labour,
+    ...nestedOption,
     ...comparableOptions,
-    ...panelOptions,
+    ...beside,
+    ...givenOptions,
+    ...scaleOption,
   },
   sums: ['activity'],
   output: longFields(keys),
   terms: [
-    term('level', UNITS.outputPerLabour, 'reallocation, level', 'reasignación por nivel'),
-    term('mean', UNITS.outputPerLabour, 'mean', 'media'),
-    term('covariance', UNITS.outputPerLabour, 'covariance', 'covarianza'),
+    term('level', LEVELS, 'level of productivity', 'nivel de la productividad'),
+    term('mean', LEVELS, 'mean', 'media'),
+    term('covariance', LEVELS, 'covariance', 'covarianza'),
+    term('covariance_between', LEVELS, 'covariance, between industries', 'covarianza entre industrias'),
+    term('covariance_within', LEVELS, 'covariance, inside industries', 'covarianza dentro de las industrias'),
     term('covariance_share', UNITS.percent, 'covariance, share', 'covarianza, proporción'),
     term('classes', UNITS.classes, 'classes', 'clases'),
   ],
   conventions: [
     {
-      en: 'Productivity in levels, as in the decomposition of Melitz and Polanec; Olley and Pakes themselves use logarithms of total factor productivity.',
-      es: 'Productividad en niveles, como en la descomposición de Melitz y Polanec; Olley y Pakes usan logaritmos de la productividad total de los factores.',
+      en: 'Productivity in levels unless scale=logs is given. Olley and Pakes themselves take logarithms of the total factor productivity of plants, weighed by output: productivity=COLUMN, weight=COLUMN, scale=logs. With logarithms covariance_share is missing: a share of a logarithm has no meaning.',
+      es: 'Productividad en niveles, salvo con scale=logs. Olley y Pakes mismos toman logaritmos de la productividad total de los factores de las plantas, ponderados por la producción: productivity=COLUMNA, weight=COLUMNA, scale=logs. Con logaritmos falta covariance_share: una proporción de un logaritmo no tiene sentido.',
     },
     {
       en: 'The covariance is the sum Σ(s − 1/n)(p − p̃), n times the statistical covariance. It depends on how finely classes are drawn: compare only the same classification.',
@@ -75,45 +88,70 @@ export const olleyPakesIndicator = defineIndicator({
       negativeOutput: 'keep',
     } as const;
     const { panels, notes, dropped } = measureComparable(table, chosen, need);
-    const parts = panels.flatMap((measured) =>
-      periodsOf(measured, chosen.from, chosen.to).map((column) => onePeriod(measured, column, chosen.level)),
-    );
+    const parts = panels.flatMap((read) => {
+      const own = levelsOf(read, table, chosen.nested_in, need.indicator);
+      const periods = periodsOf(own.panel, chosen.from, chosen.to).map((column) =>
+        onePeriod(own, column, chosen.level),
+      );
+      return [{ rows: [], dropped: own.dropped }, ...periods];
+    });
     return gather('olley-pakes', keys, parts, notes, dropped);
   },
 });
 
-function onePeriod(measured: MeasuredPanel, column: number, detail: 'total' | 'activity'): Part {
+function onePeriod(
+  { panel: measured, of: industriesOf }: Levels,
+  column: number,
+  detail: 'total' | 'activity',
+): Part {
   const matched = matchPair(measured, column, column, 'missing');
   const found = olleyPakes(matched.y0, matched.l0);
-  const { economy } = measured.panel;
-  const whole = { economy: economy || null, period: matched.from, activity: null };
+  const { unit, panel } = measured;
+  const whole = { economy: panel.economy || null, period: matched.from, activity: null };
+  const isShared = unit !== UNITS.logPoints && hasShareOfTotal(found.level, found.size);
+  const share = isShared
+    ? (100 * found.covariance) / found.level
+    : ({ missing: 'undefined-share-of-change' } as const);
   const rows: LongRow[] = [
-    { keys: whole, term: 'level', unit: UNITS.outputPerLabour, value: found.level },
-    { keys: whole, term: 'mean', unit: UNITS.outputPerLabour, value: found.mean },
-    { keys: whole, term: 'covariance', unit: UNITS.outputPerLabour, value: found.covariance },
-    {
-      keys: whole,
-      term: 'covariance_share',
-      unit: UNITS.percent,
-      value: hasShareOfTotal(found.level, found.size)
-        ? (100 * found.covariance) / found.level
-        : { missing: 'undefined-share-of-change' },
-    },
+    { keys: whole, term: 'level', unit, value: found.level },
+    { keys: whole, term: 'mean', unit, value: found.mean },
+    { keys: whole, term: 'covariance', unit, value: found.covariance },
+    { keys: whole, term: 'covariance_share', unit: UNITS.percent, value: share },
     { keys: whole, term: 'classes', unit: UNITS.classes, value: found.n },
   ];
-  if (detail === 'activity') {
-    matched.activities.forEach((activity, i) => {
-      rows.push({
-        keys: { ...whole, activity },
-        term: 'covariance',
-        unit: UNITS.outputPerLabour,
-        value: found.parts[i],
-      });
-    });
-  }
+  if (detail === 'activity')
+    for (const [i, activity] of matched.activities.entries())
+      rows.push({ keys: { ...whole, activity }, term: 'covariance', unit, value: found.parts[i] });
   const scale = Math.max(Math.abs(found.level), Math.abs(found.mean));
-  const identity = `${economy} ${matched.from}: mean + covariance = P`.trim();
-  return { rows, residuals: [closes(identity, found.residual, scale)], dropped: leftOut(economy, matched) };
+  const place = `${panel.economy} ${matched.from}`.trim();
+  const residuals = [closes(`${place}: mean + covariance = P`, found.residual, scale)];
+  if (industriesOf !== null) {
+    const industries = industriesOf(matched.activities);
+    const split = covarianceByIndustry(
+      matched.y0,
+      matched.l0,
+      membersOf(industries.industry, industries.count),
+    );
+    const miss = found.covariance - sum(split.between) - sum(split.within);
+    residuals.push(closes(`${place}: covariance = between + within industries`, miss, scale));
+    rows.push(...industryRows(whole, split, detail === 'activity' ? industries.names : [], unit));
+  }
+  return { rows, residuals, dropped: leftOut(panel.economy, matched) };
+}
+
+/** Both parts of the covariance, of the whole and of each industry named. */
+function industryRows(
+  whole: LongRow['keys'],
+  { between, within }: CovarianceByIndustry,
+  names: readonly string[],
+  unit: Unit,
+): LongRow[] {
+  return [['covariance_between', between] as const, ['covariance_within', within] as const].flatMap(
+    ([term, values]) => [
+      { keys: whole, term, unit, value: sum(values) },
+      ...names.map((activity, j) => ({ keys: { ...whole, activity }, term, unit, value: values[j] })),
+    ],
+  );
 }
 
 function leftOut(economy: string, matched: { readonly from: string; readonly unmatched: readonly string[] }) {

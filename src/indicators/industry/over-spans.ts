@@ -4,6 +4,7 @@ import type { Dropped } from '../left-out.ts';
 import { type LongRow, longTable } from '../long-table.ts';
 import type { Note } from '../note.ts';
 import { type ComparableOptions, measureComparable } from './comparable-panels.ts';
+import type { GivenOptions, ScaleOption } from './given-productivity.ts';
 import { spans } from './matched-pair.ts';
 import type { MeasuredPanel, MeasureNeed } from './measured-panel.ts';
 import type { LabourOptions, PanelOptions, SpanOptions } from './panel-options.ts';
@@ -23,7 +24,9 @@ export interface Part {
 export function overSpans(
   keys: readonly Field[],
   table: Table,
-  options: PanelOptions & Partial<LabourOptions & ComparableOptions> & SpanOptions,
+  options: PanelOptions &
+    Partial<LabourOptions & ComparableOptions & GivenOptions & ScaleOption> &
+    SpanOptions,
   need: MeasureNeed,
   each: (measured: MeasuredPanel, from: number, to: number) => Part,
 ): IndicatorResult {

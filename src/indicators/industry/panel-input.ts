@@ -80,8 +80,15 @@ export const panelInput: {
   readonly where: readonly InputField[];
   readonly output: readonly InputField[];
   readonly productivity: readonly InputField[];
+  /** The same where `givenOptions` may name the columns of productivity and weights. */
+  readonly given: readonly InputField[];
 } = {
   where,
   output: [...where, ...output],
   productivity: [...where, ...output, ...labour],
+  given: [
+    ...where,
+    ...output.map((field) => ({ ...field, instead: ['productivity'] })),
+    ...labour.map((field) => ({ ...field, instead: ['productivity', 'weight'] })),
+  ],
 };

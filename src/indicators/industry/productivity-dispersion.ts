@@ -10,13 +10,14 @@ import { levelOf } from '../option-vocabulary.ts';
 import { choice, onlyWith } from '../options.ts';
 import { term } from '../term.ts';
 import { comparableOptions, measureComparable } from './comparable-panels.ts';
+import { besideGiven, givenOptions } from './given-productivity.ts';
 import { type Dispersion, dispersion } from './kernels/dispersion.ts';
 import { lorenz } from './kernels/gini.ts';
 import { droppedOf, type MatchedMoments, matchMoments, periodsOf } from './matched-pair.ts';
 import { REAL_FIRST } from './measured-panel.ts';
 import { panelInput } from './panel-input.ts';
 import { inComparable } from './panel-lineage.ts';
-import { labourOptions, panelOptions, spanOptions } from './panel-options.ts';
+import { spanOptions } from './panel-options.ts';
 import { worstOf } from './worst-of.ts';
 
 const keys: readonly Field[] = [KEYS.economy, KEYS.period, KEYS.activity];
@@ -40,7 +41,7 @@ export const productivityDispersion = defineIndicator({
     'theil = Σ (Yᵢ/Y) ln[(Yᵢ/Y)/(Lᵢ/L)]',
   ],
   references: [{ work: 'pinto1970' }, { work: 'cepal2010', chapter: 'III' }, { work: 'hyndman1996' }],
-  input: { table: 'industry_panel', fields: panelInput.productivity },
+  input: { table: 'industry_panel', fields: panelInput.given },
   options: {
     level: levelOf(['measures', 'lorenz'], 'measures', {
       en: 'the measures, or the points of the Lorenz curve class by class',
@@ -55,9 +56,9 @@ export const productivityDispersion = defineIndicator({
     ),
     from: spanOptions.from,
     to: spanOptions.to,
-    ...labourOptions,
     ...comparableOptions,
-    ...panelOptions,
+    ...besideGiven,
+    ...givenOptions,
   },
   sums: ['activity'],
   output: longFields(keys),
@@ -67,7 +68,7 @@ export const productivityDispersion = defineIndicator({
     term('p90_p10', UNITS.ratio, 'P90/P10', 'P90/P10'),
     term('gini_weighted', UNITS.index, 'Gini weighted by labour', 'Gini ponderado por el trabajo'),
     term('theil', UNITS.nats, 'Theil', 'Theil'),
-    term('productivity', UNITS.outputPerLabour, 'productivity', 'productividad'),
+    term('productivity', [UNITS.outputPerLabour, UNITS.dataUnit], 'productivity', 'productividad'),
     term('classes', UNITS.classes, 'classes', 'clases'),
     term('labour_cumulative', UNITS.share, 'labour, cumulative', 'trabajo acumulado'),
     term('output_cumulative', UNITS.share, 'output, cumulative', 'producción acumulada'),
@@ -102,7 +103,7 @@ export const productivityDispersion = defineIndicator({
         rows.push(
           ...(options.level === 'lorenz'
             ? lorenzRows(keysOfRow, matched)
-            : measureRows(keysOfRow, matched, options.divisor)),
+            : measureRows(keysOfRow, matched, options.divisor, measured.unit)),
         );
       }
     }
@@ -115,23 +116,29 @@ export const productivityDispersion = defineIndicator({
   },
 });
 
-const MEASURES: readonly (readonly [string, Unit, (found: Dispersion) => Measured])[] = [
+/** A unit that is not said is that of productivity. */
+const MEASURES: readonly (readonly [string, Unit | null, (found: Dispersion) => Measured])[] = [
   ['sigma_log', UNITS.logPoints, (found) => found.sigmaLog],
   ['cv', UNITS.ratio, (found) => found.coefficientOfVariation],
   ['p90_p10', UNITS.ratio, (found) => found.p90p10],
   ['gini_weighted', UNITS.index, (found) => found.weightedGini],
   ['theil', UNITS.nats, (found) => found.theil],
-  ['productivity', UNITS.outputPerLabour, (found) => found.aggregate],
+  ['productivity', null, (found) => found.aggregate],
   ['classes', UNITS.classes, (found) => found.n],
 ];
 
-function measureRows(keysOfRow: LongRow['keys'], matched: MatchedMoments, divisor: 'n-1' | 'n'): LongRow[] {
+function measureRows(
+  keysOfRow: LongRow['keys'],
+  matched: MatchedMoments,
+  divisor: 'n-1' | 'n',
+  productivity: Unit,
+): LongRow[] {
   const { y, l } = matched.moments[0] as { y: Float64Array; l: Float64Array };
   const found = dispersion(y, l, divisor);
   return MEASURES.map(([term, unit, pick]) => ({
     keys: keysOfRow,
     term,
-    unit,
+    unit: unit ?? productivity,
     value: isMissing(found) ? found : pick(found),
   }));
 }

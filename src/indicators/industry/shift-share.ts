@@ -8,18 +8,33 @@ import { choice, onlyWith } from '../options.ts';
 import { undefinedShareNote } from '../share-of-change.ts';
 import { EFFECT_UNITS, type Term } from '../term.ts';
 import { comparableOptions, measureComparable } from './comparable-panels.ts';
-import { decompositionRows, gainOf, levelTerms } from './decomposition-rows.ts';
+import { asRatio, decompositionRows, gainOf, levelTerms } from './decomposition-rows.ts';
+import { besideGiven, givenOptions, scaleOption } from './given-productivity.ts';
+import { type Levels, levelsOf, type NamedIndustries, nestedOption } from './industries.ts';
 import { chain } from './kernels/chain.ts';
 import type { Decomposition, TwoPeriods } from './kernels/decomposition.ts';
 import { decomposeCentred, decomposers, METHODS, type Method } from './kernels/methods.ts';
+import { twoLevels } from './kernels/two-levels.ts';
 import { coverageNote, droppedOf, matchMoments, matchPair, spans } from './matched-pair.ts';
 import { type MeasuredPanel, REAL_FIRST } from './measured-panel.ts';
 import { refuseNegativeOf } from './output-for-method.ts';
+import { placeName } from './over-spans.ts';
 import { panelInput } from './panel-input.ts';
 import { inComparable } from './panel-lineage.ts';
-import { labourOptions, panelOptions, partsLevel, spanOptions } from './panel-options.ts';
+import { partsLevel, spanOptions } from './panel-options.ts';
+import { industryTerms, twoLevelRows } from './two-level-rows.ts';
 
 const keys = [KEYS.economy, KEYS.from, KEYS.to, KEYS.path, KEYS.activity];
+
+/** Methods that share labour out; the others share output. */
+const BY_LABOUR = METHODS.filter((method) => method !== 'unit-labour');
+/** Methods that take any sign of productivity, as a logarithm has. */
+const SIGNED = METHODS.filter((method) => !decomposers[method].needsPositive);
+/** Methods that weigh Δp by shares of labour: an industry's change can be split again by its classes. */
+const LINEAR = METHODS.filter((method) => decomposers[method].withinWeight !== 'none');
+
+const LEVELS = [UNITS.outputPerLabour, UNITS.labourPerOutput, UNITS.dataUnit, UNITS.logPoints] as const;
+const EFFECTS = [...LEVELS, ...EFFECT_UNITS] as const;
 
 const options = {
   method: choice(METHODS, 'three-term', {
@@ -32,6 +47,7 @@ const options = {
     es: 'comparar directamente los periodos extremos, o sumar los pasos entre periodos vecinos',
   }),
   level: partsLevel,
+  nested_in: onlyWith({ method: LINEAR, grouping: [''] }, nestedOption.nested_in),
   centre: onlyWith(
     { method: METHODS.filter((method) => decomposers[method].uncentred !== null) },
     choice(['none', 'base', 'average', 'end'], 'none', {
@@ -39,9 +55,11 @@ const options = {
       es: 'nivel contra el que se miden las contribuciones de las clases; ordene clases solo con una forma centrada, los totales no cambian',
     }),
   ),
-  ...labourOptions,
   ...comparableOptions,
-  ...panelOptions,
+  ...besideGiven,
+  productivity: onlyWith({ method: BY_LABOUR }, givenOptions.productivity),
+  weight: onlyWith({ method: BY_LABOUR }, givenOptions.weight),
+  scale: onlyWith({ method: SIGNED }, scaleOption.scale),
 };
 
 /**
@@ -81,6 +99,8 @@ export const shiftShare = defineIndicator({
     'timmer-de-vries: Σ s̄Δp + Σ_K Δsᵢ(p̄ᵢ−P_J),  P_J = Σ_J Δs·p̄/Σ_J Δs over shrinking classes;  entering: s₁(p₁−P_J)',
     'lmdi: Σ Λ(V₁,V₀)ln(p₁/p₀) + Σ Λ(V₁,V₀)ln(s₁/s₀),  V = sp',
     'unit-labour: R = ΣL/ΣY = Σ qr,  q = Y/ΣY,  r = L/Y;  ΔR = Σ q̄Δr [intrinsic] + Σ r̄Δq [structural] + entry − exit',
+    'nested_in: ΔP = Σ_j terms of industry j [industry_…] + Σ_j w_j ΔP_j [industry_within],  ΔP_j = Σ_{i∈j} terms of i with shares in j;  w_j: the shares that weigh Δp in the method',
+    'productivity, weight: sᵢ = wᵢ/Σw and pᵢ are columns;  scale=logs: ln pᵢ for pᵢ',
     'points = 100·term/P₀;  percent of the change = 100·term/ΔP;  points per year = term/ΔP · 100·[(P₁/P₀)^(1/T)−1]',
   ],
   references: [
@@ -96,11 +116,11 @@ export const shiftShare = defineIndicator({
     { work: 'timmer2009' },
     { work: 'ang2005' },
   ],
-  input: { table: 'industry_panel', fields: panelInput.productivity },
+  input: { table: 'industry_panel', fields: panelInput.given },
   options,
   sums: ['activity'],
   output: longFields(keys),
-  terms: [...effects(), ...levelTerms(UNITS.outputPerLabour, UNITS.labourPerOutput)],
+  terms: [...effects(), ...industryTerms(EFFECTS), ...levelTerms(...LEVELS)],
   conventions: [
     {
       en: 'A row without a class is the total. structural = all terms of labour moving; for three-term static + dynamic, which is two-term-base.',
@@ -113,6 +133,14 @@ export const shiftShare = defineIndicator({
     {
       en: 'With absent=entry-exit, entry and exit in csls (against P₁) and timmer-de-vries (p̄ = p₀ of a leaving class, p₁ of an entering one) are an extension of ours that keeps the identity; their authors have none.',
       es: 'Con absent=entry-exit, la entrada y la salida en csls (respecto de P₁) y timmer-de-vries (p̄ = p₀ de una clase que sale, p₁ de una que entra) son una extensión nuestra que conserva la identidad; sus autores no las tienen.',
+    },
+    {
+      en: 'For firms: productivity=COLUMN takes a productivity as it is given (of all factors, of revenue), weight=COLUMN the shares (of sales, of value added), scale=logs logarithms, as the authors for firms do; entry and exit need absent=entry-exit. With scale=logs growth is that of the weighted geometric mean.',
+      es: 'Para empresas: productivity=COLUMNA toma la productividad tal como se da (de todos los factores, de los ingresos), weight=COLUMNA las participaciones (en ventas, en valor agregado), scale=logs logaritmos, como hacen los autores con empresas; la entrada y la salida piden absent=entry-exit. Con scale=logs el crecimiento es el de la media geométrica ponderada.',
+    },
+    {
+      en: 'With nested_in= the first level is industry_within + the other terms of industries = ΔP, and the second splits industry_within by the classes or firms inside: an industry that comes or goes whole stands in industry_entry or industry_exit alone.',
+      es: 'Con nested_in= el primer nivel es industry_within + los demás términos de las industrias = ΔP, y el segundo reparte industry_within entre las clases o empresas de cada una: la industria que llega o se va entera figura solo en industry_entry o industry_exit.',
     },
     {
       en: 'Percent of the change is refused when productivity fell or changed by less than 2%: a share of such a change flips its sign or explodes.',
@@ -133,13 +161,16 @@ export const shiftShare = defineIndicator({
     } as const;
     const { panels, notes, dropped } = measureComparable(table, chosen, need);
     const collected: Collected = { rows: [], notes: [...notes], dropped: [...dropped], residuals: [] };
-    for (const measured of panels) {
+    for (const read of panels) {
+      const levels = levelsOf(read, table, chosen.nested_in, need.indicator);
+      const { panel: measured } = levels;
+      appendAll(collected.dropped, levels.dropped);
       for (const [from, to] of spans(measured, chosen)) {
         refuseNegativeOf(chosen.method, measured, (t) =>
           chosen.path === 'endpoint' ? t === from || t === to : t >= from && t <= to,
         );
-        if (chosen.path !== 'chained') endpoint(collected, measured, from, to, chosen);
-        if (chosen.path !== 'endpoint') chained(collected, measured, from, to, chosen);
+        if (chosen.path !== 'chained') endpoint(collected, levels, from, to, chosen);
+        if (chosen.path !== 'endpoint') chained(collected, levels, from, to, chosen);
       }
     }
     const { rows, ...rest } = collected;
@@ -150,9 +181,8 @@ export const shiftShare = defineIndicator({
 /** The terms of all methods, and the sum of those of labour moving. */
 function effects(): readonly Term[] {
   const found = new Map<string, Term>();
-  const unit = [UNITS.outputPerLabour, UNITS.labourPerOutput, ...EFFECT_UNITS];
   for (const { terms } of Object.values(decomposers))
-    for (const { id, title } of terms) found.set(id, { id, title, unit });
+    for (const { id, title } of terms) found.set(id, { id, title, unit: EFFECTS });
   return [...found.values()];
 }
 
@@ -170,41 +200,63 @@ interface Collected {
   readonly residuals: Residual[];
 }
 
-function decompose(pair: TwoPeriods, chosen: Chosen): Decomposition {
-  if (chosen.centre === 'none') return decomposers[chosen.method].decompose(pair);
-  return decomposeCentred(chosen.method, pair, chosen.centre);
+function decompose(pair: TwoPeriods, chosen: Chosen, industries: NamedIndustries | null): Decomposition {
+  const one = (own: TwoPeriods) =>
+    chosen.centre === 'none'
+      ? decomposers[chosen.method].decompose(own)
+      : decomposeCentred(chosen.method, own, chosen.centre);
+  return industries === null ? one(pair) : twoLevels(pair, industries, chosen.method, one);
 }
 
-function endpoint(into: Collected, measured: MeasuredPanel, from: number, to: number, chosen: Chosen): void {
-  const pair = matchPair(measured, from, to, chosen.absent);
-  appendAll(into.dropped, droppedOf(pair, measured.panel.economy));
-  appendAll(into.notes, coverageNote(pair, measured.panel.economy));
-  collect(into, measured, pair, 'endpoint', decompose(pair, chosen), chosen);
+function endpoint(into: Collected, levels: Levels, from: number, to: number, chosen: Chosen): void {
+  const pair = matchPair(levels.panel, from, to, chosen.absent);
+  const industries = levels.of?.(pair.activities) ?? null;
+  appendAll(into.dropped, droppedOf(pair, levels.panel.panel.economy));
+  appendAll(into.notes, coverageNote(pair, levels.panel.panel.economy));
+  collect(
+    into,
+    levels.panel,
+    { ...pair, industries },
+    'endpoint',
+    decompose(pair, chosen, industries),
+    chosen,
+  );
 }
 
-function chained(into: Collected, measured: MeasuredPanel, from: number, to: number, chosen: Chosen): void {
-  const matched = matchMoments(measured, from, to, chosen.absent);
-  appendAll(into.dropped, droppedOf(matched, measured.panel.economy));
-  const decomposition = chain(matched.moments, (pair) => decompose(pair, chosen));
-  collect(into, measured, matched, 'chained', decomposition, chosen);
+function chained(into: Collected, levels: Levels, from: number, to: number, chosen: Chosen): void {
+  const matched = matchMoments(levels.panel, from, to, chosen.absent);
+  const industries = levels.of?.(matched.activities) ?? null;
+  appendAll(into.dropped, droppedOf(matched, levels.panel.panel.economy));
+  const decomposition = chain(matched.moments, (pair) => decompose(pair, chosen, industries));
+  collect(into, levels.panel, { ...matched, industries }, 'chained', decomposition, chosen);
+}
+
+interface Span {
+  readonly from: string;
+  readonly to: string;
+  readonly activities: readonly string[];
+  readonly industries: NamedIndustries | null;
 }
 
 function collect(
   into: Collected,
   measured: MeasuredPanel,
-  matched: { readonly from: string; readonly to: string; readonly activities: readonly string[] },
+  span: Span,
   path: string,
   decomposition: Decomposition,
-  chosen: Chosen,
+  { method, level }: Chosen,
 ): void {
-  const { economy } = measured.panel;
-  const keysOfRow = { economy: economy || null, from: matched.from, to: matched.to, path };
-  const place = [economy, `${matched.from}–${matched.to}`, path].filter((part) => part !== '').join(' ');
-  into.residuals.push(closes(`${place}: Σ effects = ΔP`, decomposition.residual, decomposition.size));
-  for (const row of decompositionRows(keysOfRow, chosen.method, decomposition, matched, chosen.level))
-    into.rows.push(row);
-  const span = [economy, `${matched.from}–${matched.to}`].filter((part) => part !== '').join(' ');
-  const notes = undefinedShareNote(span, decomposition, undefined, gainOf(chosen.method));
+  const { panel, unit } = measured;
+  const { from, to, industries } = span;
+  const keysOfRow = { economy: panel.economy || null, from, to, path };
+  const place = placeName(panel.economy, from, to);
+  into.residuals.push(closes(`${place} ${path}: Σ effects = ΔP`, decomposition.residual, decomposition.size));
+  const rows =
+    industries === null
+      ? decompositionRows(keysOfRow, method, decomposition, span, level, unit)
+      : twoLevelRows(keysOfRow, method, decomposition, { span, industries, unit }, level);
+  appendAll(into.rows, rows);
+  const notes = undefinedShareNote(place, asRatio(decomposition, unit), undefined, gainOf(method));
   // both paths have the same change: one note is enough
   appendAll(
     into.notes,

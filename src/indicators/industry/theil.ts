@@ -9,18 +9,20 @@ import { choice, onlyWith } from '../options.ts';
 import { term } from '../term.ts';
 import { classGroups, groupField, groupOptions } from './class-groups.ts';
 import { matchedOption, matchedPanels } from './comparable-panels.ts';
+import { besideGiven, givenOptions } from './given-productivity.ts';
 import { theil as kernel, type TheilSplit } from './kernels/theil.ts';
 import { knownAmounts, spanName, unknownClasses } from './known-amounts.ts';
 import { droppedOf, matchMoments, periodsOf } from './matched-pair.ts';
-import { type MeasuredPanel, measurePanels, REAL_FIRST } from './measured-panel.ts';
+import { measurePanels } from './measure-panels.ts';
+import { type MeasuredPanel, REAL_FIRST } from './measured-panel.ts';
 import { panelInput } from './panel-input.ts';
 import { inMatched } from './panel-lineage.ts';
-import { labourOptions, panelOptions, spanOptions } from './panel-options.ts';
+import { labourOptions, spanOptions } from './panel-options.ts';
 import { worstOf } from './worst-of.ts';
 
 const keys: readonly Field[] = [KEYS.economy, KEYS.period, KEYS.group];
 /** Labour is needed only against labour. */
-const fields: readonly InputField[] = panelInput.productivity.map((field) =>
+const fields: readonly InputField[] = panelInput.given.map((field) =>
   field.need === 'any-of:labour' ? { ...field, need: 'optional' } : field,
 );
 
@@ -51,9 +53,16 @@ export const theilIndicator = defineIndicator({
     ...matchedOption,
     from: spanOptions.from,
     to: spanOptions.to,
-    ...labourOptions,
-    labour: onlyWith({ against: ['labour'] }, labourOptions.labour),
-    ...panelOptions,
+    ...besideGiven,
+    labour: onlyWith(
+      [
+        { against: ['labour'], productivity: [''] },
+        { against: ['labour'], weight: [''] },
+      ],
+      labourOptions.labour,
+    ),
+    productivity: onlyWith({ against: ['labour'] }, givenOptions.productivity),
+    weight: onlyWith({ against: ['labour'] }, givenOptions.weight),
   },
   sums: ['activity'],
   output: longFields(keys),

@@ -5,7 +5,7 @@ import {
   spanName,
   unknownClasses,
 } from '../../../src/indicators/industry/known-amounts.ts';
-import { measurePanels } from '../../../src/indicators/industry/measured-panel.ts';
+import { measurePanels } from '../../../src/indicators/industry/measure-panels.ts';
 import { panelOptions } from '../../../src/indicators/industry/panel-options.ts';
 import { parseOptions } from '../../../src/indicators/parse-options.ts';
 import { longRows } from '../../support/compute.ts';

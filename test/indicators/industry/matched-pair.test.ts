@@ -7,7 +7,8 @@ import {
   periodsOf,
   spans,
 } from '../../../src/indicators/industry/matched-pair.ts';
-import { measurePanels, REAL_FIRST } from '../../../src/indicators/industry/measured-panel.ts';
+import { measurePanels } from '../../../src/indicators/industry/measure-panels.ts';
+import { REAL_FIRST } from '../../../src/indicators/industry/measured-panel.ts';
 import { labourOptions, panelOptions } from '../../../src/indicators/industry/panel-options.ts';
 import { shiftShare } from '../../../src/indicators/industry/shift-share.ts';
 import { parseOptions } from '../../../src/indicators/parse-options.ts';

@@ -30,6 +30,9 @@ export const METHODS = [
 
 export type Method = (typeof METHODS)[number];
 
+/** Shares of labour in the first period, in the last, or their mean. */
+export type WithinWeight = 'base' | 'end' | 'average' | 'none';
+
 /** What a term is part of when the terms of a method are brought to three. */
 export type Effect = 'within' | 'structural' | 'net-entry';
 
@@ -55,6 +58,8 @@ export interface Decomposer {
   } | null;
   /** Needs output of zero or more. */
   readonly needsPositive: boolean;
+  /** The shares that weigh Δp in the term within: `none` where it is no such product. */
+  readonly withinWeight: WithinWeight;
 }
 
 const effect = (id: string, of: Effect, en: string, es: string): EffectTerm => ({
@@ -93,6 +98,7 @@ export const decomposers: Readonly<Record<Method, Decomposer>> = {
     decompose: threeTerm,
     uncentred: byLabour('static', 'base'),
     needsPositive: false,
+    withinWeight: 'base',
   },
   'two-term-base': {
     title: {
@@ -103,6 +109,7 @@ export const decomposers: Readonly<Record<Method, Decomposer>> = {
     decompose: (pair) => twoTerm(pair, 'base'),
     uncentred: byLabour('structural', 'base'),
     needsPositive: false,
+    withinWeight: 'base',
   },
   'two-term-end': {
     title: { en: 'two terms, end weights', es: 'dos términos, ponderadores del año final' },
@@ -110,6 +117,7 @@ export const decomposers: Readonly<Record<Method, Decomposer>> = {
     decompose: (pair) => twoTerm(pair, 'end'),
     uncentred: byLabour('structural', 'base'),
     needsPositive: false,
+    withinWeight: 'end',
   },
   'two-term-average': {
     title: {
@@ -120,6 +128,7 @@ export const decomposers: Readonly<Record<Method, Decomposer>> = {
     decompose: (pair) => twoTerm(pair, 'average'),
     uncentred: byLabour('structural', 'average'),
     needsPositive: false,
+    withinWeight: 'average',
   },
   'timmer-de-vries': {
     title: {
@@ -134,6 +143,7 @@ export const decomposers: Readonly<Record<Method, Decomposer>> = {
     decompose: timmerDeVries,
     uncentred: null,
     needsPositive: false,
+    withinWeight: 'average',
   },
   csls: {
     title: {
@@ -149,6 +159,7 @@ export const decomposers: Readonly<Record<Method, Decomposer>> = {
     decompose: csls,
     uncentred: null,
     needsPositive: false,
+    withinWeight: 'base',
   },
   'griliches-regev': {
     title: { en: 'Griliches–Regev', es: 'Griliches-Regev' },
@@ -156,6 +167,7 @@ export const decomposers: Readonly<Record<Method, Decomposer>> = {
     decompose: grilichesRegev,
     uncentred: null,
     needsPositive: false,
+    withinWeight: 'average',
   },
   'foster-haltiwanger-krizan': {
     title: { en: 'Foster–Haltiwanger–Krizan', es: 'Foster-Haltiwanger-Krizan' },
@@ -163,6 +175,7 @@ export const decomposers: Readonly<Record<Method, Decomposer>> = {
     decompose: fosterHaltiwangerKrizan,
     uncentred: null,
     needsPositive: false,
+    withinWeight: 'base',
   },
   'baily-hulten-campbell': {
     title: { en: 'Baily–Hulten–Campbell', es: 'Baily-Hulten-Campbell' },
@@ -170,6 +183,7 @@ export const decomposers: Readonly<Record<Method, Decomposer>> = {
     decompose: bailyHultenCampbell,
     uncentred: byLabour('between', 'base'),
     needsPositive: false,
+    withinWeight: 'base',
   },
   'baily-bartelsman-haltiwanger': {
     title: { en: 'Baily–Bartelsman–Haltiwanger', es: 'Baily-Bartelsman-Haltiwanger' },
@@ -177,6 +191,7 @@ export const decomposers: Readonly<Record<Method, Decomposer>> = {
     decompose: bailyBartelsmanHaltiwanger,
     uncentred: null,
     needsPositive: false,
+    withinWeight: 'base',
   },
   lmdi: {
     title: { en: 'LMDI-I (logarithmic mean)', es: 'LMDI-I (media logarítmica)' },
@@ -184,6 +199,7 @@ export const decomposers: Readonly<Record<Method, Decomposer>> = {
     decompose: lmdi,
     uncentred: byLabour('structural', 'average'),
     needsPositive: true,
+    withinWeight: 'none',
   },
   'unit-labour': {
     title: {
@@ -194,6 +210,7 @@ export const decomposers: Readonly<Record<Method, Decomposer>> = {
     decompose: unitLabour,
     uncentred: { term: 'structural', shares: 'output', reference: 'average' },
     needsPositive: true,
+    withinWeight: 'none',
   },
 };
 

@@ -35,3 +35,34 @@ export function olleyPakes(y: Float64Array, l: Float64Array): OlleyPakes {
   const size = sum(present.map((i) => s[i] * Math.abs(p[i])));
   return { level, size, mean, covariance, n, parts, residual: sum([mean, covariance, -level]) };
 }
+
+/** The covariance, split over J industries: between + within = Σ (s − 1/n)(p − mean). */
+export interface CovarianceByIndustry {
+  /** By industry, (S_j − n_j/n)·mean_j: labour in industries whose typical class is productive. */
+  readonly between: Float64Array;
+  /** By industry, S_j·cov_j: labour in the productive classes of it. */
+  readonly within: Float64Array;
+}
+
+/**
+ * Two levels of one period: P = mean + Σ_j (S_j − n_j/n) p̃_j + Σ_j S_j cov_j, S_j the share of industry j in labour, n_j its
+ * classes. It follows from P_j = p̃_j + cov_j and p̃ = Σ_j (n_j/n) p̃_j.
+ */
+export function covarianceByIndustry(
+  y: Float64Array,
+  l: Float64Array,
+  members: readonly (readonly number[])[],
+): CovarianceByIndustry {
+  const [labour, n] = [sum(l), l.filter((one) => one > 0).length];
+  const between = new Float64Array(members.length);
+  const within = new Float64Array(members.length);
+  members.forEach((rows, j) => {
+    const [own, amount] = [rows.map((i) => l[i]), rows.map((i) => y[i])];
+    const share = sum(own) / labour;
+    if (share === 0) return;
+    const found = olleyPakes(Float64Array.from(amount), Float64Array.from(own));
+    between[j] = (share - found.n / n) * found.mean;
+    within[j] = share * found.covariance;
+  });
+  return { between, within };
+}

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { EscalarError } from '../../../src/base/error.ts';
 import type { Row } from '../../../src/base/table.ts';
-import { measurePanels, NOMINAL_FIRST, REAL_FIRST } from '../../../src/indicators/industry/measured-panel.ts';
+import { measurePanels } from '../../../src/indicators/industry/measure-panels.ts';
+import { NOMINAL_FIRST, REAL_FIRST } from '../../../src/indicators/industry/measured-panel.ts';
 import { labourOptions, panelOptions } from '../../../src/indicators/industry/panel-options.ts';
 import type { RawOptions } from '../../../src/indicators/options.ts';
 import { parseOptions } from '../../../src/indicators/parse-options.ts';

@@ -1,0 +1,117 @@
+import { EscalarError } from '../../base/error.ts';
+import { nearestName } from '../../base/nearest.ts';
+import { info } from '../../base/note.ts';
+import { UNITS } from '../../base/unit.ts';
+import { leftOut } from '../left-out.ts';
+import type { Note } from '../note.ts';
+import { choice, type OptionValues, onlyWith, text } from '../options.ts';
+import type { MeasuredPanel, MeasuredPanels } from './measured-panel.ts';
+import type { Panel } from './panel.ts';
+import { labourOptions, panelOptions } from './panel-options.ts';
+import { refuseNegative } from './refuse-negative.ts';
+
+/** Productivity and weights that the data hold, as tables of firms do. */
+export const givenOptions = {
+  productivity: text(null, {
+    en: 'a column with the productivity of each class or firm, such as total factor productivity; output per unit of labour when left out',
+    es: 'una columna con la productividad de cada clase o empresa, por ejemplo la total de los factores; si se omite, el producto por unidad de trabajo',
+  }),
+  weight: text(null, {
+    en: 'a column that weighs classes or firms, such as sales; labour when left out',
+    es: 'una columna que pondera las clases o empresas, por ejemplo las ventas; si se omite, el trabajo',
+  }),
+};
+
+/** Whether productivity is read as it is or as its logarithm. */
+export const scaleOption = {
+  scale: choice(['levels', 'logs'], 'levels', {
+    en: 'productivity as it is, or its natural logarithm: effects are then log points',
+    es: 'la productividad tal cual, o su logaritmo natural: los efectos son entonces puntos logarítmicos',
+  }),
+};
+
+/** Output has no part in a productivity that is given, and labour none where weights are given too. */
+export const besideGiven = {
+  ...panelOptions,
+  output: onlyWith({ productivity: [''] }, panelOptions.output),
+  price_base: onlyWith(
+    { output: ['auto', 'output_real', 'value_added_real'], productivity: [''] },
+    panelOptions.price_base,
+  ),
+  labour: onlyWith([{ productivity: [''] }, { weight: [''] }], labourOptions.labour),
+  absent: labourOptions.absent,
+};
+
+export type GivenOptions = OptionValues<typeof givenOptions>;
+export type ScaleOption = OptionValues<typeof scaleOption>;
+
+/**
+ * The panel with the weights in place of labour, and weight × productivity in place of output: whatever divides one
+ * by the other then has the productivity given, weighed so.
+ * @throws EscalarError `missing-column`, `negative-value`
+ */
+export function withGiven(
+  measured: MeasuredPanel,
+  { productivity = null, weight = null }: Partial<GivenOptions>,
+  indicator: string,
+  notes: Note[],
+): MeasuredPanel {
+  if (productivity === null && weight === null) return measured;
+  const { panel } = measured;
+  const weights = weight === null ? measured.labour : columnOf(panel, weight, indicator);
+  if (weight !== null) refuseNegative(panel, weights, weight);
+  const own = productivity === null ? null : columnOf(panel, productivity, indicator);
+  const output = weights.map((w, cell) => {
+    const p = own === null ? measured.output[cell] / measured.labour[cell] : own[cell];
+    if (w === 0) return 0;
+    return Number.isFinite(p) ? w * p : Number.NaN;
+  });
+  notes.push(
+    info(
+      `Productivity is ${productivity === null ? 'output per unit of labour' : `the column ${productivity}`}, weighed by ${weight ?? measured.labourName}.`,
+      `La productividad es ${productivity === null ? 'el producto por unidad de trabajo' : `la columna ${productivity}`}, ponderada por ${weight ?? measured.labourName}.`,
+    ),
+  );
+  return {
+    panel: { ...panel, cells: { ...panel.cells, weighed_productivity: output, weights } },
+    output,
+    outputName: 'weighed_productivity',
+    labour: weights,
+    labourName: 'weights',
+    unit: own === null ? measured.unit : UNITS.dataUnit,
+    amounts: 'weighed',
+  };
+}
+
+function columnOf({ cells }: Panel, column: string, indicator: string): Float64Array {
+  if (Object.hasOwn(cells, column)) return cells[column];
+  const have = Object.keys(cells);
+  throw new EscalarError('missing-column', { column, have, indicator, nearest: nearestName(column, have) });
+}
+
+/** The panels with the logarithm of productivity in its place; what has none is left out and listed. */
+export function inScale(
+  measured: MeasuredPanels,
+  { scale = 'levels' }: Partial<ScaleOption>,
+): MeasuredPanels {
+  if (scale === 'levels') return measured;
+  const dropped = [...measured.dropped];
+  const panels = measured.panels.map((one): MeasuredPanel => {
+    const { activities, periods, economy } = one.panel;
+    const without: string[] = [];
+    const output = one.output.map((y, cell) => {
+      const l = one.labour[cell];
+      if (Number.isNaN(y) || !(l > 0)) return y;
+      if (y > 0) return l * Math.log(y / l);
+      without.push(`${activities[Math.floor(cell / periods.length)]} ${periods[cell % periods.length]}`);
+      return Number.NaN;
+    });
+    const what = {
+      en: `${economy} productivity of zero or less, without a logarithm`.trim(),
+      es: `${economy} productividad de cero o menos, sin logaritmo`.trim(),
+    };
+    if (without.length > 0) dropped.push(leftOut(what, without));
+    return { ...one, output, unit: UNITS.logPoints, amounts: 'weighed' };
+  });
+  return { ...measured, panels, dropped };
+}

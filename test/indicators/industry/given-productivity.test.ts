@@ -1,0 +1,96 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { rowsOf } from '../../../src/base/table.ts';
+
+import { melitzPolanecIndicator } from '../../../src/indicators/industry/melitz-polanec.ts';
+
+import { productivityDispersion } from '../../../src/indicators/industry/productivity-dispersion.ts';
+import { shiftShare } from '../../../src/indicators/industry/shift-share.ts';
+import { theilIndicator } from '../../../src/indicators/industry/theil.ts';
+import { compute, valueWhere } from '../../support/compute.ts';
+import { errorOf } from '../../support/error-code.ts';
+import {
+  enters,
+  type Firm,
+  firms,
+  GIVEN,
+  leaves,
+  levelOf,
+  OPEN,
+  stays,
+  tableOfFirms,
+  total,
+  weightOf,
+} from '../../support/firm-panels.ts';
+
+describe('productivity and weights that are given', () => {
+  it('equal output over labour where they are the same numbers', () => {
+    fc.assert(
+      fc.property(firms, (list) => {
+        const table = tableOfFirms(list);
+        for (const indicator of [shiftShare, melitzPolanecIndicator]) {
+          const ratio = rowsOf(compute(indicator, table, OPEN).table);
+          const given = rowsOf(compute(indicator, table, { ...OPEN, ...GIVEN }).table);
+          expect(given.map(({ term }) => term)).toEqual(ratio.map(({ term }) => term));
+          given.forEach(({ value }, k) => {
+            const other = ratio[k].value;
+            if (typeof value === 'number' && typeof other === 'number')
+              expect(Math.abs(value - other)).toBeLessThan(1e-9 * (1 + Math.abs(other)));
+          });
+        }
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('Melitz and Polanec in logarithms, by their formula', () => {
+    fc.assert(
+      fc.property(firms, (list) => {
+        const result = compute(melitzPolanecIndicator, tableOfFirms(list), {
+          ...GIVEN,
+          ...OPEN,
+          scale: 'logs',
+        });
+        const at = (term: string) => valueWhere(result, { term, unit: 'log-points' });
+        const stay = list.filter(stays);
+        const mean = (t: 0 | 1) => total(stay.map(({ p }) => Math.log(p[t]))) / stay.length;
+        const [p0, p1] = [levelOf(stay, 0), levelOf(stay, 1)];
+        expect(at('mean')).toBeCloseTo(mean(1) - mean(0), 10);
+        expect(at('covariance')).toBeCloseTo(p1 - mean(1) - (p0 - mean(0)), 10);
+        const [come, gone] = [list.filter(enters), list.filter(leaves)];
+        const share = (own: readonly Firm[], t: 0 | 1) => weightOf(own, t) / weightOf(list, t);
+        expect(at('entry')).toBeCloseTo(come.length === 0 ? 0 : share(come, 1) * (levelOf(come, 1) - p1), 10);
+        expect(at('exit')).toBeCloseTo(gone.length === 0 ? 0 : share(gone, 0) * (p0 - levelOf(gone, 0)), 10);
+        const change = levelOf(list, 1) - levelOf(list, 0);
+        expect(valueWhere(result, { term: 'growth' })).toBeCloseTo(100 * (Math.exp(change) - 1), 8);
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it('dispersion and Theil weigh by the column given', () => {
+    const list: Firm[] = [
+      { name: 'a', industry: 'cars', p: [1, 1], w: [3, 3] },
+      { name: 'b', industry: 'cars', p: [4, 4], w: [1, 1] },
+    ];
+    const spread = compute(productivityDispersion, tableOfFirms(list), { ...GIVEN, to: '2010' });
+    expect(valueWhere(spread, { term: 'productivity' })).toBeCloseTo(7 / 4, 12);
+    const theil = compute(theilIndicator, tableOfFirms(list), { ...GIVEN, grouping: 'industry', to: '2010' });
+    const byHand = (3 / 7) * Math.log(3 / 7 / (3 / 4)) + (4 / 7) * Math.log(4 / 7 / (1 / 4));
+    expect(valueWhere(theil, { term: 'theil', group: null })).toBeCloseTo(byHand, 12);
+    expect(valueWhere(spread, { term: 'theil' })).toBeCloseTo(byHand, 12);
+  });
+
+  it('a productivity without a logarithm leaves its firm out by name; a column that is not there is said', () => {
+    const list: Firm[] = [
+      { name: 'a', industry: 'cars', p: [1, 2], w: [3, 3] },
+      { name: 'b', industry: 'cars', p: [4, -1], w: [1, 1] },
+    ];
+    const result = compute(melitzPolanecIndicator, tableOfFirms(list), { ...GIVEN, scale: 'logs' });
+    expect(result.dropped[0].examples).toEqual(['b 2015']);
+    expect(valueWhere(result, { term: 'mean', unit: 'log-points' })).toBeCloseTo(Math.log(2), 12);
+    const wrong = errorOf(() => compute(shiftShare, tableOfFirms(list), { productivity: 'tpf' }));
+    expect(wrong?.code).toBe('missing-column');
+    expect(wrong?.toText('en')).toContain('tfp');
+  });
+});
