@@ -1,9 +1,10 @@
-// Writes the pages of indicators, of published files and of services from their definitions, and what is called how elsewhere.
+// Writes the pages of indicators, of published files and of services from their definitions, what is called how elsewhere, and what others have.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { useShippedCatalog } from '../src/store/catalog-files.ts';
 import { indicatorDocs } from './docs/indicator-docs.ts';
 import { layoutDocs } from './docs/layout-docs.ts';
+import { withPeerFeatures } from './docs/peer-features-docs.ts';
 import { withPeerNames } from './docs/peer-names-docs.ts';
 import { sourceDocs } from './docs/source-docs.ts';
 
@@ -20,4 +21,7 @@ for (const [lang, file] of [
   ['en', 'peers.md'],
   ['es', 'comparado.md'],
 ] as const)
-  writeFileSync(`${folder}${file}`, withPeerNames(readFileSync(`${folder}${file}`, 'utf8'), lang));
+  writeFileSync(
+    `${folder}${file}`,
+    withPeerFeatures(withPeerNames(readFileSync(`${folder}${file}`, 'utf8'), lang), lang),
+  );

@@ -13,7 +13,7 @@ export const CLASSES: readonly ColumnMeaning[] = [
       'activity code|activity class|class|class code|industry code|scian|scian 2007|scian 2013|' +
       'scian 2018|cmap|cmap 1994|ciiu|naics|naics1997|naics2002|naics2007|naics2012|naics2017|isic|' +
       'isic code|naics code|nace code|sic|sic code|isic3|isic4|nace|nace r2|nace r2 code|nic|cnae|' +
-      'north american industry classification system',
+      'north american industry classification system|ipc class|ipc subclass|cpc subclass|technology class|clase tecnologica|subclase ipc',
     'sector|rama|subsector|industry|industria|branche|secteur|setor|atividade|activite|' +
       'wirtschaftszweig|branch|行業|行業別|行业|產業|業別|산업별',
   ),
@@ -33,6 +33,13 @@ export const CLASSES: readonly ColumnMeaning[] = [
     { kind: 'code', role: 'about' },
     ['Classification', 'Clasificación'],
     'classification code|clasificacion|nomenclatura|nomenclature',
+  ),
+  column(
+    'patent',
+    { kind: 'code', role: 'about' },
+    ['Patent', 'Patente'],
+    'patent id|patent no|patent number|appln id|application id|publication number|numero de patente|id patente',
+    'patente',
   ),
   column('group', CLASS, ['Group', 'Grupo'], 'grupo'),
   column('function', { kind: 'code', role: 'what' }, ['Function', 'Función']),

@@ -12,6 +12,7 @@ import { geadIndicator } from './industry/gead.ts';
 import { growthAccounting } from './industry/growth-accounting.ts';
 import { hoursPersonsIndicator } from './industry/hours-persons.ts';
 import { indexNumbers } from './industry/index-numbers.ts';
+import { inequalityIndicator } from './industry/inequality.ts';
 import { joggsIndicator } from './industry/joggs.ts';
 import { knowledgeShare } from './industry/knowledge-share.ts';
 import { labourProductivity } from './industry/labour-productivity.ts';
@@ -78,6 +79,7 @@ export const indicators: readonly IndicatorDefinition[] = [
   concentrationIndicator,
   concentrationSensitivity,
   theilIndicator,
+  inequalityIndicator,
   productivityDispersion,
   classesWithoutGrowth,
   structuralChange,

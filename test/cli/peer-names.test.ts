@@ -76,9 +76,7 @@ describe('list indicators --search', () => {
   it('says which name is a command here, or nothing; words in the middle of others come last', async () => {
     const asked = async (...more: string[]) => runHere(['list', 'indicators', '--csv', '--search', ...more]);
     expect((await asked('ras')).err.trim()).toBe('ras of ioanalysis is here the command escalar balance.');
-    expect((await asked('ease_recombination', '--lang', 'es')).err.trim()).toBe(
-      'ease_recombination de EconGeo no está aquí.',
-    );
+    expect((await asked('Watts', '--lang', 'es')).err.trim()).toBe('Watts de ineq no está aquí.');
     expect((await asked('qqqq')).err.trim()).toBe('Nothing found.');
     const lines = (await asked('ECI')).out.split('\n');
     const at = (id: string) => lines.findIndex((line) => line.startsWith(`${id},`));

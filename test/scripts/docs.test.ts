@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { indicatorDocs } from '../../scripts/docs/indicator-docs.ts';
 import { layoutDocs } from '../../scripts/docs/layout-docs.ts';
+import { withPeerFeatures } from '../../scripts/docs/peer-features-docs.ts';
 import { withPeerNames } from '../../scripts/docs/peer-names-docs.ts';
 import { sourceDocs } from '../../scripts/docs/source-docs.ts';
 import { useShippedCatalog } from '../../src/store/catalog-files.ts';
@@ -26,6 +27,6 @@ test.each([
   'in %s, %s names what other programs have as the command line does (npm run docs)',
   (lang, file) => {
     const page = readFileSync(new URL(`../../docs/${file}`, import.meta.url), 'utf8');
-    expect(page).toBe(withPeerNames(page, lang));
+    expect(page).toBe(withPeerFeatures(withPeerNames(page, lang), lang));
   },
 );

@@ -64,6 +64,7 @@ const TOGETHER: Readonly<Record<string, readonly RawOptions[]>> = {
   'gross-exports': [{ method: 'miroudot-ye', approach: 'world' }],
   localisation: [{ of: 'output', output: 'output_real' }],
   'growth-accounting': [{ method: 'gross-output', level: 'activity' }],
+  inequality: [{ kolm: '0.1' }, { ...GIVEN, kolm: '0.1' }],
   discoveries: [{ method: 'cadot', before: '1', after: '1' }, { select: '854231' }],
   'effective-exchange-rate': [{ level: 'bilateral', prices: 'E0:1.1,E1:0.9,E2:1' }],
   complexity: [

@@ -165,6 +165,15 @@ const SERIES: Readonly<Record<string, (cell: CellOf) => Table>> = {
   patents: (cell) => seriesTable(cell, ['patents'], ['chips', 'food']),
   'technological-advantage': (cell) => seriesTable(cell, ['patents'], ['chips', 'food']),
   'cross-relatedness': (cell) => seriesTable(cell, ['exports', 'patents'], ['chips', 'food', 'silk']),
+  recombination: () => {
+    const named = ['a b', 'b c', 'c', 'a d c', 'b d', 'd'];
+    const rows = named.flatMap((classes, j) =>
+      classes
+        .split(' ')
+        .map((activity) => ({ patent: `p${j}`, activity, period: PERIODS[Math.floor(j / 2)] })),
+    );
+    return table('series', [], rows);
+  },
   'policy-overlap': (cell) => seriesTable(cell, ['value_added', 'instruments'], ['c14', 'c15']),
   'functional-specialisation': (cell) => {
     const names = ['fab', 'rd'];

@@ -66,6 +66,12 @@ export const INDUSTRY_ES = {
     'entropía E = −Σxᵢ ln xᵢ;  relativa E/ln n;  Theil = ln n − E',
     'Gini = 2Σ i·x₍ᵢ₎/(nΣx) − (n+1)/n;  corregido Gini·n/(n−1)',
   ],
+  inequality: [
+    'pᵢ = Yᵢ/Lᵢ o una columna;  bᵢ = Lᵢ/ΣL, una columna sobre su suma, o 1/n;  μ = Σ bᵢpᵢ;  rᵢ = pᵢ/μ',
+    'Atkinson A = 1 − [Σ bᵢ rᵢ^(1−ε)]^(1/(1−ε));  con ε = 1, 1 − Π rᵢ^bᵢ;  equivalente igualitario = μ(1 − A)',
+    'Kolm = ln[Σ bᵢ e^{α(μ−pᵢ)}]/α, en la unidad de p',
+    'Theil T = Σ bᵢ rᵢ ln rᵢ;  L = −Σ bᵢ ln rᵢ;  GE(2) = ½[Σ bᵢ rᵢ² − 1];  Gini = ½ Σ_i Σ_j bᵢbⱼ|rᵢ − rⱼ|',
+  ],
   'concentration-sensitivity': [
     'cambio(elección) = CRk(to) − CRk(from) en puntos porcentuales; se cambia una sola elección a la vez respecto de la principal',
   ],

@@ -22,6 +22,10 @@ export const OTHERS_ES = {
     'fields_above_one = número de campos con RTA > 1',
     'HHI = Σ_j (P_ij/P_i)²;  número efectivo de campos = 1/HHI',
   ],
+  recombination: [
+    'E_i = otras clases que alguna patente nombra junto a i / patentes que nombran i [ease]',
+    'K_j = clases de la patente j / Σ_{i∈j} E_i [modular_complexity];  de una clase: la K media de sus patentes',
+  ],
   'policy-stock': [
     'instrumentos(t) = número de instrumentos con start ≤ t ≤ end',
     'vertical_share(t) = instrumentos verticales vigentes / instrumentos vigentes con orientación conocida × 100',

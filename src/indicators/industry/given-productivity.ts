@@ -13,12 +13,12 @@ import { refuseNegative } from './refuse-negative.ts';
 /** Productivity and weights that the data hold, as tables of firms do. */
 export const givenOptions = {
   productivity: text(null, {
-    en: 'a column with the productivity of each class or firm, such as total factor productivity; output per unit of labour when left out',
-    es: 'una columna con la productividad de cada clase o empresa, por ejemplo la total de los factores; si se omite, el producto por unidad de trabajo',
+    en: 'a column with the productivity of each class or firm; output per unit of labour when left out',
+    es: 'una columna con la productividad de cada clase o empresa; si se omite, el producto por unidad de trabajo',
   }),
   weight: text(null, {
-    en: 'a column that weighs classes or firms, such as sales; labour when left out',
-    es: 'una columna que pondera las clases o empresas, por ejemplo las ventas; si se omite, el trabajo',
+    en: 'a column that weighs classes or firms; labour when left out',
+    es: 'una columna que pondera clases o empresas; si se omite, el trabajo',
   }),
 };
 
@@ -58,7 +58,9 @@ export function withGiven(
 ): MeasuredPanel {
   if (productivity === null && weight === null) return measured;
   const { panel } = measured;
-  const weights = weight === null ? measured.labour : columnOf(panel, weight, indicator);
+  const isAlike = weight === null && measured.labourName === 'none';
+  const weights =
+    weight === null ? measured.labour.map((l) => (isAlike ? 1 : l)) : columnOf(panel, weight, indicator);
   if (weight !== null) refuseNegative(panel, weights, weight);
   const own = productivity === null ? null : columnOf(panel, productivity, indicator);
   const output = weights.map((w, cell) => {
@@ -66,10 +68,12 @@ export function withGiven(
     if (w === 0) return 0;
     return Number.isFinite(p) ? w * p : Number.NaN;
   });
+  const [by, as] = [weight ?? measured.labourName, productivity];
+  const weighed = isAlike ? { en: '', es: '' } : { en: `, weighed by ${by}`, es: `, ponderada por ${by}` };
   notes.push(
     info(
-      `Productivity is ${productivity === null ? 'output per unit of labour' : `the column ${productivity}`}, weighed by ${weight ?? measured.labourName}.`,
-      `La productividad es ${productivity === null ? 'el producto por unidad de trabajo' : `la columna ${productivity}`}, ponderada por ${weight ?? measured.labourName}.`,
+      `Productivity is ${as === null ? 'output per unit of labour' : `the column ${as}`}${weighed.en}.`,
+      `La productividad es ${as === null ? 'el producto por unidad de trabajo' : `la columna ${as}`}${weighed.es}.`,
     ),
   );
   return {

@@ -11,6 +11,7 @@ export { geadIndicator as gead } from './gead.ts';
 export { growthAccounting } from './growth-accounting.ts';
 export { hoursPersonsIndicator as hoursPersons } from './hours-persons.ts';
 export { indexNumbers } from './index-numbers.ts';
+export { inequalityIndicator as inequality } from './inequality.ts';
 export { joggsIndicator as joggs } from './joggs.ts';
 export { knowledgeShare } from './knowledge-share.ts';
 export { labourProductivity } from './labour-productivity.ts';

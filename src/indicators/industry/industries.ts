@@ -11,8 +11,8 @@ export const nestedOption = {
   nested_in: onlyWith(
     { grouping: [''] },
     text(null, {
-      en: 'two levels: tells apart what happens between industries and among the classes or firms of each; a column with the industry of each, a grouping of the catalogue, or how many first characters of the code name it',
-      es: 'dos niveles: distingue lo que ocurre entre industrias y entre las clases o empresas de cada una; una columna con la industria de cada cual, una agrupación del catálogo, o cuántos caracteres iniciales del código la nombran',
+      en: 'two levels, between industries and inside each: a column with the industry of each class, a grouping, or how many first characters of its code',
+      es: 'dos niveles, entre industrias y dentro de cada una: una columna con la industria de cada clase, una agrupación, o cuántos caracteres iniciales de su código',
     }),
   ),
 };

@@ -81,7 +81,6 @@ export function matchPair(measured: MeasuredPanel, from: number, to: number, abs
     const [first, last] = [panel.periods[from], panel.periods[to]];
     throw new EscalarError('no-matched-class', { from: first, to: last, economy: panel.economy });
   }
-  const share = (part: number, whole: number) => (whole > 0 ? part / whole : 1);
   return {
     from: panel.periods[from],
     to: panel.periods[to],
@@ -90,14 +89,19 @@ export function matchPair(measured: MeasuredPanel, from: number, to: number, abs
     l0: Float64Array.from(columns, (c) => c[1]),
     y1: Float64Array.from(columns, (c) => c[2]),
     l1: Float64Array.from(columns, (c) => c[3]),
-    coverage: {
-      output0: share(inside.output0, total.output0),
-      output1: share(inside.output1, total.output1),
-      labour0: share(inside.labour0, total.labour0),
-      labour1: share(inside.labour1, total.labour1),
-    },
+    coverage: coverageOf(inside, total),
     unmatched,
     amounts: measured.amounts,
+  };
+}
+
+function coverageOf(inside: Sums, total: Sums): MatchedPair['coverage'] {
+  const share = (sum: keyof Sums) => (total[sum] > 0 ? inside[sum] / total[sum] : 1);
+  return {
+    output0: share('output0'),
+    output1: share('output1'),
+    labour0: share('labour0'),
+    labour1: share('labour1'),
   };
 }
 
@@ -123,13 +127,14 @@ function isPresent(output: number, labour: number): boolean {
   return labour > 0 ? !Number.isNaN(output) : output === 0 && labour === 0;
 }
 
-function add(
-  sums: { output0: number; labour0: number; output1: number; labour1: number },
-  y0: number,
-  l0: number,
-  y1: number,
-  l1: number,
-): void {
+interface Sums {
+  output0: number;
+  labour0: number;
+  output1: number;
+  labour1: number;
+}
+
+function add(sums: Sums, y0: number, l0: number, y1: number, l1: number): void {
   if (!Number.isNaN(y0)) sums.output0 += y0;
   if (!Number.isNaN(l0)) sums.labour0 += l0;
   if (!Number.isNaN(y1)) sums.output1 += y1;

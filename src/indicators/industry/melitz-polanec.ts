@@ -74,8 +74,8 @@ export const melitzPolanecIndicator = defineIndicator({
   ],
   conventions: [
     {
-      en: 'Levels of productivity unless scale=logs is given. The paper works with logarithms of the productivity of firms, weighed by value added: productivity=COLUMN, weight=COLUMN, scale=logs, absent=entry-exit.',
-      es: 'Niveles de productividad, salvo con scale=logs. El artículo trabaja con logaritmos de la productividad de empresas, ponderados por el valor agregado: productivity=COLUMNA, weight=COLUMNA, scale=logs, absent=entry-exit.',
+      en: 'The paper takes logarithms of the productivity of firms, weighed by value added: productivity=COLUMN, weight=COLUMN, scale=logs, absent=entry-exit.',
+      es: 'El artículo toma logaritmos de la productividad de empresas, ponderados por el valor agregado: productivity=COLUMNA, weight=COLUMNA, scale=logs, absent=entry-exit.',
     },
     {
       en: 'A class enters or leaves when its state is zero in one period; a class without a row only with absent=entry-exit.',

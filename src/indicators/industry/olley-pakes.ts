@@ -67,8 +67,8 @@ export const olleyPakesIndicator = defineIndicator({
   ],
   conventions: [
     {
-      en: 'Productivity in levels unless scale=logs is given. Olley and Pakes themselves take logarithms of the total factor productivity of plants, weighed by output: productivity=COLUMN, weight=COLUMN, scale=logs. With logarithms covariance_share is missing: a share of a logarithm has no meaning.',
-      es: 'Productividad en niveles, salvo con scale=logs. Olley y Pakes mismos toman logaritmos de la productividad total de los factores de las plantas, ponderados por la producción: productivity=COLUMNA, weight=COLUMNA, scale=logs. Con logaritmos falta covariance_share: una proporción de un logaritmo no tiene sentido.',
+      en: 'Olley and Pakes take logarithms of the total factor productivity of plants, weighed by output: productivity=COLUMN, weight=COLUMN, scale=logs. A share of a logarithm has no meaning and is missing.',
+      es: 'Olley y Pakes toman logaritmos de la productividad total de los factores de las plantas, ponderados por la producción: productivity=COLUMNA, weight=COLUMNA, scale=logs. Una proporción de un logaritmo no tiene sentido y falta.',
     },
     {
       en: 'The covariance is the sum Σ(s − 1/n)(p − p̃), n times the statistical covariance. It depends on how finely classes are drawn: compare only the same classification.',

@@ -135,12 +135,12 @@ export const shiftShare = defineIndicator({
       es: 'Con absent=entry-exit, la entrada y la salida en csls (respecto de P₁) y timmer-de-vries (p̄ = p₀ de una clase que sale, p₁ de una que entra) son una extensión nuestra que conserva la identidad; sus autores no las tienen.',
     },
     {
-      en: 'For firms: productivity=COLUMN takes a productivity as it is given (of all factors, of revenue), weight=COLUMN the shares (of sales, of value added), scale=logs logarithms, as the authors for firms do; entry and exit need absent=entry-exit. With scale=logs growth is that of the weighted geometric mean.',
-      es: 'Para empresas: productivity=COLUMNA toma la productividad tal como se da (de todos los factores, de los ingresos), weight=COLUMNA las participaciones (en ventas, en valor agregado), scale=logs logaritmos, como hacen los autores con empresas; la entrada y la salida piden absent=entry-exit. Con scale=logs el crecimiento es el de la media geométrica ponderada.',
+      en: 'For firms, as their authors do: productivity=COLUMN (of all factors), weight=COLUMN (sales), scale=logs, absent=entry-exit. With logarithms growth is that of the weighted geometric mean.',
+      es: 'Para empresas, como sus autores: productivity=COLUMNA (la total de los factores), weight=COLUMNA (ventas), scale=logs, absent=entry-exit. Con logaritmos el crecimiento es el de la media geométrica ponderada.',
     },
     {
-      en: 'With nested_in= the first level is industry_within + the other terms of industries = ΔP, and the second splits industry_within by the classes or firms inside: an industry that comes or goes whole stands in industry_entry or industry_exit alone.',
-      es: 'Con nested_in= el primer nivel es industry_within + los demás términos de las industrias = ΔP, y el segundo reparte industry_within entre las clases o empresas de cada una: la industria que llega o se va entera figura solo en industry_entry o industry_exit.',
+      en: 'With nested_in, industry_within and the other terms of industries add up to ΔP, and the terms of classes to industry_within.',
+      es: 'Con nested_in, industry_within y los demás términos de las industrias suman ΔP, y los de las clases, industry_within.',
     },
     {
       en: 'Percent of the change is refused when productivity fell or changed by less than 2%: a share of such a change flips its sign or explodes.',

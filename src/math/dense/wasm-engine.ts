@@ -1,4 +1,5 @@
 import { base64Bytes } from '../../base/base64-bytes.ts';
+import { inflated } from '../../base/inflated.ts';
 import { PRIVATE_BINARY, SHARED_BINARY } from './wasm-binary.ts';
 
 /** The kernels; pointers and spaces are bytes, sizes and leading dimensions numbers. */
@@ -76,7 +77,8 @@ export async function openEngine(
   const wasm = (globalThis as unknown as { WebAssembly?: WasmGlobal }).WebAssembly;
   if (wasm === undefined) throw new Error('no WebAssembly here');
   const { memory, shared, pages } = openMemory(wasm, sharing);
-  const module = await wasm.compile(base64Bytes(shared ? SHARED_BINARY : PRIVATE_BINARY));
+  const packed = base64Bytes(shared ? SHARED_BINARY : PRIVATE_BINARY);
+  const module = await wasm.compile(await inflated(packed));
   const words = new Int32Array(memory.buffer as ArrayBuffer);
   const sleep = (address: number, expected: number, milliseconds: number) => {
     if (mayBlock) Atomics.wait(words, address >> 2, expected, milliseconds);

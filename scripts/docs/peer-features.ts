@@ -1,0 +1,348 @@
+import type { Text } from '../../src/base/locale.ts';
+
+/** What some other program offers, how it is done here, and the tests that hold it. */
+export interface PeerFeature {
+  readonly feature: Text;
+  /** Programs that have it. */
+  readonly who: string;
+  /** Indicators with their options, and commands after `escalar`. */
+  readonly here: readonly string[];
+  /** Paths from the root of the repository. */
+  readonly tests: readonly string[];
+  /** What of it is not here, and why. */
+  readonly lacks?: Text;
+}
+
+const CHAINS = 'test/indicators/chains';
+
+export const PEER_FEATURES: readonly PeerFeature[] = [
+  {
+    feature: {
+      en: 'readers of published input-output tables; which economies and years there are',
+      es: 'lectores de matrices de insumo-producto publicadas; qué economías y años hay',
+    },
+    who: 'MARIO, mrio_toolbox, pymrio',
+    here: ['escalar import io', 'escalar list coverage'],
+    tests: [
+      'test/node/part-files.test.ts',
+      'test/node/gloria-files.test.ts',
+      'test/node/supply-use-files.test.ts',
+      'test/node/list-tables.test.ts',
+      'test/node/cross-tables.test.ts',
+      'test/sources/mrio/flat-table.test.ts',
+      'test/node/unread-layouts.test.ts',
+      'test/cli/door/data-check.test.ts',
+    ],
+    lacks: {
+      en: 'GTAP (sold under a licence, no file of it to test with) and EMERGING (MATLAB 7.3) are not read; EMERGING is refused by name with a way on',
+      es: 'no se leen GTAP (se vende con licencia y no hay un archivo con que probar) ni EMERGING (MATLAB 7.3); EMERGING se rechaza por su nombre y se dice cómo seguir',
+    },
+  },
+  {
+    feature: {
+      en: 'structural path analysis: depth, cut-off, the n strongest',
+      es: 'análisis de trayectorias estructurales: profundidad, corte, las n más fuertes',
+    },
+    who: 'MARIO, WIOD_SPA',
+    here: ['supply-paths'],
+    tests: [`${CHAINS}/classical/supply-paths.test.ts`],
+  },
+  {
+    feature: {
+      en: 'backward and forward linkages, key sectors',
+      es: 'encadenamientos hacia atrás y hacia adelante, sectores clave',
+    },
+    who: 'ioanalysis, fio, iotables, MARIO, PyIO',
+    here: ['linkages'],
+    tests: [`${CHAINS}/classical/linkages.test.ts`],
+  },
+  {
+    feature: {
+      en: 'field of influence, inverse-important coefficients, feedback loops',
+      es: 'campo de influencia, coeficientes importantes, circuitos de retroalimentación',
+    },
+    who: 'ioanalysis, fio',
+    here: ['important-coefficients', 'feedback-loops'],
+    tests: [
+      `${CHAINS}/classical/important-coefficients.test.ts`,
+      `${CHAINS}/classical/feedback-loops.test.ts`,
+    ],
+  },
+  {
+    feature: { en: 'RAS, balancing, updating', es: 'RAS, balanceo, actualización' },
+    who: 'MARIO, ioanalysis, PyIO',
+    here: ['escalar balance'],
+    tests: ['test/math/balance.test.ts', 'test/math/gras.test.ts', 'test/cli/balance.test.ts'],
+  },
+  {
+    feature: {
+      en: 'supply and use tables, four technology models',
+      es: 'cuadros de oferta y utilización, cuatro modelos de tecnología',
+    },
+    who: 'MARIO, pySUT, useeior, pymrio',
+    here: ['io-matrices'],
+    tests: [
+      `${CHAINS}/symmetric-table.test.ts`,
+      'test/node/supply-use-files.test.ts',
+      'test/node/national-supply-use.test.ts',
+    ],
+  },
+  {
+    feature: {
+      en: 'price models of Leontief and Ghosh, who contributes to a price',
+      es: 'modelos de precios de Leontief y de Ghosh, quién contribuye a un precio',
+    },
+    who: 'MARIO',
+    here: ['prices'],
+    tests: [`${CHAINS}/classical/prices.test.ts`],
+  },
+  {
+    feature: { en: 'an industry split or added', es: 'una industria dividida o añadida' },
+    who: 'MARIO',
+    here: ['escalar split'],
+    tests: ['test/cli/split.test.ts'],
+  },
+  {
+    feature: {
+      en: 'shocks to the trade mix, on top of another scenario, from a template in a spreadsheet',
+      es: 'choques a la composición del comercio, sobre otro escenario, desde una plantilla en hoja de cálculo',
+    },
+    who: 'MARIO',
+    here: ['escalar scenario'],
+    tests: [
+      `${CHAINS}/scenarios/kernels.test.ts`,
+      'test/workspace/scenario/scenario-on.test.ts',
+      'test/node/scenario-sheet.test.ts',
+    ],
+  },
+  {
+    feature: {
+      en: 'tariffs, prices, wages and welfare by exact hat algebra',
+      es: 'aranceles, precios, salarios y bienestar por álgebra exacta de cambios',
+    },
+    who: 'KITE',
+    here: ['escalar scenario'],
+    tests: [`${CHAINS}/prices/equilibrium.test.ts`, `${CHAINS}/prices/nafta.test.ts`],
+    lacks: {
+      en: 'one model, of many economies and industries (Caliendo and Parro); the others of KITE are not here',
+      es: 'un solo modelo, de muchas economías e industrias (Caliendo y Parro); los demás de KITE no están',
+    },
+  },
+  {
+    feature: {
+      en: 'effective exchange rates in value added; introversion of a region',
+      es: 'tipos de cambio efectivos en valor agregado; introversión de una región',
+    },
+    who: 'mrio-processing, ADB',
+    here: ['effective-exchange-rate', 'introversion'],
+    tests: [`${CHAINS}/effective-exchange-rate.test.ts`, `${CHAINS}/regional-introversion.test.ts`],
+  },
+  {
+    feature: {
+      en: 'participation by output, and in three parts',
+      es: 'participación por producción, y en tres partes',
+    },
+    who: 'gvcAnalyzer',
+    here: ['participation', 'participation method=tripartite'],
+    tests: [`${CHAINS}/gvc-analyzer.test.ts`],
+  },
+  {
+    feature: {
+      en: 'concentration and exposure of embodied trade (HHI of origins, share of a region)',
+      es: 'concentración y exposición del comercio incorporado (HHI de los orígenes, parte de una región)',
+    },
+    who: 'MARIO',
+    here: ['exposure'],
+    tests: [`${CHAINS}/exposure.test.ts`],
+  },
+  {
+    feature: { en: 'downstream multipliers', es: 'multiplicadores hacia los usuarios' },
+    who: 'pymrio',
+    here: ['multipliers'],
+    tests: [`${CHAINS}/classical/multipliers.test.ts`, `${CHAINS}/pymrio.test.ts`],
+  },
+  {
+    feature: {
+      en: 'greenhouse gases added up by warming potential, characterised impacts',
+      es: 'gases de efecto invernadero sumados por potencial de calentamiento, impactos caracterizados',
+    },
+    who: 'MARIO, pymrio',
+    here: ['satellites'],
+    tests: [`${CHAINS}/impacts-fuzz.test.ts`, 'test/node/part-files.test.ts'],
+  },
+  {
+    feature: {
+      en: 'all decompositions of exports of icio',
+      es: 'todas las descomposiciones de exportaciones de icio',
+    },
+    who: 'icio 1.1',
+    here: ['gross-exports', 'value-added-trade', 'participation'],
+    tests: [`${CHAINS}/icio.test.ts`, `${CHAINS}/brute-force.test.ts`],
+  },
+  {
+    feature: {
+      en: 'what exvatools, decompr, gvc, ioanalysis, EconGeo and iotables compute',
+      es: 'lo que calculan exvatools, decompr, gvc, ioanalysis, EconGeo e iotables',
+    },
+    who: 'exvatools, decompr, gvc, ioanalysis, EconGeo, iotables',
+    here: ['gross-exports method=wwz', 'tiva', 'linkages', 'extraction', 'localisation', 'product-location'],
+    tests: [
+      `${CHAINS}/exvatools.test.ts`,
+      `${CHAINS}/gvc.test.ts`,
+      `${CHAINS}/classical/linkages.test.ts`,
+      'test/indicators/trade/product-location.test.ts',
+      'test/cli/peer-names.test.ts',
+    ],
+  },
+  {
+    feature: {
+      en: 'inequality (PGI) and emissions (PEII) behind products',
+      es: 'desigualdad (PGI) y emisiones (PEII) detrás de los productos',
+    },
+    who: 'econcomplex, py-economic-complexity',
+    here: ['product-attributes'],
+    tests: ['test/indicators/trade/product-attributes.test.ts'],
+  },
+  {
+    feature: {
+      en: 'relatedness across spaces: patents or research to exports',
+      es: 'cercanía entre espacios: de patentes o investigación a exportaciones',
+    },
+    who: 'econcomplex, py-economic-complexity',
+    here: ['cross-relatedness'],
+    tests: ['test/indicators/capabilities/cross-relatedness.test.ts'],
+  },
+  {
+    feature: {
+      en: 'which entries, at what effort, reach a target of ECI',
+      es: 'qué entradas, con qué esfuerzo, alcanzan una meta de ECI',
+    },
+    who: 'econcomplex',
+    here: ['complexity-target'],
+    tests: ['test/indicators/trade/complexity-target.test.ts'],
+  },
+  {
+    feature: {
+      en: 'continuous ECI, check of log-supermodularity',
+      es: 'ECI continuo, prueba de log-supermodularidad',
+    },
+    who: 'py-ecomplexity',
+    here: ['complexity'],
+    tests: ['test/indicators/trade/complexity-continuous.test.ts'],
+  },
+  {
+    feature: {
+      en: 'ease of recombination and modular complexity of patents',
+      es: 'facilidad de recombinación y complejidad modular de las patentes',
+    },
+    who: 'EconGeo, econcomplex',
+    here: ['recombination', 'recombination level=patent'],
+    tests: ['test/indicators/capabilities/recombination.test.ts'],
+  },
+  {
+    feature: { en: 'locational Gini, Hoover', es: 'Gini de localización, Hoover' },
+    who: 'EconGeo, econcomplex',
+    here: ['product-location', 'localisation'],
+    tests: [
+      'test/indicators/trade/product-location.test.ts',
+      'test/indicators/industry/localisation.test.ts',
+    ],
+  },
+  {
+    feature: { en: 'subnational ECI by a PCI from outside', es: 'ECI subnacional con un PCI de fuera' },
+    who: 'econcomplex, py-economic-complexity',
+    here: ['complexity pci_from=column'],
+    tests: ['test/indicators/trade/complexity.test.ts'],
+  },
+  {
+    feature: {
+      en: 'RCA, ECI and density as a way for upgrading',
+      es: 'RCA, ECI y densidad como guía del escalamiento',
+    },
+    who: 'pecan',
+    here: ['rca', 'complexity', 'relatedness', 'upgrading-verdict'],
+    tests: [
+      'test/indicators/trade/rca.test.ts',
+      'test/indicators/trade/relatedness.test.ts',
+      'test/indicators/upgrading/upgrading-verdict.test.ts',
+    ],
+  },
+  {
+    feature: {
+      en: 'inequality measures of Atkinson and Kolm',
+      es: 'medidas de desigualdad de Atkinson y de Kolm',
+    },
+    who: 'ineq',
+    here: ['inequality'],
+    tests: ['test/indicators/industry/inequality.test.ts'],
+  },
+  {
+    feature: {
+      en: 'decompositions of firms’ productivity: given TFP and weights, logarithms, entry and exit, two levels',
+      es: 'descomposiciones de la productividad de empresas: PTF y ponderaciones dadas, logaritmos, entrada y salida, dos niveles',
+    },
+    who: 'mpdecomp and dynemp (Stata)',
+    here: ['shift-share method=foster-haltiwanger-krizan', 'melitz-polanec', 'olley-pakes'],
+    tests: [
+      'test/indicators/industry/given-productivity.test.ts',
+      'test/indicators/industry/industries.test.ts',
+    ],
+  },
+  {
+    feature: {
+      en: 'lists of products by value chain (apparel, electronics, vehicles; parts and final)',
+      es: 'listas de productos por cadena de valor (prendas, electrónica, vehículos; partes y finales)',
+    },
+    who: 'WITS',
+    here: ['escalar basket'],
+    tests: ['test/indicators/trade/product-test.test.ts'],
+    lacks: {
+      en: 'the lists themselves: their codes stand in no public copy that could be read and cited; one’s own list of codes is a basket, and Lall, BEC and ISIC groups ship',
+      es: 'las listas mismas: sus códigos no están en ninguna copia pública que se pudiera leer y citar; una lista propia de códigos es una canasta, y vienen los grupos de Lall, BEC y CIIU',
+    },
+  },
+  {
+    feature: {
+      en: 'one’s own product space in a browser',
+      es: 'el espacio de productos propio en un navegador',
+    },
+    who: 'Growth Lab',
+    here: ['product-space', 'escalar serve'],
+    tests: ['test/figures/network.test.ts', 'test/workbench/pages/explore-browser.test.ts'],
+  },
+  {
+    feature: {
+      en: 'footprints of several databases side by side',
+      es: 'huellas de varias bases de datos lado a lado',
+    },
+    who: 'environmentalfootprints.org',
+    here: ['escalar compute --against'],
+    tests: [
+      'test/cli/against.test.ts',
+      'test/workspace/compare/side-by-side.test.ts',
+      'test/workspace/compare/what-differs.test.ts',
+    ],
+  },
+  {
+    feature: {
+      en: 'a library of TypeScript that runs in a browser',
+      es: 'una biblioteca de TypeScript que corre en un navegador',
+    },
+    who: '—',
+    here: ['rca'],
+    tests: ['test/package/packed.test.ts', 'test/web/web-host-browser.test.ts'],
+  },
+  {
+    feature: {
+      en: 'uncertainty of the cells of input-output tables',
+      es: 'incertidumbre de las celdas de las matrices de insumo-producto',
+    },
+    who: 'GMRIOuncertainties',
+    here: ['escalar compute --vary'],
+    tests: ['test/indicators/vary/vary.test.ts'],
+    lacks: {
+      en: 'noise in cells: the files read here carry no standard deviation of a cell, and one that is made up would give intervals that look measured; what choices of method and of reading do to a number is told by --vary, what another release does by --against',
+      es: 'ruido en las celdas: los archivos que aquí se leen no traen la desviación estándar de ninguna, y una supuesta daría intervalos que parecerían medidos; lo que hacen las elecciones de método y de lectura lo dice --vary, y lo que hace otra publicación, --against',
+    },
+  },
+];
