@@ -1,13 +1,9 @@
 import { badOption } from '../base/bad-option.ts';
-import { same, type Text } from '../base/locale.ts';
 import type { AnyIndicator } from '../indicators/catalogue.ts';
-import type { IndicatorResult } from '../indicators/define.ts';
-import { worstOf } from '../indicators/industry/worst-of.ts';
 import type { RawOptions } from '../indicators/options.ts';
 import { paperFormatOf } from '../report/table-formats.ts';
 import { withCodeLabels } from '../study/report/code-labels.ts';
-import { sideBySide } from '../workspace/compare/side-by-side.ts';
-import { whatDiffers } from '../workspace/compare/what-differs.ts';
+import { compared } from '../workspace/compare/compared.ts';
 import { type CommandCall, one } from './command-spec.ts';
 import { type Computed, computeData, describeInput } from './compute-data.ts';
 import { sayResult } from './say-result.ts';
@@ -29,7 +25,7 @@ export async function compareData(
   for (const name of ['data', 'against'].map((option) => one(call, option) ?? ''))
     found.push({ name, ...(await computeData(call, { indicator, given, varied: null, data: name })) });
   const [first, second] = found;
-  const result = compared(indicator, first, second);
+  const result = compared(indicator, [first, second]);
   if (terminal.format !== 'json') sayResult(terminal, indicator, result);
   const labels = { ...second.names, ...first.names };
   const table = first.names === null ? result.table : withCodeLabels(result.table, labels);
@@ -50,34 +46,6 @@ export async function compareData(
 
 interface Found extends Computed {
   readonly name: string;
-}
-
-function compared(indicator: AnyIndicator, first: Found, second: Found): IndicatorResult {
-  const both = [first, second];
-  const titles: readonly [Text, Text] = [same(first.name), same(second.name)];
-  const { table, dropped, units } = sideBySide(indicator, [first.result.table, second.result.table], titles);
-  const [a, b] = both.map(({ name, inputRecord: input, result }) => ({ name, input, result: result.table }));
-  return {
-    table,
-    residuals: worstOf(both.flatMap(({ result }) => result.residuals)),
-    notes: [
-      ...whatDiffers([a, b], units),
-      ...both.flatMap(({ name, result }) =>
-        result.notes.map(({ level, text }) => ({ level, text: of(name, text) })),
-      ),
-    ],
-    dropped: [
-      ...dropped,
-      ...both.flatMap(({ name, result }) =>
-        result.dropped.map((each) => ({ ...each, what: of(name, each.what) })),
-      ),
-    ],
-  };
-}
-
-/** What is said of one of two data. */
-function of(name: string, { en, es }: Text): Text {
-  return { en: `${name}: ${en}`, es: `${name}: ${es}` };
 }
 
 function refuseWithTwo(call: CommandCall): void {

@@ -109,16 +109,18 @@ function checkSteps(parsed: ParsedStudy, resolved: StudyFile, demand: Demand): v
   for (const [name, step] of Object.entries(resolved.steps)) {
     // a step can only take numbers of those before it
     const earlier = steps.slice(0, steps.indexOf(name));
-    const data = step.data ?? '';
+    const sources = [step.data ?? '', step.against ?? ''];
     if (step.unless !== undefined) demand('step', step.unless, earlier, ['steps', name, 'unless']);
-    for (const [c, part] of (resolved.data[data]?.collect ?? []).entries())
-      demand('step', part.step, earlier, ['data', data, 'collect', c, 'step']);
+    for (const data of sources)
+      for (const [c, part] of (resolved.data[data]?.collect ?? []).entries())
+        demand('step', part.step, earlier, ['data', data, 'collect', c, 'step']);
     checkForm(name, step, parsed.placeOf);
     const known = catalogue.map((indicator) => indicator.id);
     if (step.indicator !== undefined)
       demand('indicator', step.indicator, known, ['steps', name, 'indicator']);
-    if (step.data !== undefined)
-      demand('source', step.data, Object.keys(resolved.data), ['steps', name, 'data']);
+    for (const part of ['data', 'against'] as const)
+      if (step[part] !== undefined)
+        demand('source', step[part], Object.keys(resolved.data), ['steps', name, part]);
     checkOptions(name, step, parsed.placeOf);
   }
 }

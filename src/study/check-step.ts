@@ -5,6 +5,7 @@ import type { RawOptions } from '../indicators/options.ts';
 import { parseOptions } from '../indicators/parse-options.ts';
 import { planVariants } from '../indicators/vary/plan-variants.ts';
 import type { PlaceOf } from '../workspace/read-yaml.ts';
+import { checkAgainst } from './against-step.ts';
 import { hasWrittenScenario, scenarioOfStep } from './scenario-of-step.ts';
 import type { StepSpec } from './schema.ts';
 import { varyRequest } from './vary-request.ts';
@@ -49,6 +50,7 @@ export function checkOptions(name: string, step: StepSpec, placeOf: PlaceOf): vo
 
 function checkVary(name: string, step: StepSpec, placeOf: PlaceOf): void {
   try {
+    checkAgainst(name, step);
     const request = varyRequest(step);
     const indicator = catalogue.find(({ id }) => id === step.indicator);
     if (request !== null && indicator !== undefined)

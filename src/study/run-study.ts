@@ -1,8 +1,5 @@
 import { EscalarError } from '../base/error.ts';
 import type { Text } from '../base/locale.ts';
-import { textColumn } from '../base/table.ts';
-import { textsOf } from '../base/text-column.ts';
-import { namedWhole } from '../catalog/wholes/named-whole.ts';
 import { catalogue, isChain } from '../indicators/catalogue.ts';
 import type { RawOptions } from '../indicators/options.ts';
 import { demandCheck } from '../workspace/checks/demand-check.ts';
@@ -17,14 +14,15 @@ import { findScenario } from '../workspace/scenario/find-scenario.ts';
 import { runScenarioStep } from '../workspace/scenario/scenario-step.ts';
 import type { CollectSpec } from '../workspace/source-schema.ts';
 import type { StepResult } from '../workspace/step-result.ts';
+import { againstStep } from './against-step.ts';
 import { checkReferences } from './check-references.ts';
 import { collectSource } from './collect-rows.ts';
 import { type Coverage, coverageOf, coversNothing, lackingInRows, withoutCodes } from './coverage.ts';
 import { inputsOf } from './inputs-of.ts';
 import { readParameters, substitute } from './parameters.ts';
 import { checkShape, type ParsedStudy, parseStudy } from './parse-study.ts';
+import { readNames } from './read-names.ts';
 import { readLayouts } from './report/layouts.ts';
-import { requireText } from './require-text.ts';
 import { hasWrittenScenario, runWrittenScenario, scenarioOfStep } from './scenario-of-step.ts';
 import type { StepSpec, StudyFile } from './schema.ts';
 import type { OnStep, SkippedStep, StudyResult } from './study-result.ts';
@@ -118,9 +116,11 @@ async function runSteps(
     options.onStep?.(id, index, wanted.length);
     try {
       const found = step.data === undefined ? null : await coveredBy(step.data, study, coverage, context);
-      const why = reasonToSkip(step, found, steps);
+      const other =
+        step.against === undefined ? null : await coveredBy(step.against, study, coverage, context);
+      const why = reasonToSkip(step, found, steps) ?? reasonToSkip(step, other, steps);
       if (why === null)
-        steps.set(id, await stepOf(id, step, found, { ...context, steps, coverage, placeOf }));
+        steps.set(id, await stepOf(id, step, [found, other], { ...context, steps, coverage, placeOf }));
       else skipped.push({ id, source: step.data ?? '', why });
     } catch (error) {
       if (hasWrittenScenario(step) && isOutOfReach(error)) {
@@ -198,31 +198,6 @@ function reasonToSkip(
   return isShort ? 'not-covered' : null;
 }
 
-/** Names of codes, from the tables that the study lists; a total is that of each table and is not renamed. @throws EscalarError of the store, `missing-column`. */
-async function readNames(
-  study: StudyFile,
-  { store }: Host,
-  placeOf: ParsedStudy['placeOf'],
-): Promise<Readonly<Record<string, Text>>> {
-  const names = new Map<string, Text>();
-  for (const [i, { release, table, code, title }] of (study.names ?? []).entries()) {
-    try {
-      const found = await store.table(release, table);
-      const codes = textsOf(requireText(found, code, 'names'));
-      const titles = textsOf(requireText(found, title, 'names'));
-      const spanish = textColumn(found, `${title}_es`) ?? titles;
-      codes.forEach((name, row) => {
-        const words = titles[row] ?? null;
-        if (name === null || words === null || namedWhole('activity', name) !== null) return;
-        names.set(name, { en: words, es: spanish[row] ?? words });
-      });
-    } catch (error) {
-      throw error instanceof EscalarError ? error.at(placeOf(['names', i])) : error;
-    }
-  }
-  return Object.fromEntries(names);
-}
-
 /** What the steps of one run share. */
 interface StepContext {
   readonly host: Host;
@@ -245,15 +220,32 @@ function neededFor(
   const needed = new Set(only);
   // a set grows while it is walked
   for (const id of needed)
-    for (const part of study.data[study.steps[id]?.data ?? '']?.collect ?? []) needed.add(part.step);
+    for (const source of [study.steps[id]?.data, study.steps[id]?.against])
+      for (const part of study.data[source ?? '']?.collect ?? []) needed.add(part.step);
   return ([id]) => needed.has(id);
 }
 
+type Within = StepContext & Pick<ParsedStudy, 'placeOf'> & Pick<StudyResult, 'steps' | 'coverage'>;
+
+/** A step of its data, or of both where it has others to stand against. */
 async function stepOf(
   id: string,
   step: StepSpec,
+  [found, other]: readonly [Coverage | null, Coverage | null],
+  context: Within,
+): Promise<StepResult> {
+  const first = await stepOfOne(id, step, found, context);
+  const indicator = catalogue.find((candidate) => candidate.id === step.indicator);
+  if (other === null || indicator === undefined) return first;
+  const second = await stepOfOne(id, step, other, context);
+  return againstStep(indicator, [step.data ?? '', step.against ?? ''], [first, second]);
+}
+
+async function stepOfOne(
+  id: string,
+  step: StepSpec,
   found: Coverage | null,
-  context: StepContext & Pick<ParsedStudy, 'placeOf'> & Pick<StudyResult, 'steps' | 'coverage'>,
+  context: Within,
 ): Promise<StepResult> {
   const isCollected = found?.spec.collect !== undefined;
   const collected = isCollected ? collectSource(found.source, found.spec, context.steps) : null;

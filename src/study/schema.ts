@@ -57,6 +57,13 @@ const step = z
     title: text,
     indicator: z.optional(z.string()).check(z.describe('escalar list indicators')),
     data: z.optional(z.string()).check(z.describe('Name of a source under data.')),
+    against: z
+      .optional(z.string())
+      .check(
+        z.describe(
+          'Another source: the numbers of both stand side by side, with what is known of why they differ. The result has first, second, difference and percent.',
+        ),
+      ),
     scenario: z
       .optional(z.union([z.string(), writtenScenario]))
       .check(

@@ -12,6 +12,8 @@ export interface StepResult {
   readonly given: Readonly<Record<string, unknown>>;
   readonly input: Table;
   readonly inputRecord: InputRecord;
+  /** The other data, where the result sets those of both side by side. */
+  readonly against?: InputRecord;
   readonly result: IndicatorResult;
 }
 

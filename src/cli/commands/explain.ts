@@ -21,6 +21,7 @@ import type { StepOfStudy } from '../../workbench/engine/result-of.ts';
 import { scopeWords } from '../../workspace/count-scope.ts';
 import { explainRows, type Lineage, type SourceRow } from '../../workspace/explain-rows.ts';
 import { findStudy, type StudySource } from '../../workspace/find-study.ts';
+import type { InputRecord } from '../../workspace/loaded-source.ts';
 import { readsTables } from '../../workspace/step-method.ts';
 import { type StepResult, sourceName } from '../../workspace/step-result.ts';
 import { tableLine } from '../../workspace/table-line.ts';
@@ -141,7 +142,7 @@ function splitCell(word: string): string[] {
 }
 
 function asJson(step: StepResult, lineage: Lineage | null, { lang }: Terminal): string {
-  const { indicator, options, inputRecord, result } = step;
+  const { indicator, options, inputRecord, against, result } = step;
   const known = {
     step: step.id,
     indicator: indicator.id,
@@ -151,6 +152,7 @@ function asJson(step: StepResult, lineage: Lineage | null, { lang }: Terminal): 
     conventions: indicator.conventions,
     options,
     input: inputRecord,
+    ...(against === undefined ? {} : { against }),
     residuals: result.residuals,
     notes: result.notes,
     dropped: result.dropped,
@@ -235,8 +237,11 @@ function isShown(step: StepResult, name: string, value: unknown): boolean {
   return Object.hasOwn(step.given, name) || (value !== null && !(Array.isArray(value) && value.length === 0));
 }
 
-function dataLines({ inputRecord }: StepResult, lang: Lang): string[] {
-  const { release, file, table, steps, sha256 } = inputRecord;
+function dataLines({ inputRecord, against }: StepResult, lang: Lang): string[] {
+  return [inputRecord, ...(against === undefined ? [] : [against])].flatMap((one) => linesOfData(one, lang));
+}
+
+function linesOfData({ release, file, table, steps, sha256 }: InputRecord, lang: Lang): string[] {
   if (steps !== undefined)
     return [`  ${lang === 'en' ? 'numbers of the steps' : 'cifras de los pasos'} ${steps.join(', ')}`];
   if (release === undefined) return [`  ${file ?? ''}`, `  sha256 ${sha256}`];

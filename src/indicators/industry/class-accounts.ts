@@ -4,6 +4,7 @@ import type { InputField } from '../define.ts';
 import { numberField } from '../input-field.ts';
 import { type Dropped, leftOut } from '../left-out.ts';
 import type { Note } from '../note.ts';
+import { byKind, type Kinds, kindFields, kindsIn, type NamedFactor } from './factor-kinds.ts';
 import type { Factor } from './kernels/growth-steps.ts';
 import { type Panel, stateAt } from './panel.ts';
 import { panelInput } from './panel-input.ts';
@@ -16,10 +17,11 @@ export interface ClassAccount {
   /** Value added and, of gross output, output, at current prices. */
   readonly added: Float64Array;
   readonly nominal: Float64Array;
-  readonly capital: Factor;
+  /** One, or its kinds where the data have the costs and the volumes of each. */
+  readonly capital: readonly NamedFactor[];
   readonly labour: Factor;
-  /** Null where value added is the output. */
-  readonly inputs: Factor | null;
+  /** Likewise; none where value added is the output. */
+  readonly inputs: readonly NamedFactor[];
   /** Null where the data have none. */
   readonly hours: Float64Array | null;
   /** Whether labour is more than hours of one kind. */
@@ -92,6 +94,7 @@ export const accountFields: readonly InputField[] = [
     'price index of intermediate inputs',
     'índice de precios de los insumos intermedios',
   ),
+  ...kindFields,
 ];
 
 /**
@@ -118,11 +121,15 @@ export function classAccounts(
     const slice = (values: Float64Array) => Float64Array.from(cells, (cell) => values[cell]);
     const isKnown = (values: Float64Array | null) =>
       values !== null && cells.every((cell) => stateAt(panel, cell) === 'observed' && isAmount(values[cell]));
-    const { hours, ...needed } = columns;
-    // hours beside services of labour only split these
-    const ownHours = hours === columns.labour || isKnown(hours) ? hours : null;
+    const { hours, kinds, ...needed } = columns;
+    const own = {
+      ...columns,
+      // hours beside services of labour only split these
+      hours: hours === columns.labour || isKnown(hours) ? hours : null,
+      kinds: kinds.filter((one) => one.columns.every(isKnown)),
+    };
     if (Object.values(needed).every((values) => values === null || isKnown(values)))
-      accounts.push(accountOf(activity, { ...columns, hours: ownHours }, slice));
+      accounts.push(accountOf(activity, own, slice));
     else without.push(activity);
   });
   if (accounts.length === 0) throw noneWhole(panel, from, to, indicator);
@@ -166,6 +173,7 @@ interface Columns {
   readonly inputs: Float64Array | null;
   /** What the inputs cost. */
   readonly bought: Float64Array | null;
+  readonly kinds: readonly Kinds[];
 }
 
 function columnsOf({ cells }: Panel, method: Method, indicator: string): Columns {
@@ -186,6 +194,7 @@ function columnsOf({ cells }: Panel, method: Method, indicator: string): Columns
     capital: need('capital_services'),
     labour: need('labour_services', 'hours'),
     hours,
+    kinds: kindsIn(cells, method === 'gross-output'),
   };
   if (method === 'value-added')
     return {
@@ -218,19 +227,29 @@ function accountOf(
     output: slice(columns.output),
     added,
     nominal,
-    capital: { share: share((t) => added[t] - cost[t]), quantity: slice(columns.capital) },
+    capital: byKind(
+      columns.kinds.find(({ of }) => of === 'capital'),
+      { term: 'capital', share: share((t) => added[t] - cost[t]), quantity: slice(columns.capital) },
+      nominal,
+      slice,
+    ),
     labour: { share: share((t) => cost[t]), quantity: slice(columns.labour) },
     inputs:
       columns.inputs === null
-        ? null
-        : { share: share((t) => nominal[t] - added[t]), quantity: slice(columns.inputs) },
+        ? []
+        : byKind(
+            columns.kinds.find(({ of }) => of === 'inputs'),
+            { term: 'inputs', share: share((t) => nominal[t] - added[t]), quantity: slice(columns.inputs) },
+            nominal,
+            slice,
+          ),
     hours: columns.hours === null ? null : slice(columns.hours),
     hasQuality: columns.labour !== columns.hours,
   };
 }
 
 function negativeCapital(span: string, accounts: readonly ClassAccount[]): readonly Note[] {
-  const which = accounts.filter(({ capital }) => capital.share.some((share) => share < 0));
+  const which = accounts.filter(({ capital }) => capital.some(({ share }) => share.some((one) => one < 0)));
   if (which.length === 0) return [];
   const shown = which
     .slice(0, 5)

@@ -10,6 +10,7 @@ import type { Note } from '../note.ts';
 import { choice } from '../options.ts';
 import { term } from '../term.ts';
 import { accountFields, type ClassAccount, classAccounts } from './class-accounts.ts';
+import type { NamedFactor } from './factor-kinds.ts';
 import { growthSteps } from './kernels/growth-steps.ts';
 import { spans } from './matched-pair.ts';
 import { readPanels } from './panel.ts';
@@ -59,10 +60,15 @@ export const growthAccounting = defineIndicator({
   terms: [
     term('growth', UNIT, 'growth', 'crecimiento'),
     term('capital', UNIT, 'capital', 'capital'),
+    term('capital_ict', UNIT, 'ICT capital', 'capital TIC'),
+    term('capital_other', UNIT, 'other capital', 'demás capital'),
     term('labour', UNIT, 'labour', 'trabajo'),
     term('hours', UNIT, 'hours', 'horas'),
     term('labour_quality', UNIT, 'quality of labour', 'calidad del trabajo'),
     term('inputs', UNIT, 'intermediate inputs', 'insumos intermedios'),
+    term('energy', UNIT, 'energy', 'energía'),
+    term('materials', UNIT, 'materials', 'materiales'),
+    term('services', UNIT, 'services', 'servicios'),
     term('tfp', UNIT, 'total factor productivity', 'productividad total de los factores'),
     term('labour_productivity', UNIT, 'output per hour', 'producto por hora'),
     term('classes', UNITS.classes, 'classes', 'clases'),
@@ -75,6 +81,10 @@ export const growthAccounting = defineIndicator({
     {
       en: 'Capital gets what labour leaves of value added, as in EU KLEMS; labour costs must include the self-employed, or capital gets their work. Where labour costs exceed value added the share of capital is negative, and a warning says so.',
       es: 'El capital recibe lo que el trabajo deja del valor agregado, como en EU KLEMS; el costo laboral debe incluir a los trabajadores por cuenta propia, o su trabajo se atribuye al capital. Donde el costo laboral supera el valor agregado, la participación del capital es negativa y se advierte.',
+    },
+    {
+      en: 'Kinds of capital and of inputs are told apart where the data have the volume and the cost of each (CAPIT, CAPIT_QI, CAPNIT_QI; IIE, IIM, IIS and their _QI of KLEMS): capital and inputs are then the sums of their kinds. Other capital gets what ICT leaves; costs of inputs are brought to output less value added.',
+      es: 'Los tipos de capital y de insumos se distinguen cuando los datos traen volumen y costo de cada uno (CAPIT, CAPIT_QI, CAPNIT_QI; IIE, IIM, IIS y sus _QI de KLEMS): capital e insumos son entonces la suma de sus tipos. El demás capital recibe lo que deja el TIC; los costos de los insumos se llevan a producción menos valor agregado.',
     },
     {
       en: 'Without labour_services labour is hours, all of one quality, and better labour is in tfp.',
@@ -135,8 +145,8 @@ function spanRows(
     const [first, last] = [account.output[0], account.output[account.output.length - 1]];
     const miss = (spanned.get('growth') as number) - logRatio(last, first);
     const shares = account.output.map((_, t) => {
-      const factors = [account.capital, account.labour, account.inputs];
-      return factors.reduce((so, factor) => so + (factor?.share[t] ?? 0), -1);
+      const factors = [...account.capital, account.labour, ...account.inputs];
+      return factors.reduce((so, factor) => so + factor.share[t], -1);
     });
     return [
       closes('Σ_t Δln Y = ln(Y_T/Y_0)', miss, 1),
@@ -153,15 +163,17 @@ type Steps = ReadonlyMap<string, Float64Array>;
 
 /** The terms of one class, year by year. */
 function partsOf({ output, capital, labour, inputs, hours, hasQuality }: ClassAccount): Steps {
-  const { growth, contributions, residual } = growthSteps(output, [
-    capital,
-    labour,
-    ...(inputs === null ? [] : [inputs]),
-  ]);
+  const { growth, contributions, residual } = growthSteps(output, [labour, ...capital, ...inputs]);
+  const ofKinds = (name: string, kinds: readonly NamedFactor[], from: number): [string, Float64Array][] => {
+    const own = contributions.slice(from, from + kinds.length);
+    const whole = growth.map((_, k) => sum(own.map((one) => one[k])));
+    const each = kinds.map(({ term: kind }, k): [string, Float64Array] => [kind, own[k]]);
+    return kinds.length === 0 ? [] : kinds.length === 1 ? each : [[name, whole], ...each];
+  };
   const parts = new Map([
     ['growth', growth],
-    ['capital', contributions[0]],
-    ['labour', contributions[1]],
+    ...ofKinds('capital', capital, 1),
+    ['labour', contributions[0]],
   ]);
   if (hours !== null) {
     const worked = growthSteps(output, [{ share: labour.share, quantity: hours }]).contributions[0];
@@ -169,14 +181,14 @@ function partsOf({ output, capital, labour, inputs, hours, hasQuality }: ClassAc
     if (hasQuality)
       parts.set(
         'labour_quality',
-        contributions[1].map((value, k) => value - worked[k]),
+        contributions[0].map((value, k) => value - worked[k]),
       );
     parts.set(
       'labour_productivity',
       growth.map((value, k) => value - logRatio(hours[k + 1], hours[k])),
     );
   }
-  if (inputs !== null) parts.set('inputs', contributions[2]);
+  for (const [name, values] of ofKinds('inputs', inputs, 1 + capital.length)) parts.set(name, values);
   return parts.set('tfp', residual);
 }
 

@@ -14,10 +14,11 @@ export function inputsBehind(
     joined.forEach(walk);
     for (const id of earlier) {
       const before = steps.get(id);
-      if (before !== undefined) walk(before.inputRecord);
+      for (const one of [before?.inputRecord, before?.against]) if (one !== undefined) walk(one);
     }
   };
   walk(step.inputRecord);
+  if (step.against !== undefined) walk(step.against);
   return [...found.values()];
 }
 

@@ -94,6 +94,81 @@ describe('growth-accounting', () => {
     const weight = (output: number) => (output / 400 + output / 360) / 2;
     expectNear(tfp(null), weight(250) * tfp('c') + weight(600) * tfp('d'));
   });
+  it('kinds of capital, by hand: ICT has its own cost, the other capital what is left', () => {
+    const kinds = [
+      { ...TWO[0], capital_ict_cost: 10, capital_ict_services: 5, capital_other_services: 4 },
+      { ...TWO[1], capital_ict_cost: 12, capital_ict_services: 10, capital_other_services: 4.4 },
+    ];
+    const result = compute(growthAccounting, longRows(kinds), { level: 'activity' });
+    const of = (term: string) => valueWhere(result, { activity: 'c', term }) as number;
+    // of value added 100 and 120 with labour 60: 10 and 12 are a tenth, the rest 30 and 48
+    expectNear(of('capital_ict'), 0.1 * Math.log(2));
+    expectNear(of('capital_other'), 0.35 * Math.log(1.1));
+    expectNear(of('capital'), of('capital_ict') + of('capital_other'));
+    expectNear(of('tfp'), Math.log(1.3) - of('capital') - of('labour'));
+    const partly = compute(
+      growthAccounting,
+      longRows([kinds[0], { ...kinds[1], capital_other_services: null }]),
+      { level: 'activity' },
+    );
+    expectNear(valueWhere(partly, { activity: 'c', term: 'capital' }) as number, 0.45 * Math.log(1.1));
+    expect(rowsOf(partly.table).some(({ term }) => term === 'capital_ict')).toBe(false);
+  });
+  it('finds the productivity of a function of two kinds of capital, labour, energy, materials and services', () => {
+    const ratio = fc.double({ min: 0.5, max: 2, noNaN: true });
+    fc.assert(
+      fc.property(
+        fc.array(ratio, { minLength: 7, maxLength: 7 }),
+        fc.double({ min: 0.2, max: 5, noNaN: true }),
+        (r, off) => {
+          // shares in output: ICT 0.1, other capital 0.15, labour 0.25, energy 0.05, materials 0.3, services 0.15
+          const shares = [0.1, 0.15, 0.25, 0.05, 0.3, 0.15];
+          const rows = [0, 1].map((t) => {
+            const x = r.map((one) => (t === 0 ? 1 : one));
+            const volume = shares.reduce((so, share, f) => so * x[f] ** share, x[6]);
+            const nominal = 100 * (t + 1);
+            return cell('c', `${2000 + t}`, {
+              output_nominal: nominal,
+              output_real: volume,
+              value_added_nominal: nominal * 0.5,
+              labour_cost: nominal * 0.25,
+              hours: x[2],
+              inputs_real: 1,
+              capital_services: 1,
+              capital_ict_cost: nominal * 0.1,
+              capital_ict_services: x[0],
+              capital_other_services: x[1],
+              // costs of inputs may be off by a common factor, such as taxes
+              energy_cost: nominal * 0.05 * off,
+              materials_cost: nominal * 0.3 * off,
+              services_cost: nominal * 0.15 * off,
+              energy_real: x[3],
+              materials_real: x[4],
+              services_real: x[5],
+            });
+          });
+          const result = compute(growthAccounting, longRows(rows), {
+            method: 'gross-output',
+            level: 'activity',
+          });
+          const of = (term: string) => valueWhere(result, { activity: 'c', term }) as number;
+          const expected = {
+            capital_ict: 0,
+            capital_other: 1,
+            labour: 2,
+            energy: 3,
+            materials: 4,
+            services: 5,
+          };
+          for (const [term, f] of Object.entries(expected))
+            expect(Math.abs(of(term) - shares[f] * Math.log(r[f])), term).toBeLessThan(1e-12);
+          expect(Math.abs(of('tfp') - Math.log(r[6]))).toBeLessThan(1e-12);
+          expectNear(of('inputs'), of('energy') + of('materials') + of('services'));
+        },
+      ),
+      { numRuns: 50 },
+    );
+  });
   it('a span is the sum of its parts', () => {
     const three = [...TWO, year('c', '2002', [150, 90, 12, 130, 60, 120])];
     const whole = compute(growthAccounting, longRows(three));

@@ -1,0 +1,34 @@
+import { EscalarError } from '../base/error.ts';
+import type { Text } from '../base/locale.ts';
+import { textColumn } from '../base/table.ts';
+import { textsOf } from '../base/text-column.ts';
+import { namedWhole } from '../catalog/wholes/named-whole.ts';
+import type { Host } from '../workspace/host.ts';
+import type { ParsedStudy } from './parse-study.ts';
+import { requireText } from './require-text.ts';
+import type { StudyFile } from './schema.ts';
+
+/** Names of codes, from the tables that the study lists; a total is that of each table and is not renamed. @throws EscalarError of the store, `missing-column`. */
+export async function readNames(
+  study: StudyFile,
+  { store }: Host,
+  placeOf: ParsedStudy['placeOf'],
+): Promise<Readonly<Record<string, Text>>> {
+  const names = new Map<string, Text>();
+  for (const [i, { release, table, code, title }] of (study.names ?? []).entries()) {
+    try {
+      const found = await store.table(release, table);
+      const codes = textsOf(requireText(found, code, 'names'));
+      const titles = textsOf(requireText(found, title, 'names'));
+      const spanish = textColumn(found, `${title}_es`) ?? titles;
+      codes.forEach((name, row) => {
+        const words = titles[row] ?? null;
+        if (name === null || words === null || namedWhole('activity', name) !== null) return;
+        names.set(name, { en: words, es: spanish[row] ?? words });
+      });
+    } catch (error) {
+      throw error instanceof EscalarError ? error.at(placeOf(['names', i])) : error;
+    }
+  }
+  return Object.fromEntries(names);
+}
