@@ -17,10 +17,26 @@ export interface FileSchema<T> {
 
 /** @throws EscalarError `study-shape`, with the place of the first part that does not fit. */
 export function checkAgainst<T>(file: FileSchema<T>, plain: unknown, placeOf: PlaceOf): T {
-  const result = file.schema.safeParse(plain);
+  const result = checked(file, plain, placeOf);
   if (!result.success) throw shapeError(file, telling(result.error.issues), plain, placeOf);
   return result.data;
 }
+
+function checked<T>({ schema, path, root }: FileSchema<T>, plain: unknown, placeOf: PlaceOf) {
+  try {
+    return schema.safeParse(plain);
+  } catch (cause) {
+    if (!(cause instanceof RangeError)) throw cause;
+    // it collects all faults, and of too many it can tell none
+    const params = { path: `(${root})`, problem: TOO_MANY, nearest: null, known: [], schema: path };
+    throw new EscalarError('study-shape', params, placeOf([], 'part'));
+  }
+}
+
+const TOO_MANY: Text = {
+  en: 'too many of its parts do not fit to tell them apart; it may be a file of another kind',
+  es: 'son tantas las partes que no corresponden que no pueden distinguirse; tal vez sea un archivo de otra clase',
+};
 
 /** A mistyped name says more than that the right one is missing. */
 function telling(issues: readonly z.core.$ZodIssue[]): z.core.$ZodIssue {
