@@ -1,12 +1,12 @@
 import { getHeapStatistics } from 'node:v8';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { EscalarError } from '../base/error.ts';
-import { formatNumber } from '../base/locale.ts';
 import { REASON_SUFFIX } from '../base/missing.ts';
 import type { Column } from '../base/table.ts';
 import { unknownName } from '../base/unknown-name.ts';
 import { parquetColumnType, parquetNotExact, parquetUnreadable } from '../sources/release/parquet-errors.ts';
 import { gatherColumns, type ReadColumns, type WantedColumn } from './gather-columns.ts';
+import { BYTES_OF_CELL, parquetTooLarge } from './parquet-too-large.ts';
 import { exactPath, identifier } from './sql.ts';
 import { parquetCodeNotWhole } from './store-errors.ts';
 import { type TextDictionary, textDictionaries, textOf } from './text-dictionaries.ts';
@@ -32,9 +32,6 @@ type Narrow = (
   columns: readonly string[],
   words: ReadonlyMap<string, readonly string[]>,
 ) => Readonly<Record<string, readonly string[]>>;
-
-/** What a cell takes until it is a number of a result: our column, and the rows that a reader makes of it. */
-const BYTES_OF_CELL = 16;
 
 interface FileColumn extends Omit<WantedColumn, 'words'> {
   readonly type: string;
@@ -77,7 +74,7 @@ export async function readParquetColumns(
     const whole = filterOf(path, conditions);
     const all = await countRows(connection, whole.filter, whole.parameters);
     const refuse = (count: number, wordy: readonly string[] = []) =>
-      tooLarge({ path, rows: count, columns: wanted.length, cells: mostCells, wordy });
+      parquetTooLarge({ path, rows: count, columns: wanted.length, cells: mostCells, wordy });
     const isLarge = all > most;
     if (isLarge && options.narrow === undefined) throw refuse(all);
     const texts = textsOf(wanted);
@@ -250,34 +247,4 @@ async function attempt<T>(path: string, query: () => Promise<T>): Promise<T> {
     const detail = (cause instanceof Error ? cause.message : String(cause)).split('\n')[0];
     throw parquetUnreadable({ path, detail: detail.replace(/\.$/, '') });
   }
-}
-
-/** @param wordy columns of too many different texts to choose rows by before they are read */
-function tooLarge(p: {
-  path: string;
-  rows: number;
-  columns: number;
-  cells: number;
-  wordy: readonly string[];
-}): EscalarError {
-  const { path, rows, columns, cells } = p;
-  const wordy = p.wordy.map((name) => `"${name}"`).join(', ');
-  const [nor, ni] =
-    wordy === ''
-      ? ['', '']
-      : [
-          `; so is every column of too many different texts: ${wordy}`,
-          `; también toda columna con demasiados textos distintos: ${wordy}`,
-        ];
-  return new EscalarError('parquet-too-large', {
-    ...p,
-    what: {
-      en: `${path} would give ${formatNumber(rows, 'en', 0)} rows of ${columns} columns, more than the ${formatNumber(cells, 'en', 0)} cells that fit in memory here.`,
-      es: `${path} daría ${formatNumber(rows, 'es', 0)} filas de ${columns} columnas, más que las ${formatNumber(cells, 'es', 0)} celdas que caben aquí en la memoria.`,
-    },
-    mend: {
-      en: `Keep fewer rows with --where COLUMN=VALUE,VALUE (COLUMN as the file calls it; periods, numbers and the codes of layouts of publishers are chosen only afterwards${nor}), or give more memory with NODE_OPTIONS=--max-old-space-size=16000.`,
-      es: `Conserve menos filas con --where COLUMNA=VALOR,VALOR (COLUMNA como la llama el archivo; los periodos, los números y las claves de las presentaciones de las fuentes se eligen solo después${ni}) o dé más memoria con NODE_OPTIONS=--max-old-space-size=16000.`,
-    },
-  });
 }

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { EscalarError } from '../../src/base/error.ts';
 import { rowsOf } from '../../src/base/table.ts';
 import { lazyEngine } from '../../src/store/duckdb.ts';
+import { parquetTooLarge } from '../../src/store/parquet-too-large.ts';
 import { literal } from '../../src/store/sql.ts';
 import { storeOver, temporaryRoot } from '../support/store-folder.ts';
 
@@ -111,6 +112,13 @@ describe('a person’s own Parquet file', () => {
       params: { rows: 1000, columns: 3, cells: 600 },
     });
     expect(error?.toText('en')).toMatch(/1,000 rows of 3 columns, more than the 600 cells.*\n.*--where/);
+    const [mebibyte, of] = [2 ** 20, { path: 'f', rows: 3e8, columns: 4, cells: 271_581_184, wordy: [] }];
+    const words = (machine: number) => parquetTooLarge(of, machine).toText('en');
+    expect(words(64e9)).toMatch(/\(19\.2 GB, and there are 4\.3\)\.\n.*--where.*flows import/);
+    // what is advised holds the cells, and is nothing that the machine does not have
+    const [, advised] = /max-old-space-size=(\d+)/.exec(words(64e9)) ?? [];
+    expect((Number(advised) * mebibyte) / 16).toBeGreaterThanOrEqual(3e8 * 4);
+    expect(words(16e9)).not.toContain('max-old-space-size');
     expect(error?.toText('es')).toMatch(/1,000 filas de 3 columnas, más que las 600 celdas.*\n.*--where/);
     const large = await parquetOf(
       `SELECT range % 10 + 2000 AS year, 'MEX' AS reporter, range AS value FROM range(30000)`,
