@@ -11,8 +11,8 @@ export const FLOWS_OPTIONS: CommandSpec['options'] = [
   {
     flags: '--to <address>',
     about: {
-      en: 'where to write: a folder or duckdb://FILE for import, duckdb://FILE or clickhouse://… for copy',
-      es: 'dónde escribir: una carpeta o duckdb://ARCHIVO para import, duckdb://ARCHIVO o clickhouse://… para copy',
+      en: 'where to write: duckdb://FILE or clickhouse://…; for import a folder too',
+      es: 'dónde escribir: duckdb://ARCHIVO o clickhouse://…; para import, también una carpeta',
     },
   },
   {

@@ -30,7 +30,7 @@ export interface TestServer {
   run(query: string, database?: string): Promise<string>;
 }
 
-/** Two servers on this machine that name themselves `pair` together; whoever profiles them would take half an answer. */
+/** Two servers on this machine that name themselves `pair` together, and `twins` as replicas of one shard; whoever profiles them would take half an answer. */
 export async function startPair() {
   const root = mkdtempSync(join(tmpdir(), 'escalar-clickhouse-'));
   const ports = await freePorts(6);
@@ -106,7 +106,8 @@ function config(folder: string, http: number, tcp: readonly number[], n: number)
 <path>${folder}/data/</path><tmp_path>${folder}/tmp/</tmp_path><mark_cache_size>10000000</mark_cache_size>
 <users_config>users.xml</users_config><default_profile>default</default_profile>
 <default_database>default</default_database>
-<remote_servers><pair>${shards.join('')}</pair><first_alone>${shards[0]}</first_alone></remote_servers>
+<remote_servers><pair>${shards.join('')}</pair><first_alone>${shards[0]}</first_alone>
+<twins><shard>${shards.map((shard) => shard.replaceAll(/<.?shard>/g, '')).join('')}</shard></twins></remote_servers>
 </yandex>`;
 }
 

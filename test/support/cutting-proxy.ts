@@ -7,9 +7,11 @@ import { createServer, request, type Server } from 'node:http';
 export async function cuttingProxy(port: number) {
   let left = Number.POSITIVE_INFINITY;
   let seen = 0;
+  let whenCut = () => {};
   const proxy: Server = createServer((incoming, answer) => {
     seen += 1;
     left -= 1;
+    if (left === -1) whenCut();
     if (left < 0 && (left < -1 || seen % 2 === 0)) {
       incoming.socket.destroy();
       return;
@@ -34,10 +36,11 @@ export async function cuttingProxy(port: number) {
       seen = 0;
       return number;
     },
-    /** Lets so many requests through. */
-    cutAfter(requests: number) {
+    /** Lets so many requests through, and tells of the one that it cuts. */
+    cutAfter(requests: number, tell = () => {}) {
       seen = 0;
       left = requests;
+      whenCut = tell;
     },
     close() {
       proxy.closeAllConnections();

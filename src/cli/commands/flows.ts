@@ -3,8 +3,9 @@ import { formatNumber, same } from '../../base/locale.ts';
 import { tableOf } from '../../base/table.ts';
 import { UNITS } from '../../base/unit.ts';
 import { clusterPassword } from '../../node/warehouses/cluster-password.ts';
+import { importIntoCluster } from '../../store/warehouse/clickhouse/import-into-cluster.ts';
 import { codesWhere } from '../../store/warehouse/codes-where.ts';
-import { importFlows } from '../../store/warehouse/import-flows.ts';
+import { type FlowImport, importFlows } from '../../store/warehouse/import-flows.ts';
 import { importIntoDuckFile } from '../../store/warehouse/import-into-duckdb.ts';
 import { openWarehouse } from '../../store/warehouse/open-warehouse.ts';
 import { HEAVY, planWords } from '../../store/warehouse/plan-words.ts';
@@ -57,10 +58,10 @@ async function importFiles(call: CommandCall): Promise<void> {
   const { terminal } = call;
   const to = addressOf(call, 'to');
   const files = Array.isArray(call.args[1]) ? call.args[1].map(String) : [];
-  if (to.kind === 'clickhouse' || files.length === 0)
+  if (files.length === 0)
     throw badOption('flows import', files.join(' '), {
-      en: 'FILE... --to FOLDER | duckdb://FILE (then flows copy to clickhouse://…)',
-      es: 'ARCHIVO... --to CARPETA | duckdb://ARCHIVO (luego flows copy a clickhouse://…)',
+      en: 'FILE... --to FOLDER | duckdb://FILE | clickhouse://…',
+      es: 'ARCHIVO... --to CARPETA | duckdb://ARCHIVO | clickhouse://…',
     });
   const wanted = {
     files,
@@ -70,16 +71,20 @@ async function importFiles(call: CommandCall): Promise<void> {
     classification: one(call, 'in'),
     onProgress: terminal.progress,
   };
-  const { list, notes } = await (to.kind === 'folder'
-    ? importFlows({ ...wanted, folder: to.path })
-    : importIntoDuckFile(wanted, to.path)
-  ).finally(() => terminal.progress(''));
+  const { list, notes } = await importInto(wanted, to).finally(() => terminal.progress(''));
   for (const note of notes) terminal.say(note);
   const rows = list.parts.reduce((all, part) => all + part.rows, 0);
   terminal.say({
     en: `${to.shown} holds rows: ${formatNumber(rows, 'en', 0)}, parts: ${list.parts.length}.`,
     es: `${to.shown} contiene filas: ${formatNumber(rows, 'es', 0)}, partes: ${list.parts.length}.`,
   });
+}
+
+function importInto(wanted: Omit<FlowImport, 'folder'>, to: WarehouseAddress) {
+  if (to.kind === 'clickhouse') return importIntoCluster(wanted, to, clusterPassword());
+  return to.kind === 'folder'
+    ? importFlows({ ...wanted, folder: to.path })
+    : importIntoDuckFile(wanted, to.path);
 }
 
 async function listParts({ terminal }: CommandCall, { list }: Warehouse): Promise<void> {

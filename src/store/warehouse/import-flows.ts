@@ -8,13 +8,13 @@ import { makeFolder } from '../make-folder.ts';
 import { sweepLeftovers } from '../sweep-leftovers.ts';
 import { type TemporaryFolder, temporaryFolder } from '../temporary-folder.ts';
 import { duckSession } from './duckdb-session.ts';
-import { requireOneLevel } from './flow-codes.ts';
 import { flowFileFault } from './flow-file-errors.ts';
 import { commitParts } from './folder-list.ts';
+import { merged } from './merge-lists.ts';
 import { requireLinks } from './require-links.ts';
 import { stageFlows } from './stage-flows.ts';
 import { sweepParts } from './sweep-parts.ts';
-import { FORMAT, type WarehouseList, type WarehousePart } from './warehouse-list.ts';
+import type { WarehouseList } from './warehouse-list.ts';
 import { WAREHOUSE_TABLES, type WarehouseTableName } from './warehouse-tables.ts';
 import { type WrittenPart, writePart } from './write-part.ts';
 import { unpackMember, zipMembers } from './zip-members.ts';
@@ -121,54 +121,6 @@ async function partsOf(path: string, shown: string, wanted: FlowImport, work: Te
   } finally {
     session.close();
   }
-}
-
-/**
- * The list with new parts in it: a year that was there gives way.
- * @throws EscalarError `warehouse` for another unit, classification or level than the years that stay
- */
-export function merged(
-  before: WarehouseList | null,
-  { table, unit, source, folder }: Pick<FlowImport, 'table' | 'unit' | 'source' | 'folder'>,
-  parts: readonly WrittenPart[],
-): WarehouseList {
-  const others = (before?.parts ?? []).filter(
-    (old) => old.table !== table || !parts.some(({ part }) => part.year === old.year),
-  );
-  const same = others.filter((old) => old.table === table);
-  if (before !== null && table === 'trade_flow' && before.unit !== unit && same.length > 0)
-    throw flowFileFault(folder, {
-      en: `its values are in ${unit}, and those of the warehouse in ${before.unit}`,
-      es: `sus valores están en ${unit}, y los del almacén en ${before.unit}`,
-    });
-  requireOneClassification(folder, [...same, ...parts.map(({ part }) => part)]);
-  const codes: Record<string, readonly string[]> = same.length === 0 ? {} : { ...before?.codes[table] };
-  for (const part of parts)
-    for (const [name, found] of Object.entries(part.codes))
-      codes[name] = distinct([...(codes[name] ?? []), ...found]).sort();
-  requireOneLevel(folder, codes.product ?? []);
-  return {
-    format: FORMAT,
-    unit: table === 'trade_flow' ? unit : (before?.unit ?? unit),
-    source: distinct([...(before?.source.split('; ') ?? []), source])
-      .filter((one) => one !== '')
-      .join('; '),
-    parts: [...others, ...parts.map(({ part }) => part)],
-    codes: { ...before?.codes, [table]: codes },
-  };
-}
-
-/** Products of two editions have codes in common that mean other things. */
-function requireOneClassification(folder: string, parts: readonly WarehousePart[]): void {
-  const first = parts.find((part) => part.classification !== undefined);
-  const other = parts.find(
-    ({ classification }) => classification !== undefined && classification !== first?.classification,
-  );
-  if (first === undefined || other === undefined) return;
-  throw flowFileFault(folder, {
-    en: `the products of ${other.year} are of ${other.classification}, and those of ${first.year} of ${first.classification}; import each into a warehouse of its own`,
-    es: `los productos de ${other.year} son de ${other.classification}, y los de ${first.year} de ${first.classification}; importe cada uno a un almacén propio`,
-  });
 }
 
 /** The classification that was given, else the one in the name of a file of BACI; nothing where neither tells it. */

@@ -1,7 +1,8 @@
 import { join, resolve } from 'node:path';
 import { inPlaceOf, isThere, writeDuckFile } from './copy-to-duckdb.ts';
 import { openDuckFile } from './duckdb-warehouse.ts';
-import { type FlowImport, importFlows, merged } from './import-flows.ts';
+import { type FlowImport, importFlows } from './import-flows.ts';
+import { withImported } from './merge-lists.ts';
 import type { WarehouseList } from './warehouse-list.ts';
 
 /**
@@ -20,10 +21,7 @@ export async function importIntoDuckFile(
     const shown = `duckdb://${file}`;
     const { list: added, notes } = await importFlows({ ...wanted, folder, shown });
     const before = await listIn(target);
-    const [first, ...others] = added.parts.map((part) => ({ part, path: '', notes: [] }));
-    const codes = added.codes[wanted.table] ?? {};
-    const written = [{ ...first, codes }, ...others.map((one) => ({ ...one, codes: {} }))];
-    const list = merged(before, { ...wanted, folder: shown }, written);
+    const list = withImported(before, { ...wanted, folder: shown }, added);
     const kept = list.parts.filter((part) => !added.parts.includes(part));
     await writeDuckFile({ ...wanted, folder, shown, list }, target, work, kept);
     return { list, notes };

@@ -154,6 +154,19 @@ describe.skipIf(lacking !== null)('a database of ClickHouse on two servers', { t
     await pair.servers[0].run('INSERT INTO escalar_migrations VALUES (99)', 'others');
     await expect(copied(three[0], await pair.database('others'))).rejects.toThrow(/of step 99/);
   });
+  it('is refused where replicas may answer that have no rows, or older ones', async () => {
+    const twins = (await pair.database('twins')).replace(/,[^/]*/, '').replace('=pair', '=twins');
+    await expect(copied(three[0], twins)).rejects.toThrow(/twins of \S+ any of 2 replicas .* shard 1/);
+    expect(await sums(twins)).toBeNull();
+    // a cluster that was given a second replica after the copy
+    const address = await pair.database('behind');
+    await copied(three[0], address);
+    const [first] = pair.servers;
+    await first.run('DROP TABLE trade_flow_shards', 'behind');
+    const engine = 'Distributed(twins, behind, trade_flow)';
+    await first.run(`CREATE TABLE trade_flow_shards AS trade_flow ENGINE = ${engine}`, 'behind');
+    await expect(openWarehouse(warehouseAddress(address))).rejects.toThrow(/any of 2 replicas/);
+  });
   it('may lie on one server', async () => {
     await pair.database('alone');
     const address = `clickhouse://${pair.hosts[1]}/alone`;

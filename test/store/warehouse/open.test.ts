@@ -16,15 +16,20 @@ describe('an address', () => {
   it('is a database of ClickHouse, on as many servers as it names', () => {
     expect(warehouseAddress('clickhouse://ana@h/t')).toEqual({
       ...{ kind: 'clickhouse', user: 'ana', hosts: ['h:8123'], database: 't', cluster: null },
-      shown: 'clickhouse://ana@h/t',
+      ...{ shown: 'clickhouse://ana@h/t', isSecure: false },
     });
     expect(warehouseAddress('clickhouse://[::1]:9,b.c/t?cluster=k')).toMatchObject({
       ...{ user: null, hosts: ['[::1]:9', 'b.c:8123'], cluster: 'k' },
     });
+    for (const more of ['secure=true&cluster=k', 'cluster=k&secure=true'])
+      expect(warehouseAddress(`clickhouse://a:9,b/t?${more}`)).toMatchObject({
+        ...{ hosts: ['a:9', 'b:8443'], cluster: 'k', isSecure: true },
+      });
   });
   it.each([
     ...['', 'duckdb://', 'http://x', 'clickhouse://h', 'clickhouse:///t', 'clickhouse://a,b/t'],
     ...["clickhouse://h/t'x", 'clickhouse://h/t?cluster=a b', 'clickhouse://h:p/t', 'clickhouse://h/t?x=1'],
+    ...['clickhouse://h/t?', 'clickhouse://h/t?secure=1', 'clickhouse://h/t?secure=true&secure=true'],
   ])('is not %j', (given) => {
     expect(() => warehouseAddress(given)).toThrow(expect.objectContaining({ code: 'warehouse' }));
   });

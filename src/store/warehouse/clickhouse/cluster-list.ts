@@ -1,3 +1,4 @@
+import type { NumberedList } from '../folder-list.ts';
 import { sql, words } from '../statement.ts';
 import { readWarehouseList, type WarehouseList, warehouseListText } from '../warehouse-list.ts';
 import type { ServerSession } from './server-session.ts';
@@ -14,6 +15,20 @@ export async function listNumbers(server: ServerSession): Promise<readonly numbe
       return digits === undefined ? [] : [Number(digits)];
     })
     .sort((a, b) => a - b);
+}
+
+/** The newest list of a server; null and 0 where there is none yet. @throws EscalarError `warehouse` */
+export async function newestListed(server: ServerSession): Promise<NumberedList> {
+  for (;;) {
+    const number = (await listNumbers(server)).at(-1) ?? 0;
+    if (number === 0) return { list: null, number };
+    try {
+      return { list: await listNumbered(server.host, server, number), number };
+    } catch (cause) {
+      // newer ones may have come and taken it away
+      if ((await listNumbers(server)).includes(number)) throw cause;
+    }
+  }
 }
 
 /** A list that a server keeps. @throws EscalarError `warehouse` */

@@ -93,16 +93,24 @@ export async function noteDivision(first: ServerSession, servers: number): Promi
   await first.run(sql`INSERT INTO ${DIVISION} SELECT ${Number(row?.[0] ?? 0) + 1}, ${servers}`);
 }
 
+/** The cluster whose tables a server joins; null where it joins none. */
+export async function joinedCluster(
+  server: ServerSession,
+  table: WarehouseTableName,
+): Promise<string | null> {
+  const [row] = await server.rows(
+    sql`SELECT engine_full FROM system.tables WHERE database = currentDatabase() AND name = ${shardsOf(table)}`,
+  );
+  return /^Distributed\('?([^',]+)'?,/.exec(row?.[0] ?? '')?.[1] ?? null;
+}
+
 /** Joins the tables of the servers of a cluster, on the one that is asked; those of another cluster are made anew. */
 export async function joinShards(server: ServerSession, database: string, cluster: string): Promise<void> {
   for (const table of WAREHOUSE_TABLE_NAMES) {
     const columns = joined([words('part UInt64'), ...columnsOf(table)], ', ');
     const engine = words(`Distributed(${cluster}, ${database}, ${table})`);
-    const [row] = await server.rows(
-      sql`SELECT engine_full FROM system.tables WHERE database = currentDatabase() AND name = ${shardsOf(table)}`,
-    );
-    const [, named] = /^Distributed\('?([^',]+)'?,/.exec(row?.[0] ?? '') ?? [];
-    if (named !== undefined && named !== cluster) await server.run(sql`DROP TABLE ${words(shardsOf(table))}`);
+    const named = await joinedCluster(server, table);
+    if (named !== null && named !== cluster) await server.run(sql`DROP TABLE ${words(shardsOf(table))}`);
     await server.run(
       sql`CREATE TABLE IF NOT EXISTS ${words(shardsOf(table))} (${columns}) ENGINE = ${engine}`,
     );

@@ -5,7 +5,8 @@ import { absentWarehouse, badWarehouse, damagedWarehouse } from '../warehouse-er
 import type { WarehouseList, WarehousePart } from '../warehouse-list.ts';
 import type { WarehouseTableName } from '../warehouse-tables.ts';
 import { listNumbered, listNumbers } from './cluster-list.ts';
-import { partNumber, shardsOf } from './cluster-schema.ts';
+import { joinedCluster, partNumber, shardsOf } from './cluster-schema.ts';
+import { requireOneReplica } from './require-one-replica.ts';
 import { serverCode } from './server-faults.ts';
 import { type ServerSession, serverSession } from './server-session.ts';
 
@@ -21,7 +22,9 @@ export async function openCluster(address: ClusterAddress, password: string | nu
     const number = (await listNumbers(server)).at(-1);
     if (number === undefined) throw absentWarehouse(shown);
     const list = await listNumbered(shown, server, number);
-    return warehouseOf(server, shown, { list, number, isSharded: await isSharded(server) });
+    const cluster = await joinedCluster(server, 'trade_flow');
+    if (cluster !== null) await requireOneReplica(shown, server, cluster);
+    return warehouseOf(server, shown, { list, number, isSharded: cluster !== null });
   } catch (cause) {
     await server.close();
     throw cause;
@@ -30,10 +33,7 @@ export async function openCluster(address: ClusterAddress, password: string | nu
 
 /** Whether a server joins the tables of several. */
 export async function isSharded(server: ServerSession): Promise<boolean> {
-  const [row] = await server.rows(
-    sql`SELECT count(*) FROM system.tables WHERE database = currentDatabase() AND name = ${shardsOf('trade_flow')}`,
-  );
-  return row?.[0] !== '0';
+  return (await joinedCluster(server, 'trade_flow')) !== null;
 }
 
 interface Opened {

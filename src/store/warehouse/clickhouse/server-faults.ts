@@ -2,7 +2,7 @@ import { EscalarError } from '../../../base/error.ts';
 import type { Text } from '../../../base/locale.ts';
 import { badWarehouse } from '../warehouse-errors.ts';
 
-/** What a person can do about an answer of a server, by the number of its error. */
+/** What a person can do about an answer of a server, by the number of its error, or about the line to it, by the word of the system. */
 const MENDS: readonly { readonly codes: readonly string[]; readonly mend: Text }[] = [
   {
     codes: ['192', '193', '194', '516'],
@@ -32,6 +32,27 @@ const MENDS: readonly { readonly codes: readonly string[]; readonly mend: Text }
       es: 'La consulta excede los límites del servidor: conserve menos claves con --where o pida que los eleven.',
     },
   },
+  {
+    codes: [
+      'SELF_SIGNED_CERT_IN_CHAIN',
+      'DEPTH_ZERO_SELF_SIGNED_CERT',
+      'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+      'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
+      'CERT_HAS_EXPIRED',
+      'ERR_TLS_CERT_ALTNAME_INVALID',
+    ],
+    mend: {
+      en: 'Nothing was sent. Name the server as its certificate does; where an authority of your own signed it, give the file of that authority in NODE_EXTRA_CA_CERTS.',
+      es: 'No se envió nada. Nombre el servidor como lo hace su certificado; si lo firmó una autoridad propia, dé el archivo de esa autoridad en NODE_EXTRA_CA_CERTS.',
+    },
+  },
+  {
+    codes: ['EPROTO', 'ERR_SSL_WRONG_VERSION_NUMBER', 'ERR_SSL_PACKET_LENGTH_TOO_LONG'],
+    mend: {
+      en: 'This port does not speak TLS: name the one that does (8443 as a rule), or leave out secure=true.',
+      es: 'Este puerto no habla TLS: nombre el que sí (por lo general, 8443) u omita secure=true.',
+    },
+  },
 ];
 
 const USUAL: Text = {
@@ -54,7 +75,8 @@ export function serverFault(shown: string, host: string, cause: unknown): unknow
   if (!(cause instanceof Error) || cause instanceof EscalarError) return cause;
   const code = serverCode(cause);
   if (code !== null && OURS.includes(code)) return cause;
-  const own = 'code' in cause && code === null ? `${String(cause.code)} ` : '';
+  const line = 'code' in cause && code === null ? String(cause.code) : null;
+  const own = line === null ? '' : `${line} `;
   const said = `${own}${cause.message}`
     .replace(/^Code: \d+, e\.displayText\(\) = DB::Exception: /, '')
     .replace(/, e\.what\(\) = .*$/s, '')
@@ -67,6 +89,6 @@ export function serverFault(shown: string, host: string, cause: unknown): unknow
       en: `${host} of ${shown} did not answer in whole: ${said}${number}.`,
       es: `${host}, de ${shown}, no respondió por completo: ${said}${number}.`,
     },
-    MENDS.find(({ codes }) => code !== null && codes.includes(code))?.mend ?? USUAL,
+    MENDS.find(({ codes }) => codes.includes(code ?? line ?? ''))?.mend ?? USUAL,
   );
 }

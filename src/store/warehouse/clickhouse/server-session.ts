@@ -49,13 +49,13 @@ const PATIENCE = 24 * 3_600_000;
 
 /** @throws EscalarError `warehouse` */
 export async function serverSession(
-  { shown, user, database }: ClusterAddress,
+  { shown, user, database, isSecure }: ClusterAddress,
   host: string,
   password: string | null,
 ): Promise<ServerSession> {
   const { createClient } = await loadClient(shown);
   const client = createClient({
-    url: `http://${host}`,
+    url: `${isSecure ? 'https' : 'http'}://${host}`,
     ...{ username: user ?? 'default', password: password ?? '', database },
     ...{ request_timeout: PATIENCE, keep_alive: { idle_socket_ttl: 1000 }, log: { level: 127 } },
   });
