@@ -1,5 +1,6 @@
 import { tmpdir } from 'node:os';
 import type { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
+import { diskFault } from './disk-fault.ts';
 import { databaseMissing } from './store-errors.ts';
 import { sweepLeftovers } from './sweep-leftovers.ts';
 import { type TemporaryFolder, temporaryFolder } from './temporary-folder.ts';
@@ -30,6 +31,8 @@ export function lazyEngine(options: { readonly threads?: number } = {}): Engine 
       const connection = await (await instance).connect();
       try {
         return await work(connection);
+      } catch (cause) {
+        throw diskFault(cause) ?? cause;
       } finally {
         connection.closeSync();
       }

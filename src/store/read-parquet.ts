@@ -5,6 +5,7 @@ import { REASON_SUFFIX } from '../base/missing.ts';
 import type { Column } from '../base/table.ts';
 import { unknownName } from '../base/unknown-name.ts';
 import { parquetColumnType, parquetNotExact, parquetUnreadable } from '../sources/release/parquet-errors.ts';
+import { diskFault } from './disk-fault.ts';
 import { gatherColumns, type ReadColumns, type WantedColumn } from './gather-columns.ts';
 import { BYTES_OF_CELL, parquetTooLarge } from './parquet-too-large.ts';
 import { exactPath, identifier } from './sql.ts';
@@ -244,6 +245,8 @@ async function attempt<T>(path: string, query: () => Promise<T>): Promise<T> {
     return await query();
   } catch (cause) {
     if (cause instanceof EscalarError) throw cause;
+    const fault = diskFault(cause);
+    if (fault !== null) throw fault;
     const detail = (cause instanceof Error ? cause.message : String(cause)).split('\n')[0];
     throw parquetUnreadable({ path, detail: detail.replace(/\.$/, '') });
   }

@@ -1,5 +1,6 @@
 import { tmpdir } from 'node:os';
 import type { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
+import { diskFault } from '../disk-fault.ts';
 import { loadDuckDB } from '../duckdb.ts';
 import { sweepLeftovers } from '../sweep-leftovers.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
@@ -101,6 +102,8 @@ function bound(statement: Statement): [string, (string | number)[]] {
 const OF_THE_MACHINE = /^(?:IO|Out of Memory|FATAL|Serialization|Connection) Error|orrupt/;
 
 function refused(shown: string, cause: unknown): unknown {
+  const fault = diskFault(cause);
+  if (fault !== null) return fault;
   if (!(cause instanceof Error) || !OF_THE_MACHINE.test(cause.message)) return cause;
   return unreachedWarehouse(shown, (cause.message.split('\n')[0] ?? '').replace(/\.$/, ''));
 }

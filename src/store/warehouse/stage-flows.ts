@@ -1,6 +1,7 @@
 import type { Text } from '../../base/locale.ts';
 import { claimColumns } from '../../columns/claim-columns.ts';
 import { flowCodes } from '../../columns/flow-words.ts';
+import { diskFault } from '../disk-fault.ts';
 import { exactPath, identifier, literal } from '../sql.ts';
 import type { DuckSession } from './duckdb-session.ts';
 import { mapCodes } from './flow-codes.ts';
@@ -31,7 +32,7 @@ export async function stageFlows(
     ? `read_parquet(${literal(exactPath(path))}, hive_partitioning = false)`
     : `read_csv(${literal(exactPath(path))}, header = true, all_varchar = true, sample_size = 2048)`;
   const head = await session.connection.run(`SELECT * FROM ${source} LIMIT 0`).catch((cause: unknown) => {
-    throw flowFileFault(shown, detail(cause));
+    throw diskFault(cause) ?? flowFileFault(shown, detail(cause));
   });
   const chosen = chooseColumns(table, shown, head.deduplicatedColumnNames());
   const cells = chosen.columns.map(({ column, header }) =>
@@ -44,7 +45,7 @@ export async function stageFlows(
   await session.connection
     .run(`CREATE TEMP TABLE ${STAGED} AS SELECT ${[...cells, ...flow].join(', ')} FROM ${source}`)
     .catch((cause: unknown) => {
-      throw flowFileFault(shown, detail(cause));
+      throw diskFault(cause) ?? flowFileFault(shown, detail(cause));
     });
   if (chosen.flow !== null) await requireExports(session, shown);
   await requireAmounts(session, table, shown);

@@ -43,7 +43,10 @@ export function incompleteAnswer(shown: string, why: Text): EscalarError {
 /** An engine that cannot do what was asked on this machine. */
 export function unreachedWarehouse(shown: string, why: string): EscalarError {
   return new EscalarError('warehouse', {
-    what: { en: `${shown} did not answer: ${why}.`, es: `${shown} no respondió: ${why}.` },
+    what: {
+      en: `The engine could not go on with ${shown}: ${why}.`,
+      es: `El motor no pudo seguir con ${shown}: ${why}.`,
+    },
     mend: {
       en: 'Check the free space, the memory and the permissions, and that no other program writes the file; then ask again.',
       es: 'Revise el espacio libre, la memoria y los permisos, y que ningún otro programa escriba el archivo; luego repita la consulta.',
