@@ -60,7 +60,7 @@ const MOST_NAME_LINES = 3;
 /** Codes lie in rows by default, periods in columns. */
 export function isHorizontal(drawing: Drawing, codes: readonly string[]): boolean {
   const { orientation } = drawing.spec;
-  return orientation === undefined ? !isPeriodic(codes) : orientation === 'horizontal';
+  return orientation === undefined ? !isPeriodic(drawing.spec, codes) : orientation === 'horizontal';
 }
 
 /** Height that horizontal bands need: every name in full, every bar at least `least` pixels. */

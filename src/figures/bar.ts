@@ -79,7 +79,7 @@ function codesOf(drawing: Drawing, data: FigureData): readonly string[] {
     return typeof mark === 'number' ? mark : null;
   };
   const name = (code: string) => nameOf(drawing.spec, code, drawing.lang);
-  return ordered(data.xs, drawing.spec.sort, weight, name, LOCALE_TAG[drawing.lang]);
+  return ordered(data.xs, drawing.spec, weight, name, LOCALE_TAG[drawing.lang]);
 }
 
 function leastRow(codes: readonly string[], data: FigureData): number {

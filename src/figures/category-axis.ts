@@ -21,7 +21,7 @@ const MOST_LINES = 3;
 export function bandLabels(drawing: Drawing, codes: readonly string[], band: number): BandLabels {
   const { label } = measures(drawing.width);
   const lineHeight = Math.round(label * 1.2);
-  if (isPeriodic(codes)) return thinnedPeriods(drawing, codes, band, label, lineHeight);
+  if (isPeriodic(drawing.spec, codes)) return thinnedPeriods(drawing, codes, band, label, lineHeight);
   const names = codes.map((code) => nameOf(drawing.spec, code, drawing.lang));
   const whole = names.map((name) => wrapText(name, band - 6, label));
   const longest = extent([1, ...whole.map((lines) => lines.length)])[1];

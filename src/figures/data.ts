@@ -77,7 +77,7 @@ export function readFigure(spec: FigureSpec): FigureData {
     xs.add(x);
   }
   const codes = [...xs];
-  const periodic = isPeriodic(codes);
+  const periodic = isPeriodic(spec, codes);
   return {
     xs: periodic ? codes.sort() : codes,
     periodic,
@@ -143,10 +143,17 @@ function optional<T>(name: string | undefined, read: (name: string) => T): T | n
   return name === undefined ? null : read(name);
 }
 
-/** Whether codes are periods of one frequency. */
-export function isPeriodic(codes: readonly string[]): boolean {
-  const frequencies = new Set(codes.map(frequencyOf));
-  return frequencies.size === 1 && !frequencies.has(null);
+/** Whether codes are periods of one frequency. A heading of the HS has four digits too, and a name, which no year has. */
+export function isPeriodic({ labels = {} }: Pick<FigureSpec, 'labels'>, codes: readonly string[]): boolean {
+  const frequencies = new Set(codes.map((code) => (isDate(code) ? frequencyOf(code) : null)));
+  return (
+    frequencies.size === 1 && !frequencies.has(null) && !codes.some((code) => Object.hasOwn(labels, code))
+  );
+}
+
+/** In no year that data have: 0704, 8542. */
+function isDate(code: string): boolean {
+  return /^[12]\d{3}/.test(code);
 }
 
 /** All numbers of the figure. */

@@ -66,7 +66,7 @@ function rowsOf(drawing: Drawing, data: FigureData): readonly string[] {
     return marks.length === 0 ? null : marks.reduce((sum, mark) => sum + mark, 0) / marks.length;
   };
   const name = (code: string) => nameOf(drawing.spec, code, drawing.lang);
-  return ordered(data.series, drawing.spec.sort, weight, name, LOCALE_TAG[drawing.lang]);
+  return ordered(data.series, drawing.spec, weight, name, LOCALE_TAG[drawing.lang]);
 }
 
 function rowNames(

@@ -7,12 +7,13 @@ import type { FigureSpec } from './spec.ts';
  */
 export function ordered(
   codes: readonly string[],
-  sort: FigureSpec['sort'],
+  spec: Pick<FigureSpec, 'sort' | 'labels'>,
   weight: (code: string) => number | null,
   name: (code: string) => string,
   locale: string,
 ): readonly string[] {
-  if (sort === undefined || sort === 'table' || isPeriodic(codes)) return codes;
+  const { sort } = spec;
+  if (sort === undefined || sort === 'table' || isPeriodic(spec, codes)) return codes;
   if (sort === 'label') return codes.toSorted((a, b) => name(a).localeCompare(name(b), locale));
   const sign = sort === 'ascending' ? 1 : -1;
   return codes.toSorted((a, b) => {

@@ -6,5 +6,5 @@ import { nameOf } from './words.ts';
 
 /** A code or a period as people read it. */
 export function placeName(spec: FigureSpec, code: string, lang: Lang): string {
-  return isPeriodic([code]) ? periodName(code, lang) : nameOf(spec, code, lang);
+  return isPeriodic(spec, [code]) ? periodName(code, lang) : nameOf(spec, code, lang);
 }

@@ -86,7 +86,7 @@ function codesOf(drawing: Drawing, data: FigureData): readonly string[] {
     const mark = alike ? first(code) : sums.get(code);
     return typeof mark === 'number' ? mark : null;
   };
-  return ordered(data.xs, drawing.spec.sort, weight, name, tag);
+  return ordered(data.xs, drawing.spec, weight, name, tag);
 }
 
 function legendOf(

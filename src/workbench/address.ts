@@ -95,6 +95,16 @@ export function readAddress(href: string, fallback: Lang = 'en'): Address {
   return { page, lang, choices: sorted(choices) };
 }
 
+/** What is known of an address that cannot be read: its page, its language and the choices of that page. */
+export function knownOfAddress(href: string, fallback: Lang): Address {
+  const { pathname, searchParams } = new URL(href, 'http://localhost/');
+  const file = pathname.slice(pathname.lastIndexOf('/') + 1).replace(/\.\w+$/, '');
+  const page = PAGES.find((known) => known === file) ?? 'index';
+  const lang = LANGS.find((one) => one === searchParams.get('lang')) ?? fallback;
+  const first = new Map([...searchParams].reverse());
+  return { page, lang, choices: sorted([...first].filter(([name]) => isKnown(page, name))) };
+}
+
 /** The format that the ending of an address asks for: `csv` of `explore.csv?...`; null for a page. */
 export function formatOfAddress(href: string): string | null {
   const ending = /\.(\w+)$/.exec(new URL(href, 'http://localhost/').pathname)?.[1] ?? 'html';

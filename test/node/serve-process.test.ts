@@ -137,17 +137,26 @@ describe('the server of the workbench', () => {
     expect(text).not.toMatch(/root:|"escalar",|steps:/);
   });
   it.each(['/etc/passwd', '../README.md', './package.json', 'C:\\Windows\\win.ini', 'README.md', 'file.csv'])(
-    'reads no file of the machine as data: %s',
-    async (data) => {
-      const of = { indicator: 'rca', data, with: {}, where: {}, vary: '' };
-      const { text } = await ask('/engine/result', {
-        method: 'POST',
-        headers: bearer(),
-        body: JSON.stringify({ of, lang: 'en' }),
-      });
-      const [line = ''] = text.trim().split('\n').slice(-1);
-      expect(Object.keys(JSON.parse(line))).toEqual(['error']);
-      expect(line).not.toMatch(/root:|Escalar does/);
+    'reads no file of the machine as data or as a scenario: %s',
+    async (path) => {
+      const scenario = { on: path, 'shock.1.kind': 'demand', 'shock.1.market': 'USA', 'shock.1.change': '0' };
+      const computed = { indicator: 'rca', data: path, with: {}, where: {}, vary: '' };
+      for (const [method, question] of [
+        ['result', { of: computed }],
+        ['result', { of: { scenario, level: 'country' } }],
+        ['lab', { choices: scenario }],
+        ['template', { choices: scenario }],
+        ['scenario', { file: path }],
+      ] as const) {
+        const { text } = await ask(`/engine/${method}`, {
+          method: 'POST',
+          headers: bearer(),
+          body: JSON.stringify({ ...question, lang: 'en' }),
+        });
+        const [line = ''] = text.trim().split('\n').slice(-1);
+        expect([method, Object.keys(JSON.parse(line))]).toEqual([method, ['error']]);
+        expect(line).not.toMatch(/root:|Escalar does|A fault of Escalar/);
+      }
     },
   );
   it('takes a file by its name, and computes with it', async () => {

@@ -6,6 +6,7 @@ import {
   AddressError,
   formatOfAddress,
   groupOf,
+  knownOfAddress,
   PAGES,
   readAddress,
   withGroup,
@@ -72,5 +73,17 @@ describe('an address', () => {
     const choices = { 'with.a': '1', 'with.show.b': '2', data: 'x' };
     expect(groupOf(choices, 'with')).toEqual({ a: '1', 'show.b': '2' });
     expect(withGroup(choices, 'with', { c: '3' })).toEqual({ data: 'x', 'with.c': '3' });
+  });
+  it('that cannot be read is known in part: its page, its language and the choices of that page', () => {
+    expect(knownOfAddress('explore.html?v=2&lang=es&colour=red&data=a&data=b', 'en')).toEqual({
+      page: 'explore',
+      lang: 'es',
+      choices: { data: 'a' },
+    });
+    expect(knownOfAddress('nowhere.html?lang=fr&data=a', 'es')).toEqual({
+      page: 'index',
+      lang: 'es',
+      choices: {},
+    });
   });
 });

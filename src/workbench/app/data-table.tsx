@@ -2,9 +2,11 @@ import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Choices } from '../address.ts';
 import type { ResultOf } from '../engine/result-of.ts';
+import type { RowsView } from '../engine/rows-view.ts';
 import type { CellView, ColumnView } from '../engine/shown.ts';
 import { langHere } from './place.ts';
 import { spaceAround, useLongScroll } from './use-long-scroll.ts';
+import { useNarrow } from './use-narrow.ts';
 import { placeAmong } from './use-reached.ts';
 import { useRows } from './use-rows.ts';
 import { word } from './words.ts';
@@ -36,6 +38,7 @@ export function DataTable({ of, columns, total, sort, filter, onSort, onPick }: 
   const { place, onScroll, bring } = useLongScroll(frame, height);
   const start = Math.max(0, Math.floor(place.top / HEIGHT / 40) * 40 - 40);
   const view = useRows({ of, lang, sort, filter, from: start, count: WINDOW });
+  const kept = useKept(columns, view);
   useEffect(() => bring(0, HEIGHT), [key]);
   // a cell that a key leads to may not be there yet
   const due = useRef<string | null>(null);
@@ -49,10 +52,10 @@ export function DataTable({ of, columns, total, sort, filter, onSort, onPick }: 
   const rows = view?.rows ?? total;
   height.current = rows * HEIGHT;
   const [from, shown] = [view?.from ?? 0, view?.cells.length ?? 0];
-  const stop = stopOf(at.value, [from, shown], columns.length);
+  const stop = stopOf(at.value, [from, shown], kept.length);
   const [above, below] = spaceAround(place, [from * HEIGHT, shown * HEIGHT, rows * HEIGHT]);
   const focusCell = (row: number, column: number) => {
-    const [r, c] = [placeAmong(row, rows), placeAmong(column, columns.length)];
+    const [r, c] = [placeAmong(row, rows), placeAmong(column, kept.length)];
     at.value = [r, c];
     bring(r * HEIGHT, (r + 1) * HEIGHT);
     due.current = `${r}.${c}`;
@@ -78,40 +81,67 @@ export function DataTable({ of, columns, total, sort, filter, onSort, onPick }: 
     event.preventDefault();
   };
   return (
-    <div class="grid" ref={frame} onScroll={onScroll}>
-      <table aria-rowcount={rows + 1}>
-        <thead>
-          <tr>
-            {columns.map((column) => (
-              <Head key={column.id} column={column} sort={sort} onSort={onSort} />
-            ))}
-          </tr>
-        </thead>
-        {/* not the heads: Enter on one sorts */}
-        <tbody onKeyDown={onKey}>
-          {above > 0 && <tr style={{ height: `${above}px` }} />}
-          {(view?.cells ?? []).map((cells, i) => (
-            <tr key={from + i} aria-rowindex={from + i + 2}>
-              {cells.map((cell, c) => (
-                <Cell
-                  key={columns[c]?.id}
-                  cell={cell}
-                  numeric={columns[c]?.numeric ?? false}
-                  place={`${from + i}.${c}`}
-                  reached={stop === `${from + i}.${c}`}
-                  onFocus={() => {
-                    at.value = [from + i, c];
-                  }}
-                  onPick={() => onPick(view?.keys[i] ?? {})}
-                />
+    <>
+      <Alike columns={columns} kept={kept} cells={view?.cells[0]} />
+      <div class="grid" ref={frame} onScroll={onScroll}>
+        <table aria-rowcount={rows + 1}>
+          <thead>
+            <tr>
+              {kept.map((place) => (
+                <Head key={place} column={columns[place] as ColumnView} sort={sort} onSort={onSort} />
               ))}
             </tr>
-          ))}
-          <tr style={{ height: `${below}px` }} />
-        </tbody>
-      </table>
-    </div>
+          </thead>
+          {/* not the heads: Enter on one sorts */}
+          <tbody onKeyDown={onKey}>
+            {above > 0 && <tr style={{ height: `${above}px` }} />}
+            {(view?.cells ?? []).map((cells, i) => (
+              <tr key={from + i} aria-rowindex={from + i + 2}>
+                {kept.map((place, c) => (
+                  <Cell
+                    key={place}
+                    cell={cells[place] ?? { text: '' }}
+                    numeric={columns[place]?.numeric ?? false}
+                    place={`${from + i}.${c}`}
+                    reached={stop === `${from + i}.${c}`}
+                    onFocus={() => {
+                      at.value = [from + i, c];
+                    }}
+                    onPick={() => onPick(view?.keys[i] ?? {})}
+                  />
+                ))}
+              </tr>
+            ))}
+            <tr style={{ height: `${below}px` }} />
+          </tbody>
+        </table>
+      </div>
+    </>
   );
+}
+
+/** Columns that have a place: on a telephone those in which rows differ. */
+function useKept(columns: readonly ColumnView[], view: RowsView | null): readonly number[] {
+  const narrow = useNarrow();
+  const all = columns.map((_, place) => place);
+  return narrow ? all.filter((place) => view?.alike[place] !== true) : all;
+}
+
+/** What every row has, told once where its columns have no place. */
+function Alike({
+  columns,
+  kept,
+  cells,
+}: {
+  readonly columns: readonly ColumnView[];
+  readonly kept: readonly number[];
+  readonly cells: readonly CellView[] | undefined;
+}) {
+  const told = columns.flatMap(({ title }, place) => {
+    const text = cells?.[place]?.text ?? '';
+    return kept.includes(place) || text === '' ? [] : [`${title}: ${text}`];
+  });
+  return told.length === 0 ? null : <p class="quiet">{told.join(' · ')}</p>;
 }
 
 /** The cell that Tab stops at: of what is shown that nearest to the one walked to. */

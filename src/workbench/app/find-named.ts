@@ -12,6 +12,8 @@ export interface Found {
   readonly title: string;
   readonly kind: string;
   readonly open: () => void;
+  /** Speaks of what is sought, and is not called so. */
+  readonly aside?: boolean;
 }
 
 interface Coded extends Found {
@@ -22,7 +24,8 @@ const MOST = 14;
 
 /**
  * Commands, economies, studies, indicators and releases whose code or words have every word sought, accents apart; what
- * has just that code comes first: `rca` is an indicator before it is three letters of «Dinamarca».
+ * has just that code comes first (`rca` is an indicator before it is three letters of «Dinamarca»). What only speaks of
+ * the words is told apart.
  */
 export function findNamed(
   home: Home | null,
@@ -62,13 +65,18 @@ export function findNamed(
       .filter(({ id, title }) => meets(id, title))
       .map(({ id, title }) => at(id, title, WORDS.data[lang], 'data', { data: id })),
   ];
-  return exactFirst(found, words.join(' ')).slice(0, MOST);
+  return exactFirst(found, words).slice(0, MOST);
 }
 
 /** What has just the code that is sought, then the others. */
-function exactFirst(found: readonly Coded[], sought: string): readonly Found[] {
-  const isIt = ({ code }: Coded) => Number(plainWords(code) === sought);
-  return found.toSorted((a, b) => isIt(b) - isIt(a));
+function exactFirst(found: readonly Coded[], words: readonly string[]): readonly Found[] {
+  const isIt = ({ code }: Coded) => Number(plainWords(code) === words.join(' '));
+  return found.toSorted((a, b) => isIt(b) - isIt(a)).map((one) => ({ ...one, aside: !isCalled(one, words) }));
+}
+
+function isCalled({ code, title }: Coded, words: readonly string[]): boolean {
+  const name = plainWords(`${code} ${title}`);
+  return words.every((one) => name.includes(one));
 }
 
 /** The words of what is sought, without accents. */

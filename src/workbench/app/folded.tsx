@@ -1,9 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
-import { useEffect } from 'preact/hooks';
-
-/** The width of a telephone, as in `style.css`. */
-const NARROW = matchMedia('(max-width: 760px)');
+import { useNarrow } from './use-narrow.ts';
 
 /** A form that is folded on a telephone, so that what it shapes is seen first; beside it on a wide screen it is open. */
 export function Folded({
@@ -13,16 +10,9 @@ export function Folded({
   readonly title: string;
   readonly children: ComponentChildren;
 }) {
-  const narrow = useSignal(NARROW.matches);
+  const narrow = useNarrow();
   const opened = useSignal(false);
-  useEffect(() => {
-    const onChange = () => {
-      narrow.value = NARROW.matches;
-    };
-    NARROW.addEventListener('change', onChange);
-    return () => NARROW.removeEventListener('change', onChange);
-  }, []);
-  if (!narrow.value) return <>{children}</>;
+  if (!narrow) return <>{children}</>;
   return (
     <details
       class="folded"

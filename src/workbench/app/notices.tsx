@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
-import { AddressError } from '../address.ts';
+import { AddressError, writeAddress } from '../address.ts';
 import type { NoteView } from '../engine/note-view.ts';
-import { langHere } from './place.ts';
+import { follow, knownHere, langHere } from './place.ts';
 import { Refused } from './remote-engine.ts';
 import type { Asked } from './use-answer.ts';
 import { word } from './words.ts';
@@ -17,6 +17,11 @@ export function ErrorBox({ error }: { readonly error: unknown }) {
       <div class="error" role="alert">
         <p>
           {word('badAddress')} <code>{error.part}</code>
+        </p>
+        <p class="try">
+          <a href={writeAddress(knownHere())} onClick={follow}>
+            {word('openKnown')}
+          </a>
         </p>
       </div>
     );

@@ -4,6 +4,7 @@ import {
   type Address,
   AddressError,
   type Choices,
+  knownOfAddress,
   type Page,
   readAddress,
   withGroup,
@@ -30,7 +31,12 @@ addEventListener('popstate', () => {
 
 /** The language of the page. */
 export function langHere(): Lang {
-  return place.value instanceof AddressError ? own : place.value.lang;
+  return (place.value instanceof AddressError ? knownHere() : place.value).lang;
+}
+
+/** What is known of the address, also where it cannot be read. */
+export function knownHere(): Address {
+  return place.value instanceof AddressError ? knownOfAddress(location.href, own) : place.value;
 }
 
 /** The address of the page that is shown. */

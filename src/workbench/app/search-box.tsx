@@ -80,7 +80,10 @@ function useFound(sought: string, onKeys: () => void) {
   const text = sought.trim();
   const { answer, busy } = useAnswer('find', text.length < 2 ? null : { text, lang });
   const named = findNamed(home.value, commands(onKeys), sought, lang);
-  return { found: [...named, ...foundInCatalog(answer ?? [], lang)], settled: !busy };
+  const [called, others] = [false, true].map((aside) =>
+    named.filter((one) => (one.aside ?? false) === aside),
+  );
+  return { found: [...called, ...foundInCatalog(answer ?? [], lang), ...others], settled: !busy };
 }
 
 function FoundList({

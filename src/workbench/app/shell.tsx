@@ -4,7 +4,7 @@ import { useEffect } from 'preact/hooks';
 import { AddressError, writeAddress } from '../address.ts';
 import { TABS } from './commands.ts';
 import { KeysBox } from './keys-box.tsx';
-import { follow, langHere, linkTo, place } from './place.ts';
+import { follow, knownHere, langHere, linkTo, place } from './place.ts';
 import { SearchBox } from './search-box.tsx';
 import { turnTheme } from './theme.ts';
 import { useFocusInView } from './use-focus-in-view.ts';
@@ -58,15 +58,13 @@ export function Shell({ children }: { readonly children: ComponentChildren }) {
         >
           {word('search')} <kbd>/</kbd>
         </button>
-        {!(now instanceof AddressError) && (
-          <a
-            lang={lang === 'en' ? 'es' : 'en'}
-            href={writeAddress({ ...now, lang: lang === 'en' ? 'es' : 'en' })}
-            onClick={follow}
-          >
-            {word('other')}
-          </a>
-        )}
+        <a
+          lang={lang === 'en' ? 'es' : 'en'}
+          href={writeAddress({ ...knownHere(), lang: lang === 'en' ? 'es' : 'en' })}
+          onClick={follow}
+        >
+          {word('other')}
+        </a>
         <button type="button" aria-label={word('theme')} title={word('theme')} onClick={turnTheme}>
           <span aria-hidden="true">◐</span>
         </button>

@@ -116,6 +116,7 @@ export const WORDS = {
     en: 'This address says something the workbench does not know:',
     es: 'Esta dirección dice algo que el banco de trabajo no conoce:',
   },
+  openKnown: { en: 'Open the page without it', es: 'Abrir la página sin eso' },
   basket: { en: 'Baskets', es: 'Canastas' },
   basketLong: {
     en: 'A signed list of product codes and groups: what it covers, and its share in the trade of an economy. The longest code decides.',

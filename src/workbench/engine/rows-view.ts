@@ -27,6 +27,8 @@ export interface RowsView {
   readonly cells: readonly (readonly CellView[])[];
   /** What tells each row apart, for `explain`. */
   readonly keys: readonly Choices[];
+  /** Of each column whether every row of the result has the same in it. */
+  readonly alike: readonly boolean[];
 }
 
 /** A window on the rows of a result. The order of a sort and a filter is made once and kept beside the table. */
@@ -41,7 +43,19 @@ export async function rowsView({ results }: Desk, ask: RowsAsk): Promise<RowsVie
     from,
     cells: cellsOf(table, shown, labels, ask.lang),
     keys: keysOf(table, shown),
+    alike: alikeIn(table),
   };
+}
+
+function alikeIn(table: Table): readonly boolean[] {
+  const kept = keptOf(table);
+  kept.alike ??= shownNames(table).map((name) => {
+    const column = table.columns[name];
+    if (column?.kind !== 'text' || table.rows < 2) return false;
+    const [first] = column.codes;
+    return column.codes.every((code) => code === first);
+  });
+  return kept.alike;
 }
 
 /** Rows of one answer. */
@@ -94,6 +108,7 @@ function isFilled({ codes, words }: TextColumn): boolean {
 
 interface Kept {
   labels?: Labels;
+  alike?: readonly boolean[];
   readonly orders: Map<string, Uint32Array>;
 }
 

@@ -138,7 +138,12 @@ describe.skipIf(noBrowser)('results in a browser', WALK, () => {
     expect(pictures[1]?.equals(pictures[0] as Buffer)).toBe(true);
   });
   it('says what an address has that it does not know', async () => {
-    const page = await opened('explore.html?v=1&lang=en&colour=red');
+    const page = await opened('explore.html?v=1&lang=es&colour=red&indicator=similarity');
     expect(await page.textContent('[role=alert]')).toContain('colour');
+    // in its language, with a way on that keeps the rest
+    expect(await page.evaluate('document.documentElement.lang')).toBe('es');
+    await page.click('[role=alert] a:has-text("Abrir la página sin eso")');
+    await page.waitForSelector('.grid td.num button');
+    expect(page.url()).toContain('indicator=similarity');
   });
 });

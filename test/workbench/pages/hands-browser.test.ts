@@ -153,7 +153,8 @@ describe.skipIf(noBrowser)('the workbench under the hand', WALK, () => {
       const { from, count } = route.request().postDataJSON() as { from: number; count: number };
       const shown = Array.from({ length: Math.min(count, rows - from) }, (_, i) => from + i);
       const cells = shown.map((row) => [{ text: `r${row}` }, { text: String(row) }]);
-      const answer = { rows, from, cells, keys: shown.map((row) => ({ economy: `r${row}` })) };
+      const keys = shown.map((row) => ({ economy: `r${row}` }));
+      const answer = { rows, from, cells, keys, alike: [false, false] };
       await route.fulfill({ body: `${JSON.stringify({ answer })}\n`, contentType: 'application/x-ndjson' });
     });
     await page.route('**/engine/result', async (route) => {

@@ -44,5 +44,13 @@ describe.skipIf(noBrowser)('the search of the workbench in a browser', WALK, () 
     await page.keyboard.press('Enter');
     await page.waitForSelector('.options h1');
     expect(await page.textContent('.options h1')).toBe('Concentración y diversificación del comercio');
+    // what only speaks of a word stands behind what is called so
+    await page.keyboard.press('/');
+    await page.keyboard.type('electr');
+    await page.waitForSelector('[role=option]:has-text("c14")');
+    const found = await page.locator('[role=option]').allInnerTexts();
+    const called = found.map((text) => /electr|eléctr/i.test(text));
+    expect(called[0]).toBe(true);
+    expect(called.indexOf(false)).toBeGreaterThan(called.lastIndexOf(true));
   });
 });
