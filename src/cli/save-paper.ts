@@ -32,6 +32,25 @@ export async function paperBytes(
 }
 
 /**
+ * A report as LaTeX source, and its pictures by the names that it gives them.
+ * @throws EscalarError `needs-package`
+ */
+export async function paperTex(model: ReportModel, lang: Lang, options: PaperOptions, folder: string) {
+  const [{ paperLatex }, { scenesPdf }] = await Promise.all([
+    import('../report/paper/paper-latex.ts'),
+    import('../node/paper/scene-pdf.ts'),
+  ]);
+  const paper = paperOfReport(model, lang, options);
+  const scenes = paper.parts.flatMap((part) => (part.kind === 'figure' ? [part.scene] : []));
+  const nameOf = (n: number) => `${folder}/figure-${n}.pdf`;
+  const drawn = await scenesPdf(scenes);
+  return {
+    source: paperLatex(paper, nameOf),
+    pictures: drawn.map((bytes, i) => [nameOf(i + 1), bytes] as const),
+  };
+}
+
+/**
  * One result as a document, a workbook or a picture.
  * @throws EscalarError `no-chart` for a picture of a result that has no one figure, `needs-package`, `sheet-rows`
  */

@@ -22,52 +22,38 @@ const MOST_TWICE = 40_000;
 /** Rows of the numbers of a figure; all of them are in its CSV. */
 const ROWS_OF_FIGURE = 40;
 
-/** Numbers of the blocks of a kind count through the whole report. */
-export interface Numbers {
-  readonly figure: number;
-  readonly table: number;
-  readonly card: number;
-  readonly verdict: number;
-  readonly comparison: number;
+/** Where a block stands in a report. */
+export interface BlockPlace {
+  /** Among those of its kind: `3`, `A3`. */
+  readonly number: string;
   /** Anchors of the methods that stand already: each is written once. */
   readonly methods: ReadonlySet<string>;
 }
 
-export const FIRST_NUMBERS: Numbers = {
-  figure: 1,
-  table: 1,
-  card: 1,
-  verdict: 1,
-  comparison: 1,
-  methods: new Set(),
-};
-
-/** One block; `numbers` are those it would take, `lead` is what leads from a number to where it comes from. */
-export function blockHtml(block: Block, lang: Lang, numbers: Numbers, lead?: Lead): string {
+/** One block; `lead` is what leads from a number to where it comes from. */
+export function blockHtml(block: Block, lang: Lang, { number, methods }: BlockPlace, lead?: Lead): string {
   if (block.kind === 'prose') return `<div class="prose">${proseHtml(say(block.text, lang))}</div>`;
-  const method = methodHtml(block.method, lang, numbers.methods);
+  const method = methodHtml(block.method, lang, methods);
   switch (block.kind) {
     case 'figure':
-      return figureHtml(block, lang, numbers.figure, method);
+      return figureHtml(block, lang, number, method);
     case 'table':
-      return tableBlockHtml(block, lang, numbers.table, method);
+      return tableBlockHtml(block, lang, number, method);
     case 'card':
-      return cardHtml(block, lang, numbers.card, method);
+      return cardHtml(block, lang, number, method);
     case 'verdict':
-      return verdictHtml(block, lang, numbers.verdict, method, lead);
+      return verdictHtml(block, lang, number, method, lead);
     case 'comparison':
-      return comparisonHtml(block, lang, numbers.comparison, method, lead);
+      return comparisonHtml(block, lang, number, method, lead);
   }
 }
 
-/** The numbers after a block. */
-export function countBlock(block: Block, numbers: Numbers): Numbers {
-  if (block.kind === 'prose') return numbers;
-  const methods = new Set([...numbers.methods, methodAnchor(block.method)]);
-  return { ...numbers, [block.kind]: numbers[block.kind] + 1, methods };
+/** The methods that stand after a block. */
+export function methodsAfter(block: Block, methods: ReadonlySet<string>): ReadonlySet<string> {
+  return block.kind === 'prose' ? methods : new Set([...methods, methodAnchor(block.method)]);
 }
 
-function figureHtml({ spec, tableCsv }: FigureBlock, lang: Lang, number: number, method: string): string {
+function figureHtml({ spec, tableCsv }: FigureBlock, lang: Lang, number: string, method: string): string {
   const id = anchorOf('fig', spec.id);
   const word = say(numbered(WORDS.figure, number), lang);
   const picture = (width: number, suffix: string) =>
@@ -100,7 +86,7 @@ function shownColumns(spec: FigureSpec): string[] {
   return [...drawn, ...spec.table.fields.map((field) => field.name).filter((name) => !drawn.includes(name))];
 }
 
-function tableBlockHtml(block: TableBlock, lang: Lang, number: number, method: string): string {
+function tableBlockHtml(block: TableBlock, lang: Lang, number: string, method: string): string {
   const id = anchorOf('tab', block.table.name);
   const word = say(numbered(WORDS.table, number), lang);
   const title = escapeHtml(say(block.title, lang));

@@ -9,7 +9,7 @@ import { tableHtml } from './table-html.ts';
 import { numbered, WORDS } from './words.ts';
 
 /** A sensitivity card: the range, whether the sign holds, every variant as a dot and in a table. */
-export function cardHtml({ card }: CardBlock, lang: Lang, number: number, method: string): string {
+export function cardHtml({ card }: CardBlock, lang: Lang, number: string, method: string): string {
   const { figure } = card;
   const id = `card-${number}`;
   const digits = labelDigits(valuesOf(readFigure(figure)), figure.unit.decimals);

@@ -13,11 +13,11 @@ import { numbered, WORDS } from './words.ts';
 export function comparisonHtml(
   { view, tableCsv }: ComparisonBlock,
   lang: Lang,
-  number: number,
+  number: string,
   method: string,
   lead: Lead = leadsNowhere,
 ): string {
-  const id = anchorOf('comparison', String(number));
+  const id = anchorOf('comparison', number);
   const title = escapeHtml(say(view.title, lang));
   const kicker = say(numbered(VERDICT_WORDS.comparison, number), lang);
   const heads = view.names.map((name) => `<th scope="col">${escapeHtml(say(name, lang))}</th>`).join('');

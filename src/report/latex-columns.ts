@@ -139,6 +139,12 @@ function longestOf(table: Table, textAt: TextAt): number {
   return most;
 }
 
+/** Above the head on each further page. */
+export function continuedRow(columns: number, lang: Lang): string {
+  const word = lang === 'en' ? 'Continued' : 'Continuación';
+  return `\\multicolumn{${columns}}{l}{\\footnotesize ${word}} \\\\`;
+}
+
 // a bracket after \\ would be read as a length
 export function protectedCell(text: string): string {
   return text.startsWith('[') || text.startsWith('*') ? `{}${text}` : text;

@@ -1,4 +1,5 @@
 import { visible } from '../base/visible-text.ts';
+import { LATEX_ACCENTS, LATEX_SCRIPTS, LATEX_SIGNS } from './latex-signs.ts';
 
 const LATEX: Readonly<Record<string, string>> = {
   '\\': '\\textbackslash{}',
@@ -15,30 +16,32 @@ const LATEX: Readonly<Record<string, string>> = {
   '"': '\\char34{}',
   '<': '\\textless{}',
   '>': '\\textgreater{}',
-  '−': '$-$',
-  '×': '$\\times$',
+  '‐': '-',
   '–': '--',
   '—': '---',
   '…': '\\ldots{}',
-  '⁻': '$^{-}$',
-  '⁰': '$^{0}$',
-  '¹': '$^{1}$',
-  '²': '$^{2}$',
-  '³': '$^{3}$',
-  '⁴': '$^{4}$',
-  '⁵': '$^{5}$',
-  '⁶': '$^{6}$',
-  '⁷': '$^{7}$',
-  '⁸': '$^{8}$',
-  '⁹': '$^{9}$',
+  '·': '\\textperiodcentered{}',
 };
 
-/** Text with every character that LaTeX would act on made inert. */
+const ACCENTED = /(\p{L})([\u0302-\u0304\u0307\u0308])/gu;
+
+/** Text with every character that LaTeX would act on made inert, and every sign that its fonts have under another name. */
 export function escapeLatex(text: string): string {
-  return visible(text.replace(/\s+/g, ' ')).replace(
-    /[\\{}$&#_%~^"<>−×–—…⁻⁰¹²³⁴⁵⁶⁷⁸⁹]/g,
-    (char) => LATEX[char],
-  );
+  const pieces = visible(text.replace(/\s+/g, ' ').normalize('NFC')).split(ACCENTED);
+  // of each three: the text between, a letter, its accent
+  return pieces
+    .map((piece, i) => {
+      if (i % 3 === 0) return [...piece].map(signLatex).join('');
+      return i % 3 === 1 ? `$${LATEX_ACCENTS[pieces[i + 1]]}{${LATEX_SIGNS[piece] ?? piece}}$` : '';
+    })
+    .join('');
+}
+
+function signLatex(sign: string): string {
+  const own = LATEX[sign];
+  if (own !== undefined) return own;
+  const inMath = LATEX_SIGNS[sign] ?? LATEX_SCRIPTS[sign];
+  return inMath === undefined ? sign : `$${inMath}$`;
 }
 
 /** Letters of footnotes: a, b, c... */

@@ -2,7 +2,8 @@ import { shortCitation } from '../base/citation.ts';
 import { type Lang, say } from '../base/locale.ts';
 import { visible } from '../base/visible-text.ts';
 import { inAnnex } from './annex.ts';
-import { blockHtml, countBlock, FIRST_NUMBERS, type Numbers } from './block-html.ts';
+import { blockHtml, methodsAfter } from './block-html.ts';
+import { blockNumbers } from './block-numbers.ts';
 import { claimsHtml } from './claims-html.ts';
 import { claimsStanding } from './claims-standing.ts';
 import { anchorOf, escapeHtml, linkHtml } from './escape.ts';
@@ -97,9 +98,10 @@ function metaItems(
 }
 
 /** The answer, and what carries it: what a reader sees in the first minute. */
-function openingHtml({ opening }: ReportModel, lang: Lang): string {
+function openingHtml(model: ReportModel, lang: Lang): string {
+  const { opening } = model;
   if (opening === undefined) return '';
-  const { html } = blocksHtml(opening.blocks, lang, FIRST_NUMBERS);
+  const { html } = blocksHtml(opening.blocks, lang, blockNumbers(model).opening, new Set());
   const answer = inlineHtml(say(opening.answer, lang));
   return `${answer === '' ? '' : `<p class="answer">${answer}</p>`}${html.join('\n')}`;
 }
@@ -111,32 +113,33 @@ function standingHtml(model: ReportModel, lang: Lang): string {
   return `<p class="standing">${inlineHtml(say(standing, lang))} <a href="#claims">${say(WORDS.allClaims, lang)}</a></p>`;
 }
 
-interface NumberedBlocks {
-  readonly html: readonly string[];
-  /** Of the blocks to come. */
-  readonly numbers: Numbers;
-}
-
-function blocksHtml(blocks: readonly Block[], lang: Lang, first: Numbers): NumberedBlocks {
-  let numbers = first;
-  const html = blocks.map((block) => {
-    const one = blockHtml(block, lang, numbers);
-    numbers = countBlock(block, numbers);
+/** Blocks, and the methods that stand after them. */
+function blocksHtml(
+  blocks: readonly Block[],
+  lang: Lang,
+  numbers: readonly string[],
+  before: ReadonlySet<string>,
+): { readonly html: readonly string[]; readonly methods: ReadonlySet<string> } {
+  let methods = before;
+  const html = blocks.map((block, b) => {
+    const one = blockHtml(block, lang, { number: numbers[b], methods });
+    methods = methodsAfter(block, methods);
     return one;
   });
-  return { html, numbers };
+  return { html, methods };
 }
 
 /** The annex of a chapter is one click away on a screen, on paper only where it was opened. */
 function sectionsHtml(model: ReportModel, lang: Lang): string {
-  let { numbers } = blocksHtml(model.opening?.blocks ?? [], lang, FIRST_NUMBERS);
+  const numbers = blockNumbers(model);
+  let { methods } = blocksHtml(model.opening?.blocks ?? [], lang, numbers.opening, new Set());
   return model.sections
-    .map((section) => {
-      const numbered = blocksHtml(section.blocks, lang, numbers);
-      numbers = numbered.numbers;
+    .map((section, s) => {
+      const blocks = blocksHtml(section.blocks, lang, numbers.sections[s], methods);
+      methods = blocks.methods;
       const isBehind = inAnnex(section);
-      const shown = numbered.html.filter((_, b) => !isBehind[b]);
-      const behind = numbered.html.filter((_, b) => isBehind[b]);
+      const shown = blocks.html.filter((_, b) => !isBehind[b]);
+      const behind = blocks.html.filter((_, b) => isBehind[b]);
       const id = anchorOf('s', section.id);
       return `<section id="${id}"><h2>${escapeHtml(say(section.title, lang))}</h2>${shown.join('\n')}${foldHtml('annex', say(WORDS.annex, lang), behind.join('\n'))}</section>`;
     })

@@ -2,7 +2,7 @@ import { type Lang, say, type Text } from '../base/locale.ts';
 import { MISSING_TEXT, type MissingReason } from '../base/missing.ts';
 import { type Table, textColumn } from '../base/table.ts';
 import { cellText } from './cell.ts';
-import { type LatexColumn, latexLayout, protectedCell } from './latex-columns.ts';
+import { continuedRow, type LatexColumn, latexLayout, protectedCell } from './latex-columns.ts';
 import { escapeLatex, letterOf } from './latex-text.ts';
 import type { TableTextOptions } from './table-markdown.ts';
 import { capital } from './wording.ts';
@@ -56,7 +56,7 @@ export function* latexLines(table: Table, lang: Lang, options: LatexOptions = {}
       `\\begin{longtable}{${spec}}`,
       ...caption.map((text) => `${text} \\\\`),
     ]);
-    yield* ended([...head, '\\endfirsthead', continued(columns, lang), ...head]);
+    yield* ended([...head, '\\endfirsthead', continuedRow(acrossOf(columns), lang), ...head]);
     yield* ended(['\\endhead', '\\bottomrule', '\\endfoot']);
   } else {
     const float = ['\\begin{table}[htbp]', '\\centering', ...size, '\\begin{threeparttable}', ...caption];
@@ -116,12 +116,6 @@ function headOf(columns: readonly LatexColumn[], lang: Lang): string[] {
   );
   if (units.every((unit) => unit === '')) return [titles];
   return [titles, line(units.map((unit) => (unit === '' ? '' : `{\\footnotesize ${unit}}`)))];
-}
-
-/** Above the head on each further page. */
-function continued(columns: readonly LatexColumn[], lang: Lang): string {
-  const word = lang === 'en' ? 'Continued' : 'Continuación';
-  return `\\multicolumn{${acrossOf(columns)}}{l}{\\footnotesize ${word}} \\\\`;
 }
 
 function notesOf(

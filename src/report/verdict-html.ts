@@ -19,11 +19,11 @@ import { numbered, WORDS } from './words.ts';
 export function verdictHtml(
   { view, tableCsv }: VerdictBlock,
   lang: Lang,
-  number: number,
+  number: string,
   method: string,
   lead: Lead = leadsNowhere,
 ): string {
-  const id = anchorOf('verdict', String(number));
+  const id = anchorOf('verdict', number);
   const sentences = view.sentences.map((text) => `<p>${inlineHtml(say(text, lang))}</p>`);
   return [
     `<section class="card verdict" id="${id}">`,

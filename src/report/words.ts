@@ -116,6 +116,6 @@ export function moreRows(count: string, inFile: boolean): Text {
 }
 
 /** A word with its number: `Figure 3`. */
-export function numbered(word: Text, number: number): Text {
+export function numbered(word: Text, number: string): Text {
   return { en: `${word.en} ${number}`, es: `${word.es} ${number}` };
 }

@@ -194,8 +194,19 @@ describe('run --out of a document', () => {
     const printed = strFromU8(unzipSync(readFileSync('a.docx'))['word/document.xml'] ?? new Uint8Array());
     expect(printed.includes('Claims checked')).toBe(true);
     expect(body.includes('Claims checked')).toBe(false);
+    // LaTeX is a text with a folder of pictures beside it, which its name may not harm
+    expect((await runHere(['run', 'study', '--annex', '--out', 'my report.tex'])).code).toBe(0);
+    const source = readFileSync('my report.tex', 'utf8');
+    expect(source).toContain('\\section{Claims checked}');
+    expect(source).toContain('rose by 8.6\\% from 2003 to 2005');
+    const drawn = [...source.matchAll(/\\includegraphics\[[^\]]*\]\{([^}]+)\}/g)].map(([, file]) => file);
+    expect(drawn.length).toBeGreaterThan(0);
+    for (const file of drawn) {
+      expect(file).toMatch(/^my-report-figures\/figure-\d+\.pdf$/);
+      expect(readFileSync(file).subarray(0, 5).toString()).toBe('%PDF-');
+    }
     const refused = await runHere(['run', 'study', '--annex', '--out', 'a.html']);
-    expect([refused.code, refused.err]).toEqual([1, expect.stringContaining('.docx or .pdf')]);
+    expect([refused.code, refused.err]).toEqual([1, expect.stringContaining('.docx, .pdf or .tex')]);
   });
 });
 

@@ -179,7 +179,7 @@ describe('what a reader finds', () => {
   });
 
   test('figures and tables count on their own', () => {
-    for (const word of ['Figure 1', 'Figure 2', 'Table 1', 'Sensitivity 1'])
+    for (const word of ['Figure 1', 'Figure 2', 'Table A1', 'Sensitivity A1'])
       expect(html).toContain(`>${word}</a>`);
     expect(html).not.toContain('>Figure 3</a>');
   });

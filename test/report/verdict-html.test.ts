@@ -106,8 +106,8 @@ const comparison: ComparisonBlock = {
 };
 
 describe.each(LANGS)('in %s', (lang) => {
-  const page = verdictHtml(verdict, lang, 1, '');
-  const pair = comparisonHtml(comparison, lang, 1, '');
+  const page = verdictHtml(verdict, lang, '1', '');
+  const pair = comparisonHtml(comparison, lang, '1', '');
   it('text of the model is inert, and an address that is none is no link', () => {
     for (const html of [page, pair]) {
       expect(html).not.toContain('<img');

@@ -1,19 +1,16 @@
-import { basename, resolve } from 'node:path';
-import { badOption } from '../../base/bad-option.ts';
-import type { Lang } from '../../base/locale.ts';
+import { resolve } from 'node:path';
 import { spanishFormulas } from '../../indicators/formulas/spanish-formulas.ts';
 import type { Note } from '../../indicators/note.ts';
 import { nodeFiles } from '../../node/node-files.ts';
 import { tryOutput } from '../../node/output-folder.ts';
 import type { CsvDialect } from '../../report/table-csv.ts';
-import { formatOfName } from '../../report/table-formats.ts';
 import type { ParsedStudy } from '../../study/parse-study.ts';
 import type { StudyResult } from '../../study/study-result.ts';
 import type { StudySummary } from '../../study/summarise.ts';
 import { findStudy, type StudySource } from '../../workspace/find-study.ts';
 import { type CommandCall, type CommandSpec, many, one, text } from '../command-spec.ts';
-import { openOutFile } from '../out-file.ts';
 import { readPairs } from '../pairs.ts';
+import { type ReportFormat, reportFormatOf, withAnnex, writeReportFile } from '../report-file.ts';
 import { sayDropped } from '../say-dropped.ts';
 import { sayNotes } from '../say-notes.ts';
 import { sayClaimCounts, showClaims } from '../show-claims.ts';
@@ -43,15 +40,15 @@ export const runCommand: CommandSpec = {
     {
       flags: '--out <dir|file>',
       about: {
-        en: 'folder to write (default: escalar-out/STUDY), or the report alone as FILE.docx, .pdf, .html or .xlsx',
-        es: 'carpeta de salida (por omisión: escalar-out/ESTUDIO), o solo el informe como ARCHIVO.docx, .pdf, .html o .xlsx',
+        en: 'folder to write (default: escalar-out/STUDY), or the report alone as FILE.docx, .pdf, .tex, .html or .xlsx',
+        es: 'carpeta de salida (por omisión: escalar-out/ESTUDIO), o solo el informe como ARCHIVO.docx, .pdf, .tex, .html o .xlsx',
       },
     },
     {
       flags: '--annex',
       about: {
-        en: 'with --out of a .docx or .pdf: also the tables and sensitivity behind its chapters and every claim',
-        es: 'con --out de un .docx o .pdf: también los cuadros y la sensibilidad detrás de sus capítulos y cada afirmación',
+        en: 'with --out of a .docx, .pdf or .tex: also the tables and sensitivity behind its chapters and every claim',
+        es: 'con --out de un .docx, .pdf o .tex: también los cuadros y la sensibilidad detrás de sus capítulos y cada afirmación',
       },
     },
     {
@@ -74,14 +71,14 @@ async function run(call: CommandCall): Promise<void> {
   const source = await findStudy(text(call, 0), nodeFiles);
   const { study } = parseStudy(source.text, source.file, source.base);
   const out = resolve(one(call, 'out') ?? `escalar-out/${study.id}`);
-  const document = documentOf(out);
-  const annex = withAnnex(call, document);
-  for (const note of document === null ? tryOutput(out) : []) terminal.say(note);
+  const format = reportFormatOf(out);
+  const annex = withAnnex(call, format);
+  for (const note of format === null ? tryOutput(out) : []) terminal.say(note);
   const set = readPairs('--set', many(call, 'set'));
   const how = { set, formulas: spanishFormulas, onStep: stepProgress(terminal) };
   const result = await withHost((host) => runStudy(source, { host, ...how }), terminal.say);
   const summary = summarise(result);
-  const written = await write(call, result, out, document, annex);
+  const written = await write(call, result, out, format, annex);
   terminal.progress('');
   for (const note of written.notes) terminal.say(note);
   if (terminal.format === 'text') {
@@ -101,66 +98,20 @@ async function run(call: CommandCall): Promise<void> {
   terminal.say({ en: `Report: ${written.report}`, es: `Informe: ${written.report}` });
 }
 
-type Document = 'docx' | 'pdf' | 'html' | 'xlsx';
-
-/**
- * The format of a report that stands alone, where the name asks for one; null for a folder.
- * @throws EscalarError `bad-option` for the name of a file that a report cannot be
- */
-function documentOf(out: string): Document | null {
-  const format = formatOfName(out);
-  if (format === null) return null;
-  if (format === 'docx' || format === 'pdf' || format === 'html' || format === 'xlsx') return format;
-  const value = basename(out);
-  const expected = {
-    en: 'a folder, or a name in .docx, .pdf, .html or .xlsx; the folder has each table as CSV and each figure as SVG',
-    es: 'una carpeta, o un nombre en .docx, .pdf, .html o .xlsx; la carpeta trae cada cuadro en CSV y cada figura en SVG',
-  };
-  throw badOption('--out', value, expected);
-}
-
-/** @throws EscalarError `bad-option` beside an output that has its annex anyway */
-function withAnnex({ options }: CommandCall, document: Document | null): boolean {
-  if (options.annex !== true) return false;
-  if (document === 'docx' || document === 'pdf') return true;
-  const expected = {
-    en: 'beside it --out FILE in .docx or .pdf: every other output has the annex',
-    es: 'también --out ARCHIVO en .docx o .pdf: las demás salidas traen el anexo',
-  };
-  throw badOption('--annex', 'true', expected);
-}
-
 /** The folder of the study, or its report alone. */
 async function write(
   call: CommandCall,
   result: StudyResult,
   out: string,
-  document: Document | null,
+  format: ReportFormat | null,
   annex: boolean,
 ) {
   const { lang, progress } = call.terminal;
-  if (document !== null) return writeDocument(result, out, document, lang, annex);
+  if (format !== null) return writeReportFile(result, out, { format, lang, annex });
   const { writeStudy } = await import('../../node/write-study.ts');
   const dialect = call.options.dialect as CsvDialect | undefined;
   return writeStudy(result, { out, lang, version: version(), dialect, onFile: progress });
 }
-
-async function writeDocument(result: StudyResult, out: string, format: Document, lang: Lang, annex: boolean) {
-  const [{ buildReport }, { withoutFiles }, { paperBytes }] = await Promise.all([
-    import('../../study/report/build-report.ts'),
-    import('../../report/without-files.ts'),
-    import('../save-paper.ts'),
-  ]);
-  const model = buildReport(result, { escalar: version() });
-  const bytes = await paperBytes(withoutFiles(model), format, lang, { maxRows: PRINTED_ROWS, annex });
-  const file = openOutFile(out);
-  file.write(bytes);
-  file.commit();
-  return { report: out, notes: file.notes };
-}
-
-/** Rows of a table that a printed report holds; the folder of the study has all of them. */
-const PRINTED_ROWS = 60;
 
 function sayWaiting(terminal: Terminal, skipped: StudyResult['skipped'], study: ParsedStudy['study']): void {
   for (const { id, source, why, said } of skipped) {

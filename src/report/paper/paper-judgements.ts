@@ -10,7 +10,7 @@ import { numbered, STATUS_WORDS, WORDS } from '../words.ts';
 import type { PaperColumn, PaperPart, PaperRow } from './paper.ts';
 
 /** The verdicts on one economy: its sentences, then a row for each rule. */
-export function paperVerdict(view: VerdictView, lang: Lang, number: number): readonly PaperPart[] {
+export function paperVerdict(view: VerdictView, lang: Lang, number: string): readonly PaperPart[] {
   const rows = view.kinds.flatMap((kind): PaperRow[] => [
     panel([say(kind.title, lang), ...kind.tallies.map((tally) => tallyText(tally, lang))]),
     ...kind.rows.map((row) => ({
@@ -46,7 +46,7 @@ export function paperVerdict(view: VerdictView, lang: Lang, number: number): rea
 }
 
 /** Two economies by the same rules. */
-export function paperComparison(view: ComparisonView, lang: Lang, number: number): readonly PaperPart[] {
+export function paperComparison(view: ComparisonView, lang: Lang, number: string): readonly PaperPart[] {
   const none = say(VERDICT_WORDS.none, lang);
   const numberRow = (one: ComparisonView['context'][number]): PaperRow => ({
     cells: [

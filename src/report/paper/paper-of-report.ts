@@ -3,7 +3,7 @@ import { type Lang, same, say, type Text } from '../../base/locale.ts';
 import { figureScene } from '../../figures/figure-scene.ts';
 import type { FigureSpec } from '../../figures/spec.ts';
 import { inAnnex } from '../annex.ts';
-import { countBlock, FIRST_NUMBERS, type Numbers } from '../block-html.ts';
+import { blockNumbers } from '../block-numbers.ts';
 import { claimsStanding } from '../claims-standing.ts';
 import { inlineRuns, plainRuns } from '../inline-runs.ts';
 import { methodAnchor } from '../method-html.ts';
@@ -64,18 +64,14 @@ function leftOut(annex: readonly PaperPart[], claims: number, lang: Lang): reado
 }
 
 /** The blocks of the opening and of each chapter, what stands behind its story apart; numbered as on the screen. */
-function blockParts({ opening, sections }: ReportModel, lang: Lang, options: PaperOptions) {
-  let numbers = FIRST_NUMBERS;
-  const written = (of: readonly Block[]): readonly (readonly PaperPart[])[] =>
-    of.map((block) => {
-      const parts = partsOf(block, lang, numbers, options);
-      numbers = countBlock(block, numbers);
-      return parts;
-    });
+function blockParts(model: ReportModel, lang: Lang, options: PaperOptions) {
+  const numbers = blockNumbers(model);
+  const written = (of: readonly Block[], own: readonly string[]): readonly (readonly PaperPart[])[] =>
+    of.map((block, b) => partsOf(block, lang, own[b], options));
   return {
-    opening: written(opening?.blocks ?? []).flat(),
-    chapters: sections.map((section) => {
-      const parts = written(section.blocks);
+    opening: written(model.opening?.blocks ?? [], numbers.opening).flat(),
+    chapters: model.sections.map((section, s) => {
+      const parts = written(section.blocks, numbers.sections[s]);
       const isBehind = inAnnex(section);
       const methods = options.methods === true ? methodsOf(section, lang) : [];
       return {
@@ -109,20 +105,20 @@ function metaOf({ date, versions, article }: ReportModel, lang: Lang): readonly 
   return date === undefined && article === undefined ? [] : [{ kind: 'paragraph', runs, small: true }];
 }
 
-function partsOf(block: Block, lang: Lang, numbers: Numbers, options: PaperOptions): readonly PaperPart[] {
+function partsOf(block: Block, lang: Lang, number: string, options: PaperOptions): readonly PaperPart[] {
   switch (block.kind) {
     case 'prose':
       return paperProse(say(block.text, lang));
     case 'figure':
-      return withWords(figureOf(block.spec, WORDS.figure, numbers.figure, lang), methodOf(block.method));
+      return withWords(figureOf(block.spec, WORDS.figure, number, lang), methodOf(block.method));
     case 'card': {
-      const figure = figureOf(block.card.figure, WORDS.card, numbers.card, lang);
+      const figure = figureOf(block.card.figure, WORDS.card, number, lang);
       return withWords(figure, [paragraph(say(block.card.sentence, lang)), ...methodOf(block.method)]);
     }
     case 'table':
       return [
         paperTable(block.table, lang, {
-          number: say(numbered(WORDS.table, numbers.table), lang),
+          number: say(numbered(WORDS.table, number), lang),
           caption: say(block.title, lang),
           notes: block.caption === undefined ? [] : [inlineRuns(say(block.caption, lang))],
           ...(block.columns === undefined ? {} : { columns: block.columns }),
@@ -132,9 +128,9 @@ function partsOf(block: Block, lang: Lang, numbers: Numbers, options: PaperOptio
         ...methodOf(block.method),
       ];
     case 'verdict':
-      return [...paperVerdict(block.view, lang, numbers.verdict), ...methodOf(block.method)];
+      return [...paperVerdict(block.view, lang, number), ...methodOf(block.method)];
     case 'comparison':
-      return [...paperComparison(block.view, lang, numbers.comparison), ...methodOf(block.method)];
+      return [...paperComparison(block.view, lang, number), ...methodOf(block.method)];
   }
 
   function methodOf(method: MethodNote): readonly PaperPart[] {
@@ -166,7 +162,7 @@ function paragraph(text: string): PaperPart {
   return { kind: 'paragraph', runs: inlineRuns(text) };
 }
 
-function figureOf(spec: FigureSpec, word: Text, number: number, lang: Lang): PaperFigure {
+function figureOf(spec: FigureSpec, word: Text, number: string, lang: Lang): PaperFigure {
   return {
     kind: 'figure',
     number: say(numbered(word, number), lang),

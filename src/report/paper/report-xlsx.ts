@@ -1,7 +1,7 @@
 import { formatNumber, type Lang, say, type Text } from '../../base/locale.ts';
 import { MISSING_TEXT } from '../../base/missing.ts';
 import { type Field, type Table, textColumn } from '../../base/table.ts';
-import { countBlock, FIRST_NUMBERS } from '../block-html.ts';
+import { blockNumbers } from '../block-numbers.ts';
 import { cellOf, cellText, fieldsByRow, headerText, type Labels, missingOf, shownFields } from '../cell.ts';
 import type { Block, ClaimView, ReportModel } from '../model.ts';
 import { numbered, STATUS_WORDS, WORDS } from '../words.ts';
@@ -39,31 +39,31 @@ export function reportXlsx(model: ReportModel, lang: Lang): Uint8Array {
 
 const TEXT: Text = { en: 'Text', es: 'Texto' };
 
-function numbersOf({ opening, sections }: ReportModel): readonly Numbers[] {
-  let count = FIRST_NUMBERS;
+function numbersOf(model: ReportModel): readonly Numbers[] {
+  const { opening, sections } = model;
+  const own = blockNumbers(model);
   const parts = [
-    { chapter: { en: '', es: '' }, blocks: opening?.blocks ?? [] },
-    ...sections.map(({ title, blocks }) => ({ chapter: title, blocks })),
+    { chapter: { en: '', es: '' }, blocks: opening?.blocks ?? [], own: own.opening },
+    ...sections.map(({ title, blocks }, s) => ({ chapter: title, blocks, own: own.sections[s] })),
   ];
-  return parts.flatMap(({ chapter, blocks }) =>
-    blocks.flatMap((block) => {
-      const found = numbersIn(block, count);
-      count = countBlock(block, count);
+  return parts.flatMap(({ chapter, blocks, own }) =>
+    blocks.flatMap((block, b) => {
+      const found = numbersIn(block, own[b]);
       return found === null ? [] : [{ ...found, chapter }];
     }),
   );
 }
 
-function numbersIn(block: Block, count: typeof FIRST_NUMBERS): Omit<Numbers, 'chapter'> | null {
+function numbersIn(block: Block, number: string): Omit<Numbers, 'chapter'> | null {
   switch (block.kind) {
     case 'figure':
-      return ofFigure(block.spec, numbered(WORDS.figure, count.figure));
+      return ofFigure(block.spec, numbered(WORDS.figure, number));
     case 'card':
-      return ofFigure(block.card.figure, numbered(WORDS.card, count.card));
+      return ofFigure(block.card.figure, numbered(WORDS.card, number));
     case 'table': {
       const { title, table, columns, labels, caption } = block;
       return {
-        name: numbered(WORDS.table, count.table),
+        name: numbered(WORDS.table, number),
         title,
         table,
         ...(columns === undefined ? {} : { columns }),

@@ -16,6 +16,8 @@ const ENOUGH_ROWS = 200;
 export interface TableLayout {
   /** Letters of each column. */
   readonly shares: readonly number[];
+  /** Letters of the line. */
+  readonly room: number;
   /** Whether its words need a page on its side. */
   readonly flat: boolean;
   /** Whether some cell has more than one line. */
@@ -44,7 +46,7 @@ export function tableLayout(columns: readonly PaperColumn[], rows: readonly Pape
   const flat = sum(needs.map(({ least }) => least)) > UPRIGHT;
   const room = flat ? FLAT : UPRIGHT;
   const wraps = sum(needs.map(({ wants }) => wants)) > room;
-  return { shares: wraps ? sharesOf(needs, room) : needs.map(({ wants }) => wants), flat, wraps };
+  return { shares: wraps ? sharesOf(needs, room) : needs.map(({ wants }) => wants), room, flat, wraps };
 }
 
 function needOf({ title, unit, numeric }: PaperColumn, cells: readonly string[]): Need {

@@ -1,6 +1,7 @@
 import type { Lang, Text } from '../../base/locale.ts';
 import { textColumn } from '../../base/table.ts';
-import { blockHtml, countBlock, FIRST_NUMBERS, type Numbers } from '../../report/block-html.ts';
+import { type BlockPlace, blockHtml, methodsAfter } from '../../report/block-html.ts';
+import { type BlockNumbers, blockNumbers } from '../../report/block-numbers.ts';
 import { claimsHtml } from '../../report/claims-html.ts';
 import { escapeHtml } from '../../report/escape.ts';
 import { methodHtml } from '../../report/method-html.ts';
@@ -85,9 +86,12 @@ export async function studyView(
   const covered = await coveredEconomies(study, columns);
   const model = buildReport(result, { escalar: version });
   const opening = model.opening;
+  const numbers = blockNumbers(model);
   const sections = [
-    ...(opening === undefined ? [] : [{ id: 'opening', title: OPENING, blocks: opening.blocks }]),
-    ...model.sections,
+    ...(opening === undefined
+      ? []
+      : [{ id: 'opening', title: OPENING, blocks: opening.blocks, numbers: numbers.opening }]),
+    ...model.sections.map((section, s) => ({ ...section, numbers: numbers.sections[s] })),
   ];
   return {
     id: ask.study,
@@ -103,14 +107,18 @@ export async function studyView(
 }
 
 /** Sections with their blocks; a method that stands already is a link to its place. */
-function sectionsOf(sections: readonly Section[], result: StudyResult, lang: Lang): readonly StudySection[] {
-  let numbers = FIRST_NUMBERS;
-  return sections.map(({ id, title, blocks }) => ({
+function sectionsOf(
+  sections: readonly (Section & { readonly numbers: BlockNumbers['opening'] })[],
+  result: StudyResult,
+  lang: Lang,
+): readonly StudySection[] {
+  let methods: ReadonlySet<string> = new Set();
+  return sections.map(({ id, title, blocks, numbers }) => ({
     id,
     title: title[lang],
-    blocks: blocks.map((block) => {
-      const view = leading(blockView(block, lang, numbers), result);
-      numbers = countBlock(block, numbers);
+    blocks: blocks.map((block, b) => {
+      const view = leading(blockView(block, lang, { number: numbers[b], methods }), result);
+      methods = methodsAfter(block, methods);
       return view;
     }),
   }));
@@ -142,13 +150,13 @@ function leading(view: StudyBlock, { steps }: StudyResult): StudyBlock {
   return { ...view, wide, narrow };
 }
 
-function blockView(block: Block, lang: Lang, numbers: Numbers): StudyBlock {
-  if (block.kind === 'prose') return { kind: 'html', html: blockHtml(block, lang, numbers), step: '' };
-  const method = methodHtml(block.method, lang, numbers.methods);
+function blockView(block: Block, lang: Lang, place: BlockPlace): StudyBlock {
+  if (block.kind === 'prose') return { kind: 'html', html: blockHtml(block, lang, place), step: '' };
+  const method = methodHtml(block.method, lang, place.methods);
   if (block.kind === 'figure') return { ...figureBlock(block, lang), method };
   if (block.kind === 'table') return { ...tableBlock(block, lang), method };
   const step = block.kind === 'card' ? '' : stepOf(block.tableCsv);
-  return { kind: 'html', html: blockHtml(block, lang, numbers, leadOf(step)), step };
+  return { kind: 'html', html: blockHtml(block, lang, place, leadOf(step)), step };
 }
 
 /** Numbers of a judgement as buttons; the page asks where one comes from. */

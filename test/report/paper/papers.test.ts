@@ -73,8 +73,8 @@ describe('what stands behind a chapter', () => {
     const annex = at('Anexo: figuras, cuadros, sensibilidad');
     expect(annex).toBeGreaterThan(at(section?.title.es ?? ''));
     const numbers = parts.map((part) => ('number' in part ? part.number : ''));
-    expect(numbers.indexOf('Sensibilidad 1')).toBeGreaterThan(annex);
-    expect(numbers.indexOf('Cuadro 1')).toBeGreaterThan(annex);
+    expect(numbers.indexOf('Sensibilidad A1')).toBeGreaterThan(annex);
+    expect(numbers.indexOf('Cuadro A1')).toBeGreaterThan(annex);
     expect(numbers.lastIndexOf('Figura 1')).toBeLessThan(annex);
   });
   it('may be left to the screen, and the paper says how much it is', () => {
@@ -163,10 +163,10 @@ describe('a Word document', () => {
     expect(count(/<m:oMath>/g) * count(/<w:tbl>/g) * count(/<wp:docPr/g)).toBeGreaterThan(0);
     expect(count(/w:val="Heading1"/g)).toBeGreaterThan(1);
     expect(texts['word/styles.xml']).toContain('<w:lang w:val="es-MX"');
-    expect(body).toContain('Cuadro 1');
+    expect(body).toContain('Cuadro A1');
     // a caption says what a figure is, as a table of figures lists it
     const captions = [...body.matchAll(/w:val="Caption"\/>.*?<w:t [^>]*>([^<]*)</g)].map(([, text]) => text);
-    expect(captions.filter((text) => /^(Figura|Sensibilidad) \d+\. ./.test(text))).toHaveLength(
+    expect(captions.filter((text) => /^(Figura|Sensibilidad) A?\d+\. ./.test(text))).toHaveLength(
       count(/<wp:docPr/g),
     );
     expect(texts['word/footer.xml']).toContain(' PAGE ');
@@ -266,7 +266,7 @@ describe('a workbook of a report', () => {
     for (const name of names) expect(name).toMatch(/^[^:\\/?*[\]]{1,31}$/);
   });
   it('keeps numbers whole and shows the decimals of their unit; a gap is its reason, and what is said stands below', async () => {
-    const sheet = (await open(bytes)).getWorksheet('Cuadro 1');
+    const sheet = (await open(bytes)).getWorksheet('Cuadro A1');
     const values = (row: number) => ((sheet?.getRow(row).values ?? []) as unknown[]).slice(1);
     expect(values(1).slice(1)).toEqual(['growth (por ciento)', expect.stringContaining('share')]);
     expect(values(2)).toEqual(['México', 18.2, 6.21]);
