@@ -68,7 +68,7 @@ describe('dependencies', () => {
       .filter(({ specifier, typeOnly }) => specifier in OPTIONAL && !typeOnly);
     expect(places.map(({ file }) => file)).toEqual([
       'src/node/dense/find-blas.ts',
-      'src/node/paper/paper-pdf.ts',
+      'src/node/paper/typst-compiler.ts',
       'src/node/paper/scene-png.ts',
     ]);
     for (const { file, specifier } of places.slice(1))
