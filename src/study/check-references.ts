@@ -181,16 +181,17 @@ function checkForms(
   place: readonly string[],
   demand: Demand,
 ): void {
-  const { of, count, steady, broken, unsure, next, ...said } = {
+  const { of, count, names, steady, broken, unsure, next, ...said } = {
     next: {},
     of: [],
     count: [],
+    names: [],
     steady: undefined,
     broken: undefined,
     unsure: undefined,
     ...forms,
   };
-  for (const value of [of, count, broken?.over ?? [], unsure?.over ?? []].flat())
+  for (const value of [of, count, names, broken?.over ?? [], unsure?.over ?? []].flat())
     demand('value', value, known, place);
   for (const [form, words] of Object.entries({
     ...said,

@@ -66,11 +66,12 @@ function sentenceOf(
     const value = values.get(name);
     return value?.state === 'number' && Number(formatNumber(Math.abs(value.value), 'en', value.digits)) === 0;
   };
-  const form = otherwiseOf(spec, parameters) ?? formOf(spec, number, isNothing, next);
+  const codes = (name: string) => codeOf(values.get(name));
+  const form = otherwiseOf(spec, parameters) ?? formOf(spec, number, isNothing, codes, next);
   if (form === null) return NOTHING;
   const both = textOf(form);
   const named = LANGS.flatMap((lang) => placeholdersOf(both[lang]));
-  if (named.some((name) => Number.isNaN(number(name)))) return NOTHING;
+  if (named.some((name) => Number.isNaN(number(name)) && codes(name) === null)) return NOTHING;
   const single = !isText(spec) && 'of' in spec && typeof spec.of === 'string' ? spec.of : '';
   const signed = !isText(spec) && 'of' in spec && form === spec.unsure?.said;
   return fillText(form, signed ? values : withoutSign(values, single), parameters);
@@ -85,9 +86,25 @@ function otherwiseOf(spec: Said, parameters: Parameters): StudyText | null {
 
 type NumberOf = (name: string) => number;
 
-function formOf(spec: Said, number: NumberOf, isNothing: (name: string) => boolean, next: boolean) {
+function codeOf(value: StudyValue | undefined): string | null {
+  return value?.state === 'name' ? value.code : null;
+}
+
+function formOf(
+  spec: Said,
+  number: NumberOf,
+  isNothing: (name: string) => boolean,
+  codes: (name: string) => string | null,
+  next: boolean,
+) {
   if (isText(spec)) return spec;
   if ('said' in spec) return next ? (spec.next ?? spec.said) : spec.said;
+  if ('names' in spec) {
+    const [before, after] = spec.names.map(codes);
+    if (before === null || after === null) return null;
+    const form = before === after ? 'same' : 'other';
+    return next ? (spec.next?.[form] ?? spec[form]) : spec[form];
+  }
   if ('count' in spec) {
     const form = formOfCount(number(spec.count));
     return form && (next ? (spec.next?.[form] ?? spec[form]) : spec[form]);
@@ -95,6 +112,7 @@ function formOf(spec: Said, number: NumberOf, isNothing: (name: string) => boole
   const form = formOfChange(spec, number, isNothing);
   if (form === 'rise' || form === 'fall' || form === 'same')
     return next ? (spec.next?.[form] ?? spec[form]) : spec[form];
+  if (form === 'steady' && next && spec.next?.steady !== undefined) return spec.next.steady;
   return form && (spec[form]?.said ?? null);
 }
 

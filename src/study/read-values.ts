@@ -1,6 +1,6 @@
 import { keepRows } from '../base/keep-rows.ts';
 import { isMissing, type Missing } from '../base/missing.ts';
-import type { Row, Table } from '../base/table.ts';
+import { type Row, rowAt, type Table } from '../base/table.ts';
 import { UNITS, type Unit, unitOf } from '../base/unit.ts';
 import { economiesNamed } from '../catalog/codes-meant.ts';
 import { atPlace } from './at-place.ts';
@@ -20,6 +20,7 @@ export type StudyValue =
       readonly digits: number;
       readonly step: string;
     }
+  | { readonly state: 'name'; readonly code: string; readonly step: string }
   | { readonly state: 'missing'; readonly reason: Missing; readonly step: string }
   | { readonly state: 'absent'; readonly step: string };
 
@@ -31,7 +32,8 @@ export function readValues(result: StudyResult): ReadonlyMap<string, StudyValue>
   const values = new Map<string, StudyValue>();
   for (const [name, spec] of Object.entries(result.study.values ?? {})) {
     const value = atPlace(result.placeOf, ['values', name], () => readValue(name, spec, result));
-    const other = value.state === 'number' ? undefined : values.get(spec.or ?? '');
+    const found = value.state === 'number' || value.state === 'name';
+    const other = found ? undefined : values.get(spec.or ?? '');
     values.set(name, other ?? value);
   }
   return values;
@@ -42,8 +44,14 @@ function readValue(name: string, spec: ValueSpec, { steps }: StudyResult): Study
   if (step === undefined) return { state: 'absent', step: spec.step };
   const what = `values.${name}: ${spec.step}`;
   const { table } = step.result;
-  if (spec.optional === true && keepRows(table, spec.where, economiesNamed).rows === 0)
-    return { state: 'absent', step: spec.step };
+  const kept = keepRows(table, spec.where, economiesNamed);
+  if (spec.optional === true && kept.rows === 0) return { state: 'absent', step: spec.step };
+  if (spec.count === true)
+    return { state: 'number', value: kept.rows, unit: UNITS.count, digits: 0, step: spec.step };
+  if (spec.largest !== undefined) {
+    const code = largestOf(kept, spec.largest, spec.column ?? 'value', what);
+    return code === null ? { state: 'absent', step: spec.step } : { state: 'name', code, step: spec.step };
+  }
   const { value: found, row } = findCell(table, spec.where, spec.column ?? 'value', what);
   const value = spec.per === undefined ? found : partOf(found, row, spec.per, table, what);
   if (isMissing(value)) return { state: 'missing', reason: value, step: spec.step };
@@ -55,6 +63,19 @@ function readValue(name: string, spec: ValueSpec, { steps }: StudyResult): Study
     digits: spec.digits ?? unit.decimals,
     step: spec.step,
   };
+}
+
+/** The code beside the largest number; null where there is none, or two. @throws EscalarError `result-column` */
+function largestOf(table: Table, of: string, column: string, what: string): string | null {
+  for (const name of [of, column]) requireColumn(table, name, what);
+  const rows = Array.from({ length: table.rows }, (_, row) => rowAt(table, row));
+  const numbers = rows.map((row) =>
+    typeof row[column] === 'number' ? row[column] : Number.NEGATIVE_INFINITY,
+  );
+  const most = numbers.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
+  const found = rows.filter((_, row) => numbers[row] === most);
+  const code = found[0]?.[of];
+  return Number.isFinite(most) && found.length === 1 && typeof code === 'string' ? code : null;
 }
 
 /** A number by another of its row. @throws EscalarError `result-column-kind`, `result-column` */

@@ -124,6 +124,18 @@ const value = z
           'A column of the same row that the number is divided by: before, for the change of a scenario as a part.',
         ),
       ),
+    count: z
+      .optional(z.boolean())
+      .check(
+        z.describe('How many rows meet the conditions, instead of a cell of one: among how many a rank is.'),
+      ),
+    largest: z
+      .optional(z.string())
+      .check(
+        z.describe(
+          'A column of codes, for the name of the one whose number is the largest of the rows that meet the conditions; none where two are.',
+        ),
+      ),
     times: z.optional(z.number()).check(z.describe('A factor, to change the unit: 0.001, -1.')),
     digits: z.optional(z.number().check(z.int(), z.gte(0), z.lte(12))),
     optional: z

@@ -55,7 +55,12 @@ export const sentence = z
             'Where neighbours in time differ by more, the series is taken for broken: this is said instead.',
           ),
         ),
-      next: nextOf({ rise: z.optional(text), fall: z.optional(text), same: z.optional(text) }),
+      next: nextOf({
+        rise: z.optional(text),
+        fall: z.optional(text),
+        same: z.optional(text),
+        steady: z.optional(text),
+      }),
     }),
     z.strictObject({
       count: z.string().check(z.describe('A value that counts.')),
@@ -63,6 +68,14 @@ export const sentence = z
       one: text,
       many: text,
       next: nextOf({ none: z.optional(text), one: z.optional(text), many: z.optional(text) }),
+    }),
+    z.strictObject({
+      names: z
+        .array(z.string())
+        .check(z.length(2), z.describe('Two values that are names (`largest`), of one year and another.')),
+      same: text,
+      other: text.check(z.describe('Where the two are not the same.')),
+      next: nextOf({ same: z.optional(text), other: z.optional(text) }),
     }),
     z.strictObject({
       said: text,

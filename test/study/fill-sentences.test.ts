@@ -56,6 +56,32 @@ describe('fillSentences', () => {
     expect(of(70, 64)).toBe('down from 70 to 64');
     expect(of(70, 70)).toBe('70 in both');
   });
+  it('puts names in, and tells one that stays from one that changes', () => {
+    const name = (code: string): StudyValue => ({ state: 'name', code, step: 's' });
+    const spec: SentenceSpec = {
+      names: ['a', 'b'],
+      same: { en: '{b} with {x}%.', es: '{b} con {x}%.' },
+      other: { en: 'first {a}, then {b}.', es: 'primero {a}, luego {b}.' },
+    };
+    const x = number(36, 0);
+    expect(said(spec, { a: name('USA'), b: name('USA'), x })).toBe('the United States with 36%.');
+    expect(said(spec, { a: name('USA'), b: name('USA'), x }, 'es')).toBe('Estados Unidos con 36%.');
+    expect(said(spec, { a: name('USA'), b: name('CHN'), x })).toBe('first the United States, then China.');
+    // without a name, or a number that the form shows, nothing is said
+    expect(said(spec, { a: name('USA'), x })).toBe('');
+    expect(said(spec, { a: name('USA'), b: name('USA') })).toBe('');
+  });
+  it('has a shorter form of what hardly moved, behind another side', () => {
+    const steady = (one: string): SentenceSpec => ({
+      ...pair,
+      of: [`a-${one}`, `b-${one}`],
+      steady: { most: 5, said: `long {b-${one}}` },
+      next: { steady: `short {b-${one}}` },
+    });
+    const of = { 'a-i': number(9, 0), 'b-i': number(7, 0), 'a-j': number(3, 0), 'b-j': number(4, 0) };
+    const specs = { i: steady('i'), j: steady('j'), both: { all: ['i', 'j'] } };
+    expect(fillSentences(specs, new Map(Object.entries(of)), {}).get('both')?.en).toBe('long 7 short 4');
+  });
   it('shows as many digits as it takes to tell a level from nothing', () => {
     expect(said(pair, { a: number(0.04), b: number(0.03) })).toBe('down from 0.04 to 0.03');
     expect(said(pair, { a: number(0), b: number(0.03) })).toBe('up from 0.0 to 0.03');
