@@ -122,8 +122,8 @@ function numbers({ names, rules }: Compared, lang: Lang): string {
   });
   if (parts.length === 0) return '';
   return lang === 'en'
-    ? `The signs part here: ${parts.join('; ')}.`
-    : `Los signos se separan aquí: ${parts.join('; ')}.`;
+    ? `The signs differ here: ${parts.join('; ')}.`
+    : `Aquí difieren los signos: ${parts.join('; ')}.`;
 }
 
 /** `rose 22.9%`, `fell 16.5%`; in Spanish the verb agrees with what moved. */

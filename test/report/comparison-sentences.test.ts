@@ -80,8 +80,8 @@ describe('the sentences of a comparison', () => {
       En 1995-2008, en México tres reglas apuntan al alza y una a la baja; en el Reino Unido dos reglas apuntan al alza y una es mixta.
       Of the three rules that judge both, one says the same of the two; the United Kingdom fares better in “B”; Mexico fares better in “A”.
       De las tres reglas que juzgan a ambas, una dice lo mismo de las dos; el Reino Unido sale mejor en «B (es)»; México sale mejor en «A (es)».
-      The signs part here: share in world exports rose 22.9% in Mexico and fell 16.5% in the United Kingdom; rank in economic complexity went from 27 to 30 in Mexico and from 25 to 7 in the United Kingdom.
-      Los signos se separan aquí: la participación en las exportaciones mundiales subió 22.9% en México y bajó 16.5% en el Reino Unido; el lugar en complejidad económica, de 27 a 30 en México y de 25 a 7 en el Reino Unido."
+      The signs differ here: share in world exports rose 22.9% in Mexico and fell 16.5% in the United Kingdom; rank in economic complexity went from 27 to 30 in Mexico and from 25 to 7 in the United Kingdom.
+      Aquí difieren los signos: la participación en las exportaciones mundiales subió 22.9% en México y bajó 16.5% en el Reino Unido; el lugar en complejidad económica, de 27 a 30 en México y de 25 a 7 en el Reino Unido."
     `);
   });
   it('what ends where it began stayed there', () => {
@@ -105,8 +105,8 @@ describe('the sentences of a comparison', () => {
       En 1995-2008, en México ninguna regla apunta al alza y una es mixta; en el Reino Unido una regla apunta al alza.
       One rule judges both; the United Kingdom fares better in “A”.
       Una regla juzga a ambas; el Reino Unido sale mejor en «A (es)».
-      The signs part here: structural effect ran from −1.0 to +2.0 points in Mexico and from +0.4 to +6.9 points in the United Kingdom.
-      Los signos se separan aquí: el efecto estructural, de −1.0 a +2.0 puntos en México y de +0.4 a +6.9 puntos en el Reino Unido."
+      The signs differ here: structural effect ran from −1.0 to +2.0 points in Mexico and from +0.4 to +6.9 points in the United Kingdom.
+      Aquí difieren los signos: el efecto estructural, de −1.0 a +2.0 puntos en México y de +0.4 a +6.9 puntos en el Reino Unido."
     `);
   });
   it('a name in the plural has its verb in the plural', () => {
