@@ -46,7 +46,9 @@ describe('the profile of any economy', () => {
     const { summary } = await desk.profileOf({ economy: 'NGA', versus: 'CHE' });
     for (const side of ['own', 'versus']) {
       const said = summary.sentences.get(`gap-said-${side}`);
-      expect(said?.en).toMatch(/2005, .*2011 and .*2017\. .*suggests a break in the series, so neither a rise nor a fall/);
+      expect(said?.en).toMatch(
+        /2005, .*2011 and .*2017\. .*suggests a break in the series, so neither a rise nor a fall/,
+      );
       expect(said?.es).toMatch(/sugiere una ruptura de la serie/);
       expect(said?.en).not.toMatch(/(rose|fell) from/);
     }
