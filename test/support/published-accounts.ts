@@ -64,7 +64,7 @@ export const PUBLISHED_ACCOUNTS: readonly Published[] = [
   },
   {
     publisher: 'USITC DataWeb',
-    file: 'Data Type,HTS Number,Description,Country,Quantity Description,Year 2017,Year 2018\nCustoms Value,8703,Motor cars,Mexico,,40,60\nCustoms Value,8703,Motor cars,Canada,,60,140\nCustoms Value,8708,Parts,Mexico,,20,20\n',
+    file: 'Data Type,HTS Number,Description,Country,Quantity Description,Year 2017,Year 2018\nCustoms Value,8703,Motor cars,Mexico,,40,60\nCustoms Value,8703,Motor cars,Canada,,60,140\nCustoms Value,8708,Parts,Mexico,,20,20\nFAS Value,8703,Motor cars,Mexico,,7,8\nFirst Unit of Quantity,8703,Motor cars,Canada,number,9,9\n',
     line: 'compute trade-share --csv --data FILE --with by=partner --with flow=M',
     gives: [['reporter=USA flow=M period=2017 term=MEX', 50]],
   },

@@ -1,10 +1,12 @@
 import { EscalarError } from '../../base/error.ts';
 import type { Text } from '../../base/locale.ts';
-import { info, type PlainNote } from '../../base/note.ts';
+import { info, type PlainNote, warning } from '../../base/note.ts';
+import { shellWord } from '../../base/shell-word.ts';
 import { codedColumn, numberColumn, type Table, textColumn } from '../../base/table.ts';
 import { sameText, textAt, wordsIn } from '../../base/text-column.ts';
 import { twinRows } from '../../base/twin-rows.ts';
 import { fieldNamed, meaningOf } from '../../columns/vocabulary.ts';
+import { someOf } from '../tabular/some-of.ts';
 import { withMeasures } from './account-measures.ts';
 import { countRows } from './count-rows.ts';
 import { dimensionOpen } from './dimension-open.ts';
@@ -33,7 +35,10 @@ export function asPublished(
   const columns = Object.fromEntries(
     fields.map(({ name }) => [name, table.columns[name] ?? sameText(set[name] ?? '', table.rows)]),
   );
-  return { table: { ...table, fields, columns }, notes: [takenFor(layout, says), ...notes] };
+  return {
+    table: { ...table, fields, columns },
+    notes: [takenFor(layout, says), ...notes, ...unitsNote(table)],
+  };
 }
 
 /** The values of each row times its power of ten, where the table has a column that says it. */
@@ -74,6 +79,21 @@ function takenFor({ title, knows }: Layout, says?: Text): PlainNote {
   const all = [...(says === undefined ? [] : [says]), ...knows];
   const said = (lang: 'en' | 'es') => all.map((one) => one[lang]).join(' ');
   return info(`Taken for ${title.en}. ${said('en')}`, `Se toma por ${title.es}. ${said('es')}`);
+}
+
+/** Numbers of several units in one column are no table to compare. */
+function unitsNote(table: Table): readonly PlainNote[] {
+  const unit = codedColumn(table, 'unit');
+  const words = unit === null || numberColumn(table, 'value') === null ? [] : wordsIn(unit);
+  if (words.length < 2) return [];
+  const shown = someOf(words);
+  const way = `--where ${shellWord(`unit=${words[0]}`)}`;
+  return [
+    warning(
+      `Values stand in several units: ${shown}. Choose one: ${way}.`,
+      `Los valores están en varias unidades: ${shown}. Elija una: ${way}.`,
+    ),
+  ];
 }
 
 /** Columns of text that no name of ours means. */

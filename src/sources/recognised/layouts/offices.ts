@@ -85,21 +85,21 @@ function sidraReading(file: PublishedFile): Reading {
   };
 }
 
-/** DataWeb: the trade of the United States by tariff line, a column a year. */
+/** DataWeb: the trade of the United States by tariff line, a column a year; quantities and duties beside values. */
 function dataWebReading(file: PublishedFile): Reading {
-  const kinds = file.words('Data Type');
-  const areExports =
-    kinds.length > 0 && kinds.every((kind) => /^FAS Value|^Domestic Exports|export/i.test(kind));
+  const flows = file.words('Data Type').flatMap((kind): (readonly [string, string])[] => {
+    if (/^(?:FAS|Domestic Exports|Total Exports)/i.test(kind)) return [[kind, 'X']];
+    return /^(?:Customs|CIF|C\.I\.F\.|Landed)\b.*value/i.test(kind) ? [[kind, 'M']] : [];
+  });
   return {
-    map: { 'HTS Number': 'product', Country: 'partner' },
-    set: { economy: 'USA', flow: areExports ? 'X' : 'M' },
-    recode: { Country: lettersOf(file.words('Country'), 'names') },
-    drop: present(
-      file,
-      ['Description', 'Quantity Description', 'Data Type'].filter(
-        (name) => name !== 'Data Type' || kinds.length === 1,
-      ),
-    ),
+    map: { 'HTS Number': 'product', Country: 'partner', 'Data Type': 'flow' },
+    set: { economy: 'USA' },
+    recode: {
+      Country: lettersOf(file.words('Country'), 'names'),
+      'Data Type': Object.fromEntries(flows),
+    },
+    drop: present(file, ['Description', 'Quantity Description']),
+    where: { 'Data Type': flows.length > 0 ? flows.map(([kind]) => kind) : ['Customs Value', 'FAS Value'] },
   };
 }
 
@@ -115,7 +115,9 @@ function cepalstatReading(file: PublishedFile): Reading {
       ...(sector === '' ? {} : { [sector]: 'activity' }),
     },
     recode: { [place]: lettersOf(file.words(place), 'names') },
-    drop: present(file, ['unit', 'notes_ids', 'source_id']),
+    drop: present(file, ['unit', 'notes_ids', 'source_id']).filter(
+      (header) => header !== 'unit' || file.words('unit').length < 2,
+    ),
   };
 }
 
@@ -182,8 +184,8 @@ export const officeLayouts: readonly Layout[] = [
     reading: dataWebReading,
     knows: [
       {
-        en: 'Trade of the United States in dollars: customs values are imports, FAS values exports.',
-        es: 'Comercio de los Estados Unidos en dólares: los valores en aduana son importaciones, los valores FAS, exportaciones.',
+        en: 'Trade of the United States in dollars: customs values are imports, FAS values exports; quantities and duties are left out.',
+        es: 'Comercio de los Estados Unidos en dólares: los valores en aduana son importaciones, los valores FAS, exportaciones; se omiten cantidades y aranceles.',
       },
     ],
     seen: 'documents',
@@ -213,8 +215,8 @@ export const officeLayouts: readonly Layout[] = [
     dimensions: true,
     knows: [
       {
-        en: 'The unit stands beside the values in a column of its own; dimensions carry the name of their list.',
-        es: 'La unidad está en una columna propia junto a los valores; las dimensiones llevan el nombre de su lista.',
+        en: 'Dimensions carry the name of their list. The unit is in the column unit.',
+        es: 'Las dimensiones llevan el nombre de su lista. La unidad está en la columna unit.',
       },
     ],
     seen: 'documents',
