@@ -56,7 +56,7 @@ byId.set('MCO', []);
 const lines = [...byId.keys()].sort(byKind).map(lineOf);
 const text = `// Written by scripts/catalog/make-economies.ts; change the script or the hand-set names, then run it again.
 
-/** id, kind, iso2, iso numeric, comtrade areas, comtrade letters, wits, wiod, English, Spanish, other spellings, other codes, in the Atlas's rankings (r) and trusted by it (t). No kind: an economy of today; \`=\`: the id, its two letters, the English name, the whole area; an area without code has the iso number; empty cells at the end are left out */
+/** id, kind, iso2, iso numeric, comtrade areas, comtrade letters, wits, wiod, English, Spanish, other spellings, other codes, in the Atlas's rankings (r) and trusted by it (t). No kind: an economy of today; \`=\`: the id, its two letters, the English name, the whole area; an area without code has the iso number; empty cells at the end are left out. \`~\`: the id in the letters of Comtrade and of WITS, and none of the WIOD; \`!\`: that, and the whole area */
 export const ECONOMY_LINES = \`\\
 ${lines.join('\n')}\`;
 `;
@@ -114,7 +114,9 @@ function lineOf(id: string): string {
     atlas.get(id) ?? '',
   ]
     .join('|')
-    .replace(/\|+$/, '');
+    .replace(/\|+$/, '')
+    .replace('|=|=|=||', '|!|')
+    .replace('|=|=||', '|~|');
 }
 
 /** `842:rp:1981-`: code, whether reporter and partner, years of validity as Comtrade dates them. */

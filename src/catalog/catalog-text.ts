@@ -27,6 +27,8 @@ export const CATALOG_FILES = [
   'bec4.txt',
   'product-groups.txt',
   'trade-elasticities.txt',
+  'comex-countries.txt',
+  'published-headers.txt',
 ] as const;
 export type CatalogFile = (typeof CATALOG_FILES)[number];
 

@@ -153,9 +153,8 @@ function keyOf(scheme: EconomyScheme, word: string): string {
 }
 
 function economyOf(line: string): Economy {
-  const [id, kind, iso2, numeric, areas, letters, wits, wiod, en, es, aliases, others, flags] = line.split(
-    '|',
-  ) as [string, ...string[]];
+  const cells = line.replace('|!|', '|=|~|').replace('|~|', '|=|=||').split('|');
+  const [id, kind, iso2, numeric, areas, letters, wits, wiod, en, es, aliases, others, flags] = cells;
   const code = (cell: string | undefined) => (cell === '=' ? id : filled(cell));
   return {
     id,

@@ -1,5 +1,6 @@
 import type { Text } from '../base/locale.ts';
 import { narrowWords } from '../sources/tabular/narrow-words.ts';
+import { useAllShapes } from '../sources/tabular/shapes/all-shapes.ts';
 import { useShippedCatalog } from '../store/catalog-files.ts';
 import { hashText } from '../store/hash.ts';
 import type { ReadOptions } from '../store/read-parquet.ts';
@@ -31,6 +32,7 @@ import { type Watch, warehouses } from './warehouses/warehouses.ts';
  */
 export function nodeHost(store: Store, say?: (notice: Text) => void, watch?: Watch): Host {
   useShippedCatalog();
+  useAllShapes();
   return {
     store,
     files: nodeFiles,

@@ -4,6 +4,7 @@ import { readHtmlTable } from '../sources/records/read-html-table.ts';
 import { readJsonRecords } from '../sources/records/read-json-records.ts';
 import { maybeSdmx, readSdmxBytes } from '../sources/sdmx/read-sdmx.ts';
 import { readTabularBytes } from '../sources/tabular/read-tabular.ts';
+import { useAllShapes } from '../sources/tabular/shapes/all-shapes.ts';
 import type { TabularOptions } from '../sources/tabular/tabular-options.ts';
 import type { TabularResult } from '../sources/tabular/tabular-result.ts';
 
@@ -14,6 +15,7 @@ import type { TabularResult } from '../sources/tabular/tabular-result.ts';
  * @throws EscalarError of the readers
  */
 export function readTable(name: string, bytes: Uint8Array, options: TabularOptions = {}): TabularResult {
+  useAllShapes();
   return readOther(name, bytes, options) ?? readTabularBytes(name, bytes, options, readOther);
 }
 

@@ -7,6 +7,7 @@ import { namesCodes } from '../columns/vocabulary.ts';
 import type { DenseBackend } from '../math/dense/backend.ts';
 import { openBackend } from '../math/dense/open-backend.ts';
 import { CATALOG_FOLDER } from '../sources/release/descriptor.ts';
+import { useAllShapes } from '../sources/tabular/shapes/all-shapes.ts';
 import type { Host, LazyBackend } from '../workspace/host.ts';
 import { readParquetBytes } from './read-parquet-bytes.ts';
 import { fetchBytes, hashOfBytes, type ShippedIndex, webFiles } from './web-files.ts';
@@ -45,6 +46,7 @@ export async function webHost(base: string, own: ReadonlyMap<string, Uint8Array>
   );
   const catalog = new Map(texts);
   provideCatalog((file) => catalog.get(file) as string);
+  useAllShapes();
   const files = webFiles(base, index, own);
   return {
     store: webReleases(data, index),

@@ -4,7 +4,7 @@ import type { TabularOptions } from '../tabular/tabular-options.ts';
 import { bothConditions, bothRecodes, fieldOf } from './both.ts';
 import type { Layout, PublishedFile, Reading } from './layout.ts';
 import { LAYOUTS } from './layouts/all-layouts.ts';
-import { inOwnHeaders, type Spelled, spelledAs } from './spelling.ts';
+import { type Spelled, spelledAs } from './spelled.ts';
 
 export interface Recognised {
   readonly layout: Layout;
@@ -30,7 +30,7 @@ interface Found {
 
 function foundLayout(file: PublishedFile): Found | null {
   for (const layout of LAYOUTS) {
-    const spelled = spelledAs(layout, file);
+    const spelled = spelledAs(layout.id, file);
     if (spelled !== null && fits(layout, spelled.file)) return { layout, spelled };
     if (fits(layout, file)) return { layout, spelled: null };
   }
@@ -48,8 +48,7 @@ export function recognise(file: PublishedFile, options: TabularOptions): Recogni
   const found = foundLayout(file);
   if (found === null) return null;
   const { layout, spelled } = found;
-  const reading =
-    spelled === null ? layout.reading(file) : inOwnHeaders(layout.reading(spelled.file), spelled.own);
+  const reading = spelled === null ? layout.reading(file) : spelled.reading(layout.reading(spelled.file));
   return {
     layout,
     options: { ...withReading(options, reading, file), isPointed: layout.isCommon !== true },

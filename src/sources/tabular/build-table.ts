@@ -1,3 +1,5 @@
+import { EscalarError } from '../../base/error.ts';
+import { info, type PlainNote } from '../../base/note.ts';
 import { wordsIn } from '../../base/text-column.ts';
 import { unknownName } from '../../base/unknown-name.ts';
 import { columnOfHeader } from '../../columns/vocabulary.ts';
@@ -9,22 +11,24 @@ import { seriesNames } from '../recognised/series-names.ts';
 import type { BuildContext, Built } from './build-context.ts';
 import { buildLong } from './build-long.ts';
 import { buildWide } from './build-wide.ts';
-import { dataRows } from './data-rows.ts';
 import { republicNotes, westernPeriods } from './east-asian-periods.ts';
 import { evenGrid } from './even-grid.ts';
-import { findHeader } from './find-header.ts';
+import { findHeader, type HeaderFound } from './find-header.ts';
 import { findWide, type WidePlan } from './find-wide.ts';
-import type { Grid } from './grid.ts';
-import { withGroups } from './grouped-rows.ts';
-import { withMissingPlaces } from './missing-places.ts';
+import { type Grid, isBlank } from './grid.ts';
+import { type Filled, withMissingPlaces } from './missing-places.ts';
 import { namedColumns } from './named-columns.ts';
+import { isRemark } from './notes-below.ts';
 import { type Plan, planColumns } from './plan-columns.ts';
 import { isNumeric } from './read-columns.ts';
+import { refuseRagged } from './refuse-ragged.ts';
 import { inUnitOf, mixedUnits, saidUnits } from './said-units.ts';
 import { beforeFlow, byBuyer, sellerAndBuyer } from './seller-buyer.ts';
+import { tableShapes } from './shapes/table-shapes.ts';
+import { someOf } from './some-of.ts';
 import type { TabularOptions } from './tabular-options.ts';
 import { textsOf } from './text-column.ts';
-import { withTradeColumns } from './trade-columns.ts';
+import { growing } from './tokenize-csv.ts';
 import { withoutUnits } from './units-row.ts';
 import { usualWidth } from './usual-width.ts';
 
@@ -34,7 +38,12 @@ export function buildTable(file: string, raw: Grid, asked: TabularOptions): Buil
   const { grid: even, notes: evened } = evenGrid(given, usualWidth(given));
   const found = findHeader(even, asked.headerLine ?? seriesNames(even), isNameWith(asked));
   const header = { ...found, names: found.names.map(westernPeriods(found.names)) };
-  const { rows: below, notes: remarks } = dataRows(even, header);
+  const shapes = tableShapes();
+  const all = dataRows(even, header);
+  const { rows: below, notes: idle } = shapes?.dataRows(even, header, all.rows) ?? {
+    rows: all.rows,
+    notes: [],
+  };
   const words = (name: string) => {
     const column = header.names.indexOf(name);
     return column < 0 ? [] : wordsIn(textsOf(even, below, column));
@@ -43,27 +52,48 @@ export function buildTable(file: string, raw: Grid, asked: TabularOptions): Buil
   const known = recognise({ ...told, headers: header.names, table: asked.for, words }, asked);
   const whole = known?.layout.blankError === undefined ? even : without(even, known.layout.blankError);
   const options = known?.options ?? asked;
-  const { names, notes: dropped } = namedColumns(whole, header, below, options);
-  const where = (column: number) => whole.where(header.row, column);
-  const planned = planColumns(names, options.map ?? {}, where, options.names === 'own');
-  const { rows, notes: unitLine } = withoutUnits(whole, below, planned.columns);
-  const plan = withTradeColumns(planned, whole, rows, options);
+  const { plan, rows, notes: planned } = planOf(whole, header, below, options);
   const placed = withMissingPlaces(whole, rows, plan.columns);
-  const { grid, notes: groups } = withGroups(placed.grid, rows, plan.columns);
+  const { grid, notes: places } = grouped(placed, rows, plan);
   const wide = findWide(plan.columns, {
     options,
-    where,
+    where: (column) => whole.where(header.row, column),
     isNumeric: (column) => isNumeric(grid, rows, column),
   });
   requireVariables(grid, rows, plan, wide);
   const context = { file, grid, all: rows, options, variables: plan.variables };
   const built = inSaidUnits(sidedTable(context, plan, wide), plan, told);
-  const said = [...evened, ...header.notes, ...republicNotes(found.names), ...remarks];
-  const notes = [...said, ...dropped, ...unitLine, ...plan.notes, ...placed.notes, ...groups, ...built.notes];
+  const said = [...evened, ...header.notes, ...republicNotes(found.names), ...all.notes, ...idle];
+  const notes = [...said, ...planned, ...plan.notes, ...places, ...built.notes];
   if (known === null) return { ...built, notes };
   const finished = asPublished(built.table, known);
   const units = { ...known.units, ...built.units };
   return { ...built, table: finished.table, units, notes: [...finished.notes, ...notes], known };
+}
+
+/** What each column becomes, and the rows below a line of units. */
+function planOf(
+  grid: Grid,
+  header: HeaderFound,
+  below: Uint32Array,
+  options: TabularOptions,
+): { readonly plan: Plan; readonly rows: Uint32Array; readonly notes: readonly PlainNote[] } {
+  const shapes = tableShapes();
+  const beside = shapes?.beside(grid, below, header.names) ?? { drop: [], notes: [] };
+  const drop = [...(options.drop ?? []), ...beside.drop];
+  const { names, notes } = namedColumns(grid, header, below, { ...options, drop });
+  const where = (column: number) => grid.where(header.row, column);
+  const isOwn = options.names === 'own';
+  const planned = planColumns(names, options.map ?? {}, where, isOwn, shapes?.datedNames(names));
+  const { rows, notes: unitLine } = withoutUnits(grid, below, planned.columns);
+  const plan = shapes?.byCells(planned, grid, rows, options) ?? planned;
+  return { plan, rows, notes: [...beside.notes, ...notes, ...unitLine] };
+}
+
+/** With the cells that stand for the one above them. */
+function grouped(placed: Filled, rows: Uint32Array, { columns }: Plan): Filled {
+  const own = tableShapes()?.groups(placed.grid, rows, columns);
+  return own === undefined ? placed : { grid: own.grid, notes: [...placed.notes, ...own.notes] };
 }
 
 /** The table as it is laid out; imports are of the importer where the file names an exporter and an importer. */
@@ -122,4 +152,29 @@ function requireVariables(grid: Grid, rows: Uint32Array, plan: Plan, wide: WideP
 /** Whether a header is known: by the vocabulary, or because a person names it. */
 function isNameWith({ map = {}, columns }: TabularOptions): (header: string) => boolean {
   return (header) => columns !== undefined || Object.hasOwn(map, header) || columnOfHeader(header) !== null;
+}
+
+function dataRows(
+  grid: Grid,
+  header: HeaderFound,
+): { readonly rows: Uint32Array; readonly notes: readonly PlainNote[] } {
+  const rows = growing();
+  const remarks: number[] = [];
+  for (let row = header.firstRow; row < header.endRow; row += 1) {
+    if (isBlank(grid, row)) continue;
+    if (isRemark(grid, row, header.names.length)) {
+      remarks.push(grid.line(row));
+      continue;
+    }
+    refuseRagged(grid, row, header.names.length, grid.line(header.row));
+    rows.push(row);
+  }
+  if (rows.length === 0) throw new EscalarError('no-data-rows', {}, grid.where(header.row));
+  if (remarks.length === 0) return { rows: rows.take(), notes: [] };
+  const shown = someOf(remarks);
+  const note = info(
+    `Lines that begin with # were left out: ${shown}.`,
+    `Se omitieron las líneas que empiezan con #: ${shown}.`,
+  );
+  return { rows: rows.take(), notes: [note] };
 }

@@ -64,10 +64,6 @@ export function csvGrid(file: string, bytes: Uint8Array, tokens: CsvTokens): Gri
       return pointNumber(bytes, tokens.bounds[2 * cell], tokens.bounds[2 * cell + 1]);
     },
     begins: (row) => isPlain(bytes[tokens.bounds[2 * tokens.first[row]]]),
-    beginAlike: (row, other) => {
-      const [one, two] = [2 * tokens.first[row], 2 * tokens.first[other]];
-      return sameBytes(two / 2, tokens.bounds[one], tokens.bounds[one + 1]);
-    },
     number: () => Number.NaN,
     line: (row) => tokens.line[row],
     cell: () => null,

@@ -21,8 +21,6 @@ export interface Grid {
   readonly pointNumber?: (row: number, column: number) => number;
   /** Whether the first cell begins with a letter or a digit, where that is seen without reading it (text files). */
   readonly begins?: (row: number) => boolean;
-  /** Whether the first cells of two rows are written alike, where that is seen without reading them (text files). */
-  readonly beginAlike?: (row: number, other: number) => boolean;
   /** The number of a cell that is typed as one (sheets only); else NaN. */
   number(row: number, column: number): number;
   /** Why a number is missing, where the file says it beside the number (columns with a type only). */

@@ -1,6 +1,4 @@
-import { monthOf } from './month-names.ts';
-import { quarterOf } from './quarter-words.ts';
-import { readPeriod, writePeriod } from './read-period.ts';
+import { monthOf, quarterOf, readPeriod, writePeriod } from './read-period.ts';
 
 /** One period, or which of the two texts cannot be read. */
 export type Joined = { readonly text: string } | { readonly wrong: 'year' | 'part' };

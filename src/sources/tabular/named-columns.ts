@@ -3,7 +3,6 @@ import { info, type PlainNote } from '../../base/note.ts';
 import { unknownName } from '../../base/unknown-name.ts';
 import { plainHeader } from '../../columns/plain-header.ts';
 import type { HeaderFound } from './find-header.ts';
-import { flagColumns } from './flag-columns.ts';
 import type { Grid } from './grid.ts';
 import { countsRows, isNoName } from './index-column.ts';
 import { someOf } from './some-of.ts';
@@ -31,13 +30,10 @@ export function namedColumns(
   for (const row of rows) width = Math.max(width, grid.width(row));
   const empty: number[] = [];
   const counting: number[] = [];
-  const padded = Array.from({ length: width }, (_, column) => header.names[column] ?? '');
-  const flags = flagColumns(grid, rows, padded);
   const names = Array.from({ length: width }, (_, column) => {
     const name = header.names[column] ?? '';
     const place = `#${column + 1}`;
     if (drop.some((one) => one === place || isCalled(one, name, header.names))) return '';
-    if (flags.has(column) && !Object.hasOwn(map, place)) return '';
     if (!isNoName(name) || Object.hasOwn(map, name)) return name;
     if (Object.hasOwn(map, place)) return place;
     if ((column === 0 || name !== '') && countsRows(grid, rows, column)) counting.push(column + 1);
@@ -45,21 +41,6 @@ export function namedColumns(
     else if (refuseData(grid, rows, column)) empty.push(column + 1);
     return '';
   });
-  return {
-    names,
-    notes: leftOut(
-      empty,
-      counting,
-      [...flags].map((column) => column + 1),
-    ),
-  };
-}
-
-function leftOut(
-  empty: readonly number[],
-  counting: readonly number[],
-  flags: readonly number[],
-): readonly PlainNote[] {
   const notes: PlainNote[] = [];
   if (empty.length > 0) {
     const shown = someOf(empty);
@@ -74,13 +55,7 @@ function leftOut(
       ),
     );
   }
-  if (flags.length > 0) {
-    const shown = someOf(flags);
-    notes.push(
-      info(`Columns of flags were left out: ${shown}.`, `Se omitieron columnas de marcas: ${shown}.`),
-    );
-  }
-  return notes;
+  return { names, notes };
 }
 
 /** Exactly, or but for capitals and accents where no column is called exactly so: `Measure` is not `MEASURE` beside it. */

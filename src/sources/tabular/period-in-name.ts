@@ -24,17 +24,6 @@ export function splitName(header: string): { readonly variable: string; readonly
   return before === null ? null : { variable: before[2].trim(), period: before[1] };
 }
 
-/** The names with a year in parentheses behind, as `Output (2000)`, where another year stands behind the same words. */
-export function yearsInParentheses(names: readonly string[]): ReadonlySet<string> {
-  const held = names.flatMap((name) => {
-    const found = /[)\]]$/.test(name) ? splitName(name) : null;
-    return found === null ? [] : [{ name, ...found }];
-  });
-  const isOne = ({ variable, name }: { variable: string; name: string }) =>
-    !held.some((other) => other.variable === variable && other.name !== name);
-  return new Set(held.filter((one) => !isOne(one)).map(({ name }) => name));
-}
-
 /** The period that the name of a sheet or file says: `1994`, `Ene 1994`, `BACI_HS92_Y1995_V202501`. */
 export function periodOfName(name: string): string | null {
   const reading = isPeriodName(name) ? readPeriod(bareHeader(name))?.reading : undefined;

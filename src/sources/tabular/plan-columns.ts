@@ -4,7 +4,6 @@ import { type Claim, claimColumns, LINE_COLUMN, UNKNOWN } from '../../columns/cl
 import type { ColumnKind } from '../../columns/column.ts';
 import { plainHeader } from '../../columns/plain-header.ts';
 import { columnOfHeader } from '../../columns/vocabulary.ts';
-import { yearsInParentheses } from './period-in-name.ts';
 import { someOf } from './some-of.ts';
 
 /** One column of the file and the field it becomes. */
@@ -26,6 +25,7 @@ export interface Plan {
  * Which field each column becomes, as `claimColumns` says; the option `map` wins over the names we know.
  * @param names names of the columns; '' where a column without name has no data and is left out
  * @param isOwn columns keep the names of the file
+ * @param dated names that say when, and mean no column of ours
  * @throws EscalarError `duplicate-header`, `duplicate-field` when two columns claim a field equally
  */
 export function planColumns(
@@ -33,14 +33,14 @@ export function planColumns(
   map: Readonly<Record<string, string>>,
   where: (column: number) => Where,
   isOwn = false,
+  dated?: ReadonlySet<string>,
 ): Plan {
   refuseTwice(names, where);
   const { given, variables } = mapped(names, map);
-  const dated = yearsInParentheses(names);
   names.forEach((name, index) => {
     if (given.has(index)) return;
     if (name === LINE_COLUMN) given.set(index, `original_${LINE_COLUMN}`);
-    else if (dated.has(name) || (isOwn && name !== '')) given.set(index, name);
+    else if (dated?.has(name) || (isOwn && name !== '')) given.set(index, name);
   });
   const claims = claimColumns(names, given, where);
   const columns = claims.map(({ name: field, ...claim }) => ({ ...claim, field }));

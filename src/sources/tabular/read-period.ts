@@ -1,7 +1,4 @@
-import { westernPeriod } from './east-asian-periods.ts';
-import { monthOf } from './month-names.ts';
-import { plainWord } from './plain-word.ts';
-import { quarterOf, quarterOfSpan } from './quarter-words.ts';
+import { eastAsianQuarter, westernPeriod } from './east-asian-periods.ts';
 
 /** What one text says as a period. `day`: a date that still has to be made a month. */
 export type PeriodReading =
@@ -30,17 +27,58 @@ export interface PeriodText {
   readonly shortYear: boolean;
 }
 
+const MONTHS: readonly RegExp[] = [
+  /^(?:ene|enero|jan|january|janeiro|januar|janv|janvier)$/,
+  /^(?:feb|febrero|february|fev|fevereiro|februar|fevr|fevrier)$/,
+  /^(?:mar|marzo|march|marco|mars|marz)$/,
+  /^(?:abr|abril|apr|april|avr|avril)$/,
+  /^(?:may|mayo|mai|maio)$/,
+  /^(?:jun|junio|june|junho|juni|juin)$/,
+  /^(?:jul|julio|july|julho|juli|juil|juillet)$/,
+  /^(?:ago|agosto|aug|august|aout)$/,
+  /^(?:sep|sept|set|septiembre|setiembre|september|setembro|septembre)$/,
+  /^(?:oct|octubre|october|out|outubro|okt|oktober|octobre)$/,
+  /^(?:nov|noviembre|november|novembro|novembre)$/,
+  /^(?:dic|diciembre|dec|december|dez|dezembro|dezember|decembre)$/,
+];
+const ROMAN = ['i', 'ii', 'iii', 'iv'];
 /** `p/`, `(p)`, `*`, `(prov.)`, `¹`, `[1]`, and behind a year `p`, `e`, `a/`, `/a` and ` 1/`. */
 const FLAG =
   /(?<=\d) ?(?:[¹²³⁴-⁹]{1,2}|\[[a-z\d]{1,2}\])$|\s*(?:[pre]\/|\([pre]\)|\*{1,3}|\((?:prov|prel|est|rev)[a-z]*\.?\))$|(?<=^\d{4})(?:\s?[pre]| ?[a-d]\/|\/[a-d]| \d\/)$|(?<=\d) [pr]$/;
-/** A quarter before its year of four digits, else of two. */
-const QUARTER_FIRST = ['\\d{4}', '\\d{2}'].map(
-  (year) => new RegExp(`^([a-z]*[ ]?[a-z0-9]{1,5}?(?: ?[a-z]+)?)[ /-]?(?: ?de | ?del )?[ /-]?(${year})$`),
-);
 /** `YR2010`, `CY2010`, `Año 2010`, `'2010`, `2010 [YR2010]`: a year under its name. */
 const NAMED_YEAR = /^(?:(?:yr|y|cy|year|ano|anio)\.? ?|')(\d{4})$|^(\d{4}) \[yr\2\]$/;
 /** `2,010`: a year that a program has grouped as it does numbers. */
 const GROUPED_YEAR = /^(1(?=.[89])|2(?=.[01]))[,. ](\d{3})$/;
+
+/** 1 to 12 for the name of a month in Spanish, English, Portuguese, French or German, short or whole; else null. */
+export function monthOf(name: string): number | null {
+  const plain = plainWord(name).replace(/\.$/, '');
+  const index = MONTHS.findIndex((month) => month.test(plain));
+  return index === -1 ? null : index + 1;
+}
+
+/** 1 to 4 for `T1`, `Q1`, `1T`, `I`, `Trim 1`, `1er trimestre`, `IV trimestre`, `第1季`; else null. */
+export function quarterOf(name: string): number | null {
+  const plain = plainWord(name).replace(/[.°º]/g, '');
+  const match =
+    /^(?:trimestre|trim|quarter|qtr|[tq])?\s?([1-4]|i{1,3}|iv)$/.exec(plain) ??
+    /^([1-4]|i{1,3}|iv)(?:er|e|ro|do|to|st|nd|rd|th)?\s?(?:trimestre|trim|quarter|quartal|qtr|[tq])$/.exec(
+      plain,
+    );
+  return match === null ? eastAsianQuarter(name) : quarterNumber(match[1]);
+}
+
+function quarterNumber(word: string): number {
+  return /^[1-4]$/.test(word) ? Number(word) : ROMAN.indexOf(word) + 1;
+}
+
+function plainWord(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .toLowerCase()
+    .trim();
+}
 
 /**
  * Reads one period: years, quarters, months with names in Spanish, English, Portuguese, French or German, ISO and slashed dates, and
@@ -54,7 +92,8 @@ export function readPeriod(text: string): PeriodText | null {
     .replace(FLAG, '')
     .replace(/\s+/g, ' ')
     .replace(/[–—]/g, '-')
-    .replace(GROUPED_YEAR, '$1$2');
+    .replace(GROUPED_YEAR, '$1$2')
+    .replace(/^(i{1,3}|iv) (?=\d{4}$)/, '$1/');
   return fiscal(plain) ?? numeric(plain) ?? quarterly(plain) ?? named(plain) ?? spanned(plain);
 }
 
@@ -104,18 +143,12 @@ function quarterly(text: string): PeriodText | null {
   if (m !== null && quarterLast !== null) {
     return whole({ kind: 'quarterly', year: Number(m[1]), part: quarterLast });
   }
-  const q = QUARTER_FIRST.map((form) => form.exec(plain)).find((found) => found !== null) ?? null;
+  const q = /^([a-z]*[ ]?[a-z0-9]{1,5}?(?: ?[a-z]+)?)[ /-]?(?: ?de | ?del )?[ /-]?(\d{4}|\d{2})$/.exec(plain);
   if (q === null || /^\d+$/.test(q[1])) return null;
   const quarterFirst = quarterOf(q[1].trim());
   if (quarterFirst === null) return null;
   const year = yearOf(q[2]);
   return { reading: { kind: 'quarterly', year, part: quarterFirst }, shortYear: q[2]?.length === 2 };
-}
-
-/** `Ene-Mar 2005`: the first and the last month of a quarter. */
-function spanned(text: string): PeriodText | null {
-  const span = quarterOfSpan(text);
-  return span === null ? null : whole({ kind: 'quarterly', ...span });
 }
 
 function named(text: string): PeriodText | null {
@@ -136,18 +169,25 @@ function named(text: string): PeriodText | null {
   };
 }
 
+/** `Ene-Mar 2003`: the first and the last month of a quarter. */
+function spanned(text: string): PeriodText | null {
+  const form = /^([a-z]+)\.? ?(?:[-/]| a | to ) ?([a-z]+)\.? (?:de |del )?(\d{4})$/;
+  const [, from = '', to = '', year] = form.exec(text) ?? [];
+  const [first, last] = [monthOf(from), monthOf(to)];
+  return first !== null && first % 3 === 1 && last === first + 2
+    ? whole({ kind: 'quarterly', year: Number(year), part: (first + 2) / 3 })
+    : null;
+}
+
 /** `1 de enero de 2003`, `01-ene-2003`, `01jan2003`, `1-Jan-03`, `January 1, 2003`. */
 function dated(text: string): PeriodText | null {
   const m = /^(\d{1,2})(?: de |[ ./-]?)([a-z]+)\.?(?: de | del |[ ./-]?)(\d{4})$/.exec(text);
   if (m !== null) return day(Number(m[3]), monthOf(m[2]) ?? 0, Number(m[1]));
   const short = /^(\d{1,2})([ /-])([a-z]+)\2(\d{2})$/.exec(text);
-  if (short !== null) return shortYear(day(yearOf(short[4]), monthOf(short[3]) ?? 0, Number(short[1])));
+  const found = short && day(yearOf(short[4]), monthOf(short[3]) ?? 0, Number(short[1]));
+  if (found) return { ...found, shortYear: true };
   const e = /^([a-z]+)\.? (\d{1,2}),? (\d{4})$/.exec(text);
   return e === null ? null : day(Number(e[3]), monthOf(e[1]) ?? 0, Number(e[2]));
-}
-
-function shortYear(read: PeriodText | null): PeriodText | null {
-  return read === null ? null : { ...read, shortYear: true };
 }
 
 function whole(reading: PeriodReading): PeriodText | null {

@@ -1,10 +1,8 @@
 import { tidy } from './csv-grid.ts';
 import type { Grid } from './grid.ts';
-import { measuresByClass } from './measures-by-class.ts';
-import { monthOf } from './month-names.ts';
-import { quarterOf } from './quarter-words.ts';
 import { readNumber } from './read-number.ts';
-import { readPeriod } from './read-period.ts';
+import { monthOf, quarterOf, readPeriod } from './read-period.ts';
+import { tableShapes } from './shapes/table-shapes.ts';
 
 /** Years over months or quarters, the years only above the first of each: `2018 Enero`. */
 export function twoLineHeader(grid: Grid, row: number): readonly [number, string[]] | null {
@@ -14,7 +12,7 @@ export function twoLineHeader(grid: Grid, row: number): readonly [number, string
   const stacked =
     variablesOverPeriods(upper, lower) ??
     periodsOverVariables(upper, lower) ??
-    measuresByClass(upper, lower) ??
+    tableShapes()?.twoLines(upper, lower) ??
     besideEachOther(upper, lower);
   if (stacked !== null) return [row, stacked];
   const parts = lower.filter((name) => monthOf(name) !== null || isQuarterName(name));

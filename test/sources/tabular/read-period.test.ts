@@ -83,7 +83,7 @@ describe('readPeriod', () => {
     ['4e trimestre 2003', '2003-Q4'],
     ['Ene-Mar 2003', '2003-Q1'],
     ['Oct.-Dic. 2003', '2003-Q4'],
-    ['2003 abril-junio', '2003-Q2'],
+    ['abril a junio de 2003', '2003-Q2'],
     ['July to September 2003', '2003-Q3'],
     ['31-Dec-03', '2003-12-31'],
     ['1 ene 94', '1994-1-1'],

@@ -1,16 +1,16 @@
 import { info, type PlainNote } from '../../../base/note.ts';
 import { tidy } from '../csv-grid.ts';
 import type { Grid } from '../grid.ts';
+import { tableShapes } from '../shapes/table-shapes.ts';
 import { someOf } from '../some-of.ts';
 import { typedRows } from '../typed-rows.ts';
 import { dtaDate } from './dta-date.ts';
 import { type DtaHeader, type DtaVariable, readDtaHeader } from './dta-header.ts';
-import { headerOfVariable } from './dta-name.ts';
 import { dtaNumber } from './dta-number.ts';
 import { longTextPlace, readDtaTail } from './dta-tail.ts';
 
 /**
- * A Stata file (releases 113 to 119) as a grid: the names of the variables (`headerOfVariable`), then the observations, whose lines are those
+ * A Stata file (releases 113 to 119) as a grid: the names of the variables (or the headers that these had), then the observations, whose lines are those
  * of a CSV that Stata exports. Dates are read by their formats. Coded values are read by their words where each has one.
  * @throws EscalarError `damaged-stata`
  */
@@ -44,7 +44,7 @@ export function openDta(
 
 /** The headers of the variables, or their names where two would be one. */
 function headersOf(variables: readonly DtaVariable[]): readonly string[] {
-  const headers = variables.map(({ name, title }) => headerOfVariable(name, title));
+  const headers = variables.map(({ name, title }) => tableShapes()?.stataHeader(name, title) ?? name);
   return new Set(headers).size < headers.length ? variables.map(({ name }) => name) : headers;
 }
 

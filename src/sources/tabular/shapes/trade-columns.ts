@@ -1,11 +1,11 @@
-import { info } from '../../base/note.ts';
-import { wordsIn } from '../../base/text-column.ts';
-import { flowCode, flowOfName } from '../../columns/flow-words.ts';
-import type { Grid } from './grid.ts';
-import type { ColumnPlan, Plan } from './plan-columns.ts';
-import { isNumeric } from './read-columns.ts';
-import type { TabularOptions } from './tabular-options.ts';
-import { textsOf } from './text-column.ts';
+import { info } from '../../../base/note.ts';
+import { wordsIn } from '../../../base/text-column.ts';
+import { flowCode, flowOfName } from '../../../columns/flow-words.ts';
+import type { Grid } from '../grid.ts';
+import type { ColumnPlan, Plan } from '../plan-columns.ts';
+import { isNumeric } from '../read-columns.ts';
+import type { TabularOptions } from '../tabular-options.ts';
+import { textsOf } from '../text-column.ts';
 
 const FLOWS: ReadonlySet<string> = new Set(['X', 'M', 'RX', 'RM']);
 

@@ -1,11 +1,11 @@
-import { info } from '../../base/note.ts';
-import { textBuilder } from '../../base/text-column.ts';
-import { meaningOf } from '../../columns/vocabulary.ts';
-import type { Grid } from './grid.ts';
-import type { Filled } from './missing-places.ts';
-import type { ColumnPlan } from './plan-columns.ts';
-import { someOf } from './some-of.ts';
-import { textAt, textsOf } from './text-column.ts';
+import { info } from '../../../base/note.ts';
+import { textBuilder } from '../../../base/text-column.ts';
+import { meaningOf } from '../../../columns/vocabulary.ts';
+import type { Grid } from '../grid.ts';
+import type { Filled } from '../missing-places.ts';
+import type { ColumnPlan } from '../plan-columns.ts';
+import { someOf } from '../some-of.ts';
+import { textAt, textsOf } from '../text-column.ts';
 
 /** Rows among which a table laid out in groups shows a blank. */
 const LOOK = 200;

@@ -1,4 +1,4 @@
-import { columnOfHeader, meaningOf } from '../../columns/vocabulary.ts';
+import { columnOfHeader, meaningOf } from '../../../columns/vocabulary.ts';
 
 /**
  * Names of columns in two lines, one of measures and one of classes or places: `A,,B,` over `Output,Hours,Output,Hours`, or the

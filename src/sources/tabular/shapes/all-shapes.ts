@@ -1,0 +1,26 @@
+import { provideSpelling } from '../../recognised/spelled.ts';
+import { yearsInParentheses } from './dated-names.ts';
+import { besideColumns } from './flag-columns.ts';
+import { withGroups } from './grouped-rows.ts';
+import { withoutIdleLines } from './idle-lines.ts';
+import { measuresByClass } from './measures-by-class.ts';
+import { spelledAs } from './spelling.ts';
+import { headerOfVariable } from './stata-header.ts';
+import { provideTableShapes, type TableShapes } from './table-shapes.ts';
+import { withTradeColumns } from './trade-columns.ts';
+
+const ALL_SHAPES: TableShapes = {
+  twoLines: measuresByClass,
+  dataRows: withoutIdleLines,
+  beside: besideColumns,
+  byCells: withTradeColumns,
+  groups: withGroups,
+  datedNames: yearsInParentheses,
+  stataHeader: headerOfVariable,
+};
+
+/** Has tables read in every way that people lay them out, and published files known under cleaned names. */
+export function useAllShapes(): void {
+  provideTableShapes(ALL_SHAPES);
+  provideSpelling(spelledAs);
+}

@@ -1,0 +1,68 @@
+import { info, type PlainNote } from '../../../base/note.ts';
+import type { Grid } from '../grid.ts';
+import { someOf } from '../some-of.ts';
+import type { NamesAt } from './table-shapes.ts';
+
+/**
+ * The rows without the names of the columns again, as a file put together of several has them, and without a first line
+ * of the numbers of the columns (`(1),(2),(3)`).
+ */
+export function withoutIdleLines(
+  grid: Grid,
+  header: NamesAt,
+  rows: Uint32Array,
+): { readonly rows: Uint32Array; readonly notes: readonly PlainNote[] } {
+  const numbered = isNumbering(grid, rows[0], header.names.length);
+  const repeated: number[] = [];
+  const kept = (numbered ? rows.subarray(1) : rows).filter((row) => {
+    const isRepeated = repeatsNames(grid, row, header.row);
+    if (isRepeated) repeated.push(grid.line(row));
+    return !isRepeated;
+  });
+  // names alone are no table without them
+  if (kept.length === 0) return { rows, notes: [] };
+  const notes: PlainNote[] = [];
+  if (repeated.length > 0)
+    notes.push(
+      info(
+        `Lines that repeat the names of the columns were left out: ${someOf(repeated)}.`,
+        `Se omitieron las líneas que repiten los nombres de las columnas: ${someOf(repeated)}.`,
+      ),
+    );
+  if (numbered) {
+    const line = grid.line(rows[0]);
+    notes.push(
+      info(
+        `Line ${line} numbers the columns and was left out.`,
+        `La línea ${line} numera las columnas y se omitió.`,
+      ),
+    );
+  }
+  return { rows: kept, notes };
+}
+
+/** Whether a row has the names of the columns in all of its cells, words among them. */
+function repeatsNames(grid: Grid, row: number, names: number): boolean {
+  let words = 0;
+  for (let column = 0; column < Math.max(grid.width(row), grid.width(names)); column += 1) {
+    const text = grid.text(row, column);
+    if (text !== grid.text(names, column)) return false;
+    if (/\p{L}/u.test(text)) words += 1;
+  }
+  return words > 0;
+}
+
+/** Whether a row numbers the columns in parentheses, in order, three or more. */
+function isNumbering(grid: Grid, row: number, width: number): boolean {
+  let first: number | null = null;
+  let count = 0;
+  for (let column = 0; column < width; column += 1) {
+    const text = grid.text(row, column);
+    if (text === '' && count === 0) continue;
+    const number = Number(/^[([](\d{1,3})[)\]]$/.exec(text)?.[1] ?? Number.NaN);
+    first ??= number - count;
+    if (number !== first + count || first > 2) return false;
+    count += 1;
+  }
+  return count > 2;
+}

@@ -1,0 +1,48 @@
+import type { PlainNote } from '../../../base/note.ts';
+import type { Grid } from '../grid.ts';
+import type { Filled } from '../missing-places.ts';
+import type { ColumnPlan, Plan } from '../plan-columns.ts';
+import type { TabularOptions } from '../tabular-options.ts';
+
+/** The names of the columns, and their row. */
+export interface NamesAt {
+  readonly names: readonly string[];
+  readonly row: number;
+}
+
+/** Ways in which people lay out tables beyond a line of names over rows that are whole. */
+export interface TableShapes {
+  /** Names of columns in two lines that nothing else reads; null for none. */
+  readonly twoLines: (upper: readonly string[], lower: readonly string[]) => string[] | null;
+  /** The rows without those that hold no data. */
+  readonly dataRows: (
+    grid: Grid,
+    header: NamesAt,
+    rows: Uint32Array,
+  ) => { readonly rows: Uint32Array; readonly notes: readonly PlainNote[] };
+  /** Places (`#4`) of columns that say something of the column before. */
+  readonly beside: (
+    grid: Grid,
+    rows: Uint32Array,
+    names: readonly string[],
+  ) => { readonly drop: readonly string[]; readonly notes: readonly PlainNote[] };
+  /** Columns that are known by what they hold. */
+  readonly byCells: (plan: Plan, grid: Grid, rows: Uint32Array, options: Pick<TabularOptions, 'for'>) => Plan;
+  /** The grid with the cells that stand for the one above them. */
+  readonly groups: (grid: Grid, rows: Uint32Array, columns: readonly ColumnPlan[]) => Filled;
+  /** Names of columns that say what they hold and when. */
+  readonly datedNames: (names: readonly string[]) => ReadonlySet<string>;
+  /** The header that a variable of Stata had, by its label. */
+  readonly stataHeader: (name: string, label: string) => string;
+}
+
+let provided: TableShapes | null = null;
+
+/** Hands in the ways that are read: `useAllShapes`, by the host. Without them such tables are refused, or read as they stand. */
+export function provideTableShapes(shapes: TableShapes): void {
+  provided = shapes;
+}
+
+export function tableShapes(): TableShapes | null {
+  return provided;
+}
