@@ -2,6 +2,7 @@ import { EscalarError } from '../base/error.ts';
 import type { CrossSheet } from '../sources/io-cells/cross-grid.ts';
 import { crossSheets } from '../sources/io-cells/cross-sheets.ts';
 import { isListText } from '../sources/io-cells/list-head.ts';
+import { originTable, originYears } from '../sources/io-cells/origin-sheets.ts';
 import { settleCross } from '../sources/io-cells/settle-cross.ts';
 import { isBinaryTable, sniffBytes } from '../sources/mrio/table-bytes.ts';
 import { tableGrids } from '../sources/mrio/table-grids.ts';
@@ -23,6 +24,8 @@ const MOST_TEXT = 6e6;
 export async function crossTables(path: string, shown: string): Promise<readonly FoundTable[]> {
   if (!NAME.test(path)) return [];
   const sheets = await sheetsOf(path, shown);
+  const several = sheets === null ? [] : originTables(path, shown, sheets);
+  if (several.length > 0) return several;
   const opened = sheets === null ? null : crossSheets(sheets, 'auto');
   if (opened === null) return [];
   const read: FoundTable['read'] = async (year, { decimal, totals }) => {
@@ -33,6 +36,22 @@ export async function crossTables(path: string, shown: string): Promise<readonly
   };
   const found = foundTable(lastName(path), shown, null, () => nodeFiles.hashOf(path, shown), read);
   return [{ ...found, year: found.year || opened.year }];
+}
+
+/** The tables of a sheet whose lines say a year and an origin each; none for others. */
+function originTables(path: string, shown: string, sheets: readonly CrossSheet[]): readonly FoundTable[] {
+  const at = sheets.findIndex((sheet) => originYears(sheet).length > 0);
+  if (at < 0) return [];
+  const hash = () => nodeFiles.hashOf(path, shown);
+  return originYears(sheets[at]).map((year) => {
+    const read: FoundTable['read'] = async (_, { decimal, totals }) => {
+      const sheet = (await sheetsOf(path, shown))?.[at];
+      const table = sheet === undefined ? null : originTable(sheet, year, decimal);
+      if (table === null) throw new EscalarError('file-changed', { path: shown });
+      return { table: settleCross(table, totals), sha256: await hash() };
+    };
+    return { ...foundTable(lastName(path), shown, null, hash, read), year };
+  });
 }
 
 /** The sheets of a file; null where it is too large, or is known already. */

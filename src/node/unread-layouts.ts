@@ -29,13 +29,6 @@ const UNREAD: readonly Unread[] = [
       es: 'es de la WIOD, como libro binario o archivo de R, que no se lee',
     },
   },
-  {
-    name: /^[A-Z]{3}_NIOT_nov16\.xlsx$/i,
-    why: {
-      en: 'it is of the WIOD, a national table of all years in one sheet, which is not read',
-      es: 'es de la WIOD, un cuadro nacional de todos los años en una hoja, que no se lee',
-    },
-  },
 ];
 
 const TABLE = /\.(?:csv|txt|xlsx|xlsb|dta|zip|mat|RData)$/i;

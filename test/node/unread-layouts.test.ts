@@ -8,7 +8,6 @@ const CASES = [
   ['EMERGING', 'global_mrio_2015.mat', '\u0089HDF'],
   ['CEPALSTAT', 'MEX_MIP_2018.xlsx', 'PK'],
   ['WIOD', 'WIOT2014_Nov16_ROW.xlsb', 'PK'],
-  ['WIOD', 'MEX_NIOT_nov16.xlsx', 'PK'],
 ] as const;
 
 describe('a file of a publisher that is known and not read', () => {

@@ -37,7 +37,7 @@ export function crossSheets(
 }
 
 /** @throws EscalarError `not-computable` for a sheet without value added, which may hold imports alone or shares */
-function whole(table: CrossTable): CrossTable {
+export function whole(table: CrossTable): CrossTable {
   const kinds = new Set(table.rows.map((line) => accountKind(...lineTexts(line))));
   if (kinds.has('added') || kinds.has('addedPart')) return table;
   throw new EscalarError('not-computable', {
