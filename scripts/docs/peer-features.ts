@@ -112,7 +112,7 @@ export const PEER_FEATURES: readonly PeerFeature[] = [
     tests: [
       `${CHAINS}/scenarios/kernels.test.ts`,
       'test/workspace/scenario/scenario-on.test.ts',
-      'test/node/scenario-sheet.test.ts',
+      'test/study/scenario-sheet.test.ts',
     ],
   },
   {
