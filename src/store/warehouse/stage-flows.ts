@@ -1,3 +1,4 @@
+import { distinct } from '../../base/distinct.ts';
 import type { Text } from '../../base/locale.ts';
 import { claimColumns } from '../../columns/claim-columns.ts';
 import { flowCodes } from '../../columns/flow-words.ts';
@@ -35,22 +36,40 @@ export async function stageFlows(
     throw diskFault(cause) ?? flowFileFault(shown, detail(cause));
   });
   const chosen = chooseColumns(table, shown, head.deduplicatedColumnNames());
-  const cells = chosen.columns.map(({ column, header }) =>
-    header === null
-      ? `CAST(NULL AS VARCHAR) AS ${column.name}`
-      : `trim(CAST(${identifier(header)} AS VARCHAR)) AS ${column.name}`,
-  );
-  const flow = chosen.flow === null ? [] : [`trim(CAST(${identifier(chosen.flow)} AS VARCHAR)) AS flow`];
+  await stage(session, shown, source, chosen);
+  const amounts = table.columns.filter(({ kind }) => kind === 'amount');
+  const odd: StoredColumn[] = [];
+  for (const column of amounts) if (!(await allPlain(session, column))) odd.push(column);
+  // spaces are taken off where there may be some: of millions of cells that takes a third of the reading
+  if (odd.length > 0) await stage(session, shown, source, chosen, 'trimmed');
+  if (chosen.flow !== null) await requireExports(session, shown);
+  const codes = await codesIn(session, table, shown);
+  await requireAmounts(session, [...table.columns.filter(({ kind }) => kind === 'number'), ...odd], shown);
+  const isBaci = chosen.columns.some(({ column, header }) => column.name === 'product' && header === 'k');
+  return mapped(session, shown, codes, classification ?? (isBaci ? 'HS' : null));
+}
+
+/** Brings the columns into the table; of amounts as they stand, unless trimmed. Codes are trimmed as they are mapped. */
+async function stage(
+  session: DuckSession,
+  shown: string,
+  source: string,
+  { columns, flow }: ReturnType<typeof chooseColumns>,
+  how: 'plain' | 'trimmed' = 'plain',
+): Promise<void> {
+  const textOf = (header: string) => `CAST(${identifier(header)} AS VARCHAR)`;
+  const cells = columns.map(({ column: { name, kind }, header }) => {
+    if (header === null) return `CAST(NULL AS VARCHAR) AS ${name}`;
+    const isTrimmed = kind === 'number' || (kind === 'amount' && how === 'trimmed');
+    return `${isTrimmed ? `trim(${textOf(header)})` : textOf(header)} AS ${name}`;
+  });
+  if (flow !== null) cells.push(`trim(${textOf(flow)}) AS flow`);
   await session.connection.run(`DROP TABLE IF EXISTS ${STAGED}`);
   await session.connection
-    .run(`CREATE TEMP TABLE ${STAGED} AS SELECT ${[...cells, ...flow].join(', ')} FROM ${source}`)
+    .run(`CREATE TEMP TABLE ${STAGED} AS SELECT ${cells.join(', ')} FROM ${source}`)
     .catch((cause: unknown) => {
       throw diskFault(cause) ?? flowFileFault(shown, detail(cause));
     });
-  if (chosen.flow !== null) await requireExports(session, shown);
-  await requireAmounts(session, table, shown);
-  const isBaci = chosen.columns.some(({ column, header }) => column.name === 'product' && header === 'k');
-  return mapped(session, table, shown, classification ?? (isBaci ? 'HS' : null));
 }
 
 export interface FlowFile {
@@ -98,26 +117,48 @@ async function requireExports(session: DuckSession, shown: string): Promise<void
   });
 }
 
+/** The different codes of each column, as they stand. @throws EscalarError `warehouse` where one is empty */
+async function codesIn(
+  session: DuckSession,
+  table: WarehouseTable,
+  shown: string,
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const found = new Map<string, readonly string[]>();
+  for (const name of codesOf(table)) {
+    const texts = await textsOf(
+      session,
+      sql`SELECT DISTINCT ${words(name)} FROM ${words(STAGED)} ORDER BY 1`,
+    );
+    if (texts.some((text) => trimmed(text) === '')) throw await emptyCells(session, name, shown);
+    found.set(name, texts);
+  }
+  return found;
+}
+
+async function emptyCells(session: DuckSession, name: string, shown: string) {
+  const where = sql`WHERE coalesce(trim(${words(name)}), '') = ''`;
+  const [rows = ''] = await textsOf(
+    session,
+    sql`SELECT CAST(count(*) AS VARCHAR) FROM ${words(STAGED)} ${where}`,
+  );
+  return flowFileFault(shown, {
+    en: `the column ${name} is empty in rows: ${rows}`,
+    es: `la columna ${name} está vacía en filas: ${rows}`,
+  });
+}
+
+/** As the engine trims: spaces of every kind, and no other white. */
+function trimmed(text: string): string {
+  return text.replace(/^\p{Zs}+|\p{Zs}+$/gu, '');
+}
+
 /** Every number is one: `NA`, `..` and nothing are gaps, where gaps may be. */
 async function requireAmounts(
   session: DuckSession,
-  { columns }: WarehouseTable,
+  columns: readonly StoredColumn[],
   shown: string,
 ): Promise<void> {
   for (const column of columns) {
-    if (column.kind === 'code') {
-      const where = sql`WHERE ${words(column.name)} IS NULL OR ${words(column.name)} = ''`;
-      const empty = await textsOf(
-        session,
-        sql`SELECT CAST(count(*) AS VARCHAR) FROM ${words(STAGED)} ${where}`,
-      );
-      if (empty[0] === '0') continue;
-      throw flowFileFault(shown, {
-        en: `the column ${column.name} is empty in rows: ${empty[0]}`,
-        es: `la columna ${column.name} está vacía en filas: ${empty[0]}`,
-      });
-    }
-    if (column.kind === 'amount' && (await allPlain(session, column))) continue;
     const cell = amountCell(column);
     const isBad = sql`${words(cell.raw)} IS NOT NULL AND ${words(cell.value)} IS NULL`;
     const isGap = column.empty === true ? sql`` : sql` OR ${words(cell.raw)} IS NULL`;
@@ -175,21 +216,20 @@ export function amountCell({ name, kind }: StoredColumn): { readonly raw: string
 /** Writes what becomes of each code into a table beside the rows: `codes_COLUMN(old, code, place)`, by the order of codes. */
 async function mapped(
   session: DuckSession,
-  table: WarehouseTable,
   shown: string,
+  found: ReadonlyMap<string, readonly string[]>,
   classification: string | null,
 ): Promise<Staged> {
   const notes: Text[] = [];
   let years: readonly string[] = [];
-  for (const name of codesOf(table)) {
-    const found = await textsOf(
-      session,
-      sql`SELECT DISTINCT ${words(name)} FROM ${words(STAGED)} ORDER BY 1`,
-    );
-    const codes = mapCodes(shown, name, found, classification);
+  for (const [name, texts] of found) {
+    const codes = mapCodes(shown, name, distinct(texts.map(trimmed)), classification);
     notes.push(...codes.notes);
     await session.run(words('CREATE OR REPLACE TEMP TABLE codes_found (old VARCHAR, code VARCHAR)'));
-    const kept = [...codes.map].flatMap(([old, code]) => (code === null ? [] : [{ old, code }]));
+    const kept = texts.flatMap((old) => {
+      const code = codes.map.get(trimmed(old)) ?? null;
+      return code === null ? [] : [{ old, code }];
+    });
     for (let at = 0; at < kept.length; at += 500)
       await session.run(
         sql`INSERT INTO codes_found VALUES ${joined(
@@ -199,7 +239,7 @@ async function mapped(
       );
     const places = 'SELECT old, code, CAST(dense_rank() OVER (ORDER BY code) AS UINTEGER) AS place';
     await session.run(words(`CREATE OR REPLACE TEMP TABLE codes_${name} AS ${places} FROM codes_found`));
-    if (name === 'period') years = [...new Set(kept.map(({ code }) => code.slice(0, 4)))].sort();
+    if (name === 'period') years = distinct(kept.map(({ code }) => code.slice(0, 4))).sort();
   }
   return { years, notes };
 }

@@ -52,6 +52,26 @@ describe('an import of flows', { timeout: 60_000 }, () => {
       ['TWN', 2.125, 1],
     ]);
   });
+  it('takes spaces of every kind off codes and numbers, wherever they stand', async () => {
+    const flows = ['2000,484,842,854213,60.5,1', '2000,490,842,854231,2.125,NA', '2000,392,842,854213,3,0.5'];
+    const plain = await imported([csv(flows)]);
+    const spaced = [
+      ' 2000,484 , 842,854213,60.5,1',
+      '2000,490,842\u00a0,\u2003854231,2.125, NA ',
+      '2000,392,842,854213,3,0.5',
+    ];
+    const inCodes = await imported([csv(spaced.map((line) => line.replace(', NA ', ',NA')))]);
+    expect(inCodes.list).toEqual(plain.list);
+    const inAll = await imported([csv([...spaced.slice(0, 2), '2000,392,842,854213, 3,\u00a00.5 '])]);
+    expect(inAll.list).toEqual(plain.list);
+    // what is of spaces alone is empty, and a tab is no space
+    for (const [line, why] of [
+      ['2000,  ,842,854213,1,1', /economy is empty in rows: 1/],
+      ['2000,484,842,854213, ,1', /"" in the column value is no number/],
+      ['2000,484\t,842,854213,1,1', /sign that no text has/],
+    ] as const)
+      await expect(imported([csv([...spaced, line])])).rejects.toThrow(why);
+  });
   it('reads zips, each file in its turn, and nothing of them twice', async () => {
     const zip = (name: string, files: Readonly<Record<string, string>>) => {
       const bytes = Object.fromEntries(Object.entries(files).map(([of, text]) => [of, Buffer.from(text)]));
