@@ -134,6 +134,22 @@ describe.skipIf(lacking !== null)('a database of ClickHouse on two servers', { t
     await expect(endless).rejects.toMatchObject({ name: 'AbortError' });
     while ((await running()) !== '1') await new Promise((resolve) => setTimeout(resolve, 20));
   });
+  it('lets go of a server that hangs', async () => {
+    const stopper = new AbortController();
+    const hanging = await openWarehouse(warehouseAddress(shown));
+    const [first] = pair.servers;
+    first.process().kill('SIGSTOP');
+    try {
+      const question = { table: 'trade_flow', by: ['period'], where: {} } as const;
+      const asked = sumFlows(hanging, question, { signal: stopper.signal }).catch((cause: unknown) => cause);
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      stopper.abort();
+      expect(await asked).toMatchObject({ name: 'AbortError' });
+      await hanging.close();
+    } finally {
+      first.process().kill('SIGCONT');
+    }
+  });
   it('gives no number where a server lacks rows', async () => {
     const address = await pair.database('lacking');
     await copied(three[0], address);
