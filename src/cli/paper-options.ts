@@ -22,6 +22,15 @@ export const PAPER_OPTIONS: CommandSpec['options'] = [
   },
 ];
 
+/** The way into the workbench, for the commands whose numbers it shows. */
+export const LINK_OPTION: CommandSpec['options'][number] = {
+  flags: '--link',
+  about: {
+    en: 'print the address of the workbench that shows these numbers, and compute nothing',
+    es: 'imprime la dirección del banco de trabajo que muestra estas cifras, sin calcular nada',
+  },
+};
+
 function sizes(lang: 'en' | 'es'): string {
   return Object.entries(FIGURE_SIZES)
     .map(([name, { about }]) => `${name} (${about[lang]})`)

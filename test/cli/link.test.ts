@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readAddress } from '../../src/workbench/address.ts';
 import { resultOfAddress } from '../../src/workbench/result-of-address.ts';
@@ -26,6 +29,39 @@ describe('a link to the workbench', () => {
     const opened = await runHere(['open', link.out.trim(), '--csv']);
     expect(opened.out).toBe((await runHere([...KRUGMAN, '--csv'])).out);
     expect(opened.out.split('\n').length).toBeGreaterThan(1);
+  });
+  it.each([
+    [['mexico-takes-electronics']],
+    [['mexico-electronics-suppliers', '--sweep', 'target=0.45..0.5/2', '--level', 'sector']],
+    [['us-tariff-vehicles', '--lang', 'es']],
+  ])('of a scenario opens the same numbers in the lab: %j', async (words) => {
+    const { out, code } = await runHere(['scenario', ...words, '--link']);
+    expect([code, out.trim().split('\n').length]).toEqual([0, 1]);
+    expect(readAddress(out.trim()).page).toBe('lab');
+    const opened = await runHere(['open', out.trim(), '--csv']);
+    expect(opened.out).toBe((await runHere(['scenario', ...words, '--csv'])).out);
+    expect(opened.out.split('\n').length).toBeGreaterThan(60);
+  });
+  it('of a scenario is refused where its tables, or what it is on, are files', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'escalar-link-'));
+    const shocks = 'shocks:\n  - { kind: demand, market: USA, change: -0.1 }\n';
+    const written = (name: string, rest: string) => {
+      const file = join(folder, name);
+      writeFileSync(file, `id: own\ntitle: Own\n${rest}\n${shocks}`);
+      return file;
+    };
+    const below = written('below.yaml', 'data: { release: wiod-2013-ten }\nyear: 2008');
+    for (const file of [
+      written('tables.yaml', 'data: { file: table }'),
+      written('above.yaml', `on: ${below}`),
+    ]) {
+      const { code, err } = await runHere(['scenario', file, '--link']);
+      expect(code).not.toBe(0);
+      expect(err).toContain('--link');
+    }
+    const { out } = await runHere(['scenario', written('on.yaml', 'on: mexico-takes-electronics'), '--link']);
+    expect(out).toContain('on=mexico-takes-electronics');
+    rmSync(folder, { recursive: true });
   });
   it('of a sensitivity opens the same variants', async () => {
     const varied = [...KRUGMAN, '--vary', 'from=2006,2008', '--vary', 'to=2008,2010'];

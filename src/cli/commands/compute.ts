@@ -11,7 +11,13 @@ import { computeData, describeInput } from '../compute-data.ts';
 import { FILE_OPTIONS } from '../file-options.ts';
 import { linkOf } from '../link-of.ts';
 import { readPairs, readShow } from '../pairs.ts';
-import { LATEX_OPTIONS, PAPER_OPTIONS, readLatexOptions, readPaperOptions } from '../paper-options.ts';
+import {
+  LATEX_OPTIONS,
+  LINK_OPTION,
+  PAPER_OPTIONS,
+  readLatexOptions,
+  readPaperOptions,
+} from '../paper-options.ts';
 import { readVary } from '../read-vary.ts';
 import { referencesJson } from '../references-json.ts';
 import { savePaper, streamLatex } from '../save-result.ts';
@@ -119,13 +125,7 @@ export const computeCommand: CommandSpec = {
         es: 'una columna por cada valor de esta (term, period, economy...), para leer a lo ancho',
       },
     },
-    {
-      flags: '--link',
-      about: {
-        en: 'print the address of the workbench that shows these numbers, and compute nothing',
-        es: 'imprime la dirección del banco de trabajo que muestra estas cifras, sin calcular nada',
-      },
-    },
+    LINK_OPTION,
     ...PAPER_OPTIONS,
     ...LATEX_OPTIONS,
   ],

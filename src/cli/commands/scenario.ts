@@ -8,7 +8,7 @@ import type { SweepSpec } from '../../workspace/scenario/scenario-schema.ts';
 import { textOf } from '../../workspace/text-of.ts';
 import { type CommandCall, type CommandSpec, one, text } from '../command-spec.ts';
 import { badPair } from '../pair-errors.ts';
-import { PAPER_OPTIONS, type PaperChoice, readPaperOptions } from '../paper-options.ts';
+import { LINK_OPTION, PAPER_OPTIONS, type PaperChoice, readPaperOptions } from '../paper-options.ts';
 import { savePaper } from '../save-result.ts';
 import { sayResult } from '../say-result.ts';
 import { showTable } from '../show-table.ts';
@@ -61,6 +61,7 @@ export const scenarioCommand: CommandSpec = {
       flags: '--year <year>',
       about: { en: 'with --template: of the table', es: 'con --template: de la matriz' },
     },
+    LINK_OPTION,
     ...PAPER_OPTIONS,
   ],
   run: scenario,
@@ -72,10 +73,9 @@ async function scenario(call: CommandCall): Promise<void> {
     refuse(`--${option}`, one(call, option), template === null ? ALONE : WITH_TEMPLATE);
   if (template !== null) return (await import('../write-template.ts')).writeTemplate(call, template);
   if (text(call, 0) === '') throw badOption('scenario', '', NO_NAME);
-  const [{ applyRead }, { namedScenario }, { showScenario }] = await Promise.all([
+  const [{ applyRead }, { namedScenario }] = await Promise.all([
     import('../../workspace/scenario/apply-scenario.ts'),
     import('../../study/scenario-sheet/named-scenario.ts'),
-    import('../show-scenario.ts'),
   ]);
   const { terminal } = call;
   const given = one(call, 'sweep');
@@ -83,13 +83,22 @@ async function scenario(call: CommandCall): Promise<void> {
   const level = readLevel(one(call, 'level') ?? 'country');
   const paper = readPaperOptions(call);
   const { parsed, source } = await namedScenario(text(call, 0), nodeFiles);
+  if (call.options.link === true) {
+    const { linkOfScenario } = await import('../link-of-scenario.ts');
+    const how = { sweep, level, lang: terminal.lang };
+    return void terminal.out(await linkOfScenario(parsed.scenario, how, nodeFiles));
+  }
   const result = await withHost(
     (host) => applyRead(parsed, source, { host, sweep, level, onStep: (step) => terminal.progress(step) }),
     terminal.say,
   );
   terminal.progress('');
-  const { id, title, about, on, shocks } = result.scenario;
   if (paperFormatOf(terminal.format) !== null) return saveScenario(terminal, result, level, paper);
+  await tellScenario(terminal, result);
+}
+
+async function tellScenario(terminal: Terminal, result: ScenarioResult): Promise<void> {
+  const { id, title, about, on, shocks } = result.scenario;
   if (terminal.format === 'json' || terminal.format === 'csv') {
     if (terminal.format === 'csv') sayResult(terminal, { title: textOf(title) }, result);
     const { residuals, notes, dropped, year, curve, input } = result;
@@ -104,6 +113,7 @@ async function scenario(call: CommandCall): Promise<void> {
   const { caveat } = methodOf(result.scenario);
   const notes = result.notes.filter((note) => note.text !== caveat);
   sayResult(terminal, { title: textOf(title) }, { ...result, notes });
+  const { showScenario } = await import('../show-scenario.ts');
   await showScenario(terminal, result, namedIn(shocks), textOf(title));
 }
 
