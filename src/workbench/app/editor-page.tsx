@@ -5,6 +5,7 @@ import type { DraftView } from '../engine/draft-view.ts';
 import { keepDraft, otherDrafts, ownDraft } from './drafts.ts';
 import { engine, home } from './engine.ts';
 import { ErrorBox } from './notices.tsx';
+import { OpenFile } from './open-file.tsx';
 import { go, langHere } from './place.ts';
 import { saveFile } from './save-file.ts';
 import { Select } from './select.tsx';
@@ -64,7 +65,7 @@ function useSettled(text: string): string {
   return settled.value;
 }
 
-/** A study that ships, or the draft of another tab, to begin with. */
+/** A study that ships, the draft of another tab or a file of one's own to begin with. */
 function Begin({ onBegin }: { readonly onBegin: (text: string) => void }) {
   const drafts = otherDrafts();
   const begin = async (chosen: string) => {
@@ -77,18 +78,26 @@ function Begin({ onBegin }: { readonly onBegin: (text: string) => void }) {
     title: `${word('draft')}: ${/^id: *(\S+)/m.exec(text)?.[1] ?? i + 1}`,
   }));
   return (
-    <label for="editor-begin">
-      {word('beginWith')}{' '}
-      <Select
-        id="editor-begin"
-        value=""
-        none="–"
-        choices={[...(home.value?.studies ?? []), ...others]}
-        onChange={(chosen) => {
-          if (chosen !== '') void begin(chosen);
-        }}
+    <>
+      <label for="editor-begin">
+        {word('beginWith')}{' '}
+        <Select
+          id="editor-begin"
+          value=""
+          none="–"
+          choices={[...(home.value?.studies ?? []), ...others]}
+          onChange={(chosen) => {
+            if (chosen !== '') void begin(chosen);
+          }}
+        />
+      </label>
+      <OpenFile
+        id="editor-file"
+        label={word('openStudy')}
+        accept=".yaml,.yml"
+        onFile={async (file) => onBegin(await file.text())}
       />
-    </label>
+    </>
   );
 }
 

@@ -1,9 +1,11 @@
 import type { ComponentChildren } from 'preact';
+import { groupOf, withGroup } from '../address.ts';
 import type { ResultOf } from '../engine/result-of.ts';
 import type { ResultView } from '../engine/result-view.ts';
 import { DataTable } from './data-table.tsx';
 import { Busy, ErrorBox, FirstFew, Notes } from './notices.tsx';
-import { choose, langHere, pickCell } from './place.ts';
+import { addressHere, choose, go, langHere, pickCell } from './place.ts';
+import { Refused } from './remote-engine.ts';
 import { ResultFigure } from './result-figure.tsx';
 import { Takeaway } from './takeaway.tsx';
 import { useAnswer } from './use-answer.ts';
@@ -27,8 +29,27 @@ export function ExploreResult({ of, sort, filter, figure, children }: HowShown) 
     <section class="result-of" aria-busy={asked.busy}>
       <Busy asked={asked} />
       <ErrorBox error={asked.error} />
+      {isOfNoRow(asked.error) && <ShowAll />}
       {answer !== null && <Shown {...{ of, answer, sort, filter, figure, children }} />}
     </section>
+  );
+}
+
+/** Whether nothing of a result was asked to be shown: it is there all the same. */
+function isOfNoRow(error: unknown): boolean {
+  return error instanceof Refused && error.refusal.code === 'shows-nothing';
+}
+
+function ShowAll() {
+  const { choices, ...here } = addressHere();
+  const others = Object.entries(groupOf(choices, 'with')).filter(([name]) => !name.startsWith('show.'));
+  return (
+    <button
+      type="button"
+      onClick={() => go({ ...here, choices: withGroup(choices, 'with', Object.fromEntries(others)) })}
+    >
+      {word('showAll')}
+    </button>
   );
 }
 

@@ -1,7 +1,7 @@
-import { signal, useSignal } from '@preact/signals';
+import { signal } from '@preact/signals';
 import type { Choices } from '../address.ts';
 import { engine } from './engine.ts';
-import { ErrorBox } from './notices.tsx';
+import { OpenFile } from './open-file.tsx';
 import { go, langHere } from './place.ts';
 import { word } from './words.ts';
 
@@ -17,36 +17,17 @@ export async function giveScenario(name: string, bytes: Uint8Array): Promise<voi
 
 /** Opens a scenario of one's own: the file that the lab saved, or a filled template. */
 export function OwnScenario() {
-  const failed = useSignal<unknown>(null);
-  const take = async (given: File | undefined) => {
-    if (given === undefined) return;
-    failed.value = null;
-    try {
-      await giveScenario(given.name, new Uint8Array(await given.arrayBuffer()));
-      const { choices } = await engine.ask('scenario', { file: given.name, lang: langHere() });
-      openScenario(choices);
-    } catch (error) {
-      failed.value = error;
-    }
+  const open = async (given: File) => {
+    await giveScenario(given.name, new Uint8Array(await given.arrayBuffer()));
+    openScenario((await engine.ask('scenario', { file: given.name, lang: langHere() })).choices);
   };
   return (
-    <>
-      <label class="open-file" for="lab-file">
-        <i class="choose">{word('openScenario')}</i>
-        <input
-          id="lab-file"
-          class="aloud"
-          type="file"
-          accept=".yaml,.yml,.xlsx,.xlsm,.ods,.csv,.tsv"
-          onChange={({ currentTarget }) => {
-            void take(currentTarget.files?.[0]);
-            // the same file again is another one
-            currentTarget.value = '';
-          }}
-        />
-      </label>
-      <ErrorBox error={failed.value} />
-    </>
+    <OpenFile
+      id="lab-file"
+      label={word('openScenario')}
+      accept=".yaml,.yml,.xlsx,.xlsm,.ods,.csv,.tsv"
+      onFile={open}
+    />
   );
 }
 

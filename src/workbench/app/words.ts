@@ -196,6 +196,8 @@ export const WORDS = {
   saveSheet: { en: 'Save as spreadsheet', es: 'Guardar como hoja de cálculo' },
   beginAnother: { en: 'Begin another from its result', es: 'Partir de su resultado para otro' },
   keepBeside: { en: 'Keep the file in one folder with', es: 'Guarde el archivo en una misma carpeta con' },
+  openStudy: { en: 'Open a study of your own', es: 'Abrir un estudio propio' },
+  showAll: { en: 'Show every row', es: 'Mostrar todas las filas' },
   openScenario: {
     en: 'Open a scenario or a filled spreadsheet',
     es: 'Abrir un escenario o una hoja llenada',

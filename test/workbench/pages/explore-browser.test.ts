@@ -84,6 +84,10 @@ describe.skipIf(noBrowser)('results in a browser', WALK, () => {
     await page.selectOption('#option-perspective', 'importer');
     await page.waitForSelector('#option-method option[value=kww][disabled]', { state: 'attached' });
     expect(page.url()).not.toContain('with.method');
+    // no exporter stands in imports: what is shown leads on to all of it
+    await page.click('button:has-text("Show every row")');
+    await page.waitForSelector('.result-of[aria-busy=false] .grid td.num button');
+    expect(page.url()).not.toContain('with.show');
   });
   it.each(['csv', 'json'])('gives with the same address what escalar open prints: %s', async (format) => {
     const place =

@@ -131,6 +131,11 @@ describe.skipIf(noBrowser)('studies, their claims and policies in a browser', WA
       page.click('button:has-text("Save as file mine.yaml")'),
     ]);
     expect(readFileSync(await file.path(), 'utf8')).toBe(OWN_STUDY);
+    // a file of one's own opens in the place of what stood there
+    await page.fill('.editor textarea', 'id: nothing yet');
+    await page.setInputFiles('#editor-file', await file.path());
+    await expect.poll(() => page.inputValue('.editor textarea'), POLL).toBe(OWN_STUDY);
+    await page.waitForSelector('.editor .primary');
     await page.focus('.editor .primary');
     await page.keyboard.press('Enter');
     await page.waitForSelector('.chapter td.num button');
