@@ -125,6 +125,10 @@ describe.each(names)('%s', (name) => {
     for (const lang of LANGS)
       expect(Buffer.byteLength(renderHtml(model, lang)), lang).toBeLessThan(1_500_000);
   });
+  it('answers in a hundred words at most, in each language', () => {
+    for (const lang of LANGS)
+      expect((summary.answer?.[lang] ?? '').trim().split(/\s+/).length, lang).toBeLessThanOrEqual(100);
+  });
   it('has identities that close to rounding', () => {
     for (const step of result.steps.values())
       for (const { identity, value } of step.result.residuals)
