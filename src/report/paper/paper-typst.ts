@@ -10,8 +10,11 @@ import { literal } from './typst-literal.ts';
  */
 export function paperTypst(paper: Paper): string {
   let drawn = 0;
-  // those before the first chapter stand where they are told of, below the title
-  const first = paper.parts.findIndex(({ kind }) => kind === 'heading');
+  // one of the first chapter could float above the title: it stands where it is told of
+  const chapters = paper.parts.flatMap((part, at) =>
+    part.kind === 'heading' && part.level === 1 ? [at] : [],
+  );
+  const floatsFrom = chapters[1] ?? Number.POSITIVE_INFINITY;
   return [
     `#set document(title: ${literal(paper.title)}, author: ${literal(paper.maker)}, date: none)`,
     `#set text(lang: "${paper.lang}", font: ("Arimo", "DejaVu Sans"), size: 9.5pt)`,
@@ -22,7 +25,7 @@ export function paperTypst(paper: Paper): string {
       : [`#text(size: 11pt, fill: luma(35%))[${runsTypst(paper.subtitle)}]`]),
     ...paper.parts.map((part, at) =>
       part.kind === 'figure'
-        ? figureTypst(part, ++drawn, at > first && part.tied === undefined)
+        ? figureTypst(part, ++drawn, at > floatsFrom && part.tied === undefined)
         : partTypst(part),
     ),
     '',

@@ -190,12 +190,20 @@ describe('a PDF', () => {
     expect(text).toMatch(/\/Lang ?\(es\)/);
     expect(Buffer.compare(bytes, Buffer.from(await paperPdf(paper)))).toBe(0);
   });
-  it('lets a figure float within its chapter, and leaves those of the opening below the title', () => {
+  it('lets a figure float within its chapter, from the second on: none stands above the title', () => {
     const [drawn] = paper.parts.filter((part) => part.kind === 'figure');
     const { tied: _, ...free } = drawn;
     const chapter = { kind: 'heading', level: 1, text: 'Chapter' } as const;
-    const set = paperTypst({ ...paper, parts: [free, chapter, free, { ...free, tied: true }, chapter] });
-    expect(set.match(/placement: \w+/g)).toEqual(['placement: none', 'placement: auto', 'placement: none']);
+    const set = paperTypst({
+      ...paper,
+      parts: [free, chapter, free, chapter, free, { ...free, tied: true }],
+    });
+    expect(set.match(/placement: \w+/g)).toEqual([
+      'placement: none',
+      'placement: none',
+      'placement: auto',
+      'placement: none',
+    ]);
     expect(paper.parts.filter((part) => part.kind === 'figure' && part.tied).length).toBeGreaterThan(0);
     expect(set).toContain('#show heading.where(level: 1): it => { place.flush(); it }');
   });
