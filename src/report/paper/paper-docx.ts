@@ -2,6 +2,7 @@ import { DOCX_FOOTER, roomAcross, section } from './docx-page.ts';
 import { DOCX_NUMBERING, docxStyles, WORD } from './docx-styles.ts';
 import { docxTable } from './docx-table.ts';
 import { type Linked, paragraph, plain, runsXml } from './docx-text.ts';
+import { figureWidth } from './figure-width.ts';
 import { formulaOmml } from './formula-omml.ts';
 import { pack, packageParts, type Relation, relations, xml } from './pack.ts';
 import type { Paper, PaperFigure, PaperPart } from './paper.ts';
@@ -73,7 +74,7 @@ function partXml(part: Exclude<PaperPart, PaperFigure>, linked: Linked): string 
 const UNITS_OF_TWENTIETH = 635;
 
 function figureXml({ number, subtitle, scene }: PaperFigure, index: number): string {
-  const width = roomAcross(false) * UNITS_OF_TWENTIETH;
+  const width = Math.floor(roomAcross(false) * UNITS_OF_TWENTIETH * figureWidth(scene));
   const height = Math.round((width * scene.height) / scene.width);
   const name = `id="${index}" name="${xml(number)}"`;
   const size = `cx="${width}" cy="${height}"`;

@@ -1,4 +1,5 @@
 import type { Run } from '../inline-runs.ts';
+import { figureWidth } from './figure-width.ts';
 import { formulaTypst } from './formula-typst.ts';
 import type { Paper, PaperFigure, PaperPart, PaperTable } from './paper.ts';
 import { tableLayout } from './table-layout.ts';
@@ -85,7 +86,7 @@ function figureTypst({ number, subtitle, scene }: PaperFigure, index: number, fl
   const alt = literal(`${scene.title}. ${scene.description}`);
   const under =
     subtitle === '' ? '' : ` #linebreak()#text(weight: "regular", fill: luma(35%), ${literal(subtitle)})`;
-  return `#figure(placement: ${floats ? 'auto' : 'none'}, kind: image, numbering: none, supplement: none, caption: [#text(${literal(`${number}. ${scene.title}`)})${under}], alt: ${alt}, image("figure-${index}.svg", width: 100%, alt: ${alt}))`;
+  return `#figure(placement: ${floats ? 'auto' : 'none'}, kind: image, numbering: none, supplement: none, caption: [#text(${literal(`${number}. ${scene.title}`)})${under}], alt: ${alt}, image("figure-${index}.svg", width: ${Math.floor(100 * figureWidth(scene))}%, alt: ${alt}))`;
 }
 
 function tableTypst({ number, caption, columns, rows, notes }: PaperTable): string {

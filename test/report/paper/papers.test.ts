@@ -207,6 +207,18 @@ describe('a PDF', () => {
     expect(paper.parts.filter((part) => part.kind === 'figure' && part.tied).length).toBeGreaterThan(0);
     expect(set).toContain('#show heading.where(level: 1): it => { place.flush(); it }');
   });
+  it('draws a figure taller than a page smaller, so that it ends on it; in Word too', () => {
+    const [drawn] = paper.parts.filter((part) => part.kind === 'figure');
+    const tall = { ...drawn, scene: { ...drawn.scene, width: 720, height: 1440 } };
+    const one = { ...paper, parts: [tall] };
+    expect(paperTypst(one)).toContain('image("figure-1.svg", width: 56%');
+    const body = textsOf(paperDocx(one, [new Uint8Array()]))['word/document.xml'] ?? '';
+    const [, across, down] = /<wp:extent cx="(\d+)" cy="(\d+)"/.exec(body) ?? [];
+    // of an upright A4 page 25.1 cm are left between its margins
+    expect(Number(down)).toBeLessThan(20 * 360_000);
+    expect(Number(down) / Number(across)).toBeCloseTo(2, 3);
+    expect(paperTypst({ ...paper, parts: [drawn] })).toContain('image("figure-1.svg", width: 100%');
+  });
   it('sets texts that look like markup as texts', async () => {
     expect(paperTypst(hostile)).toContain('#eval(\\"x\\") <w:p> & \\"q\\" \\\\ $x$ \\\\u0001');
     expect((await paperPdf(hostile)).length).toBeGreaterThan(1000);
