@@ -87,7 +87,7 @@ export function digitsToShow(value: number, digits: number): number {
 function show(value: StudyValue | undefined, lang: Lang, digits: string | undefined): string {
   if (value === undefined || value.state === 'absent')
     return lang === 'en' ? '(data not given)' : '(sin datos)';
-  if (value.state === 'name') return economyInSentence(value.code)[lang];
+  if (value.state === 'name') return value.name[lang];
   if (value.state === 'missing') return `(${MISSING_TEXT[value.reason.missing][lang]})`;
   return formatNumber(value.value, lang, digitsToShow(value.value, Number(digits ?? value.digits)));
 }

@@ -1,11 +1,15 @@
 import { keepRows } from '../base/keep-rows.ts';
+import { same, type Text } from '../base/locale.ts';
 import { isMissing, type Missing } from '../base/missing.ts';
-import { type Row, rowAt, type Table } from '../base/table.ts';
+import { type Row, rowAt, type Table, textColumn } from '../base/table.ts';
 import { UNITS, type Unit, unitOf } from '../base/unit.ts';
 import { economiesNamed } from '../catalog/codes-meant.ts';
 import { atPlace } from './at-place.ts';
 import { findCell } from './find-cell.ts';
 import { multiplied } from './multiplied.ts';
+import { className } from './report/class-name.ts';
+import { economyLabel, labelsOf } from './report/labels.ts';
+import { economyInSentence } from './report/verdict-names.ts';
 import { requireColumn } from './result-rows.ts';
 import type { ValueSpec } from './schema.ts';
 import { resultColumnKind } from './study-errors.ts';
@@ -20,7 +24,7 @@ export type StudyValue =
       readonly digits: number;
       readonly step: string;
     }
-  | { readonly state: 'name'; readonly code: string; readonly step: string }
+  | { readonly state: 'name'; readonly code: string; readonly name: Text; readonly step: string }
   | { readonly state: 'missing'; readonly reason: Missing; readonly step: string }
   | { readonly state: 'absent'; readonly step: string };
 
@@ -39,8 +43,8 @@ export function readValues(result: StudyResult): ReadonlyMap<string, StudyValue>
   return values;
 }
 
-function readValue(name: string, spec: ValueSpec, { steps }: StudyResult): StudyValue {
-  const step = steps.get(spec.step);
+function readValue(name: string, spec: ValueSpec, result: StudyResult): StudyValue {
+  const step = result.steps.get(spec.step);
   if (step === undefined) return { state: 'absent', step: spec.step };
   const what = `values.${name}: ${spec.step}`;
   const { table } = step.result;
@@ -50,7 +54,8 @@ function readValue(name: string, spec: ValueSpec, { steps }: StudyResult): Study
     return { state: 'number', value: kept.rows, unit: UNITS.count, digits: 0, step: spec.step };
   if (spec.largest !== undefined) {
     const code = largestOf(kept, spec.largest, spec.column ?? 'value', what);
-    return code === null ? { state: 'absent', step: spec.step } : { state: 'name', code, step: spec.step };
+    if (code === null) return { state: 'absent', step: spec.step };
+    return { state: 'name', code, name: nameOf(code, kept, result), step: spec.step };
   }
   const { value: found, row } = findCell(table, spec.where, spec.column ?? 'value', what);
   const value = spec.per === undefined ? found : partOf(found, row, spec.per, table, what);
@@ -63,6 +68,13 @@ function readValue(name: string, spec: ValueSpec, { steps }: StudyResult): Study
     digits: spec.digits ?? unit.decimals,
     step: spec.step,
   };
+}
+
+/** As it stands in a sentence; a code that has no name stands for itself. */
+function nameOf(code: string, table: Table, { names, study }: StudyResult): Text {
+  if (economyLabel(code) !== null) return economyInSentence(code);
+  const scheme = textColumn(table, 'classification')?.find((one) => one !== null && one !== '');
+  return labelsOf(table, scheme ?? undefined, names)[code] ?? className(code, study) ?? same(code);
 }
 
 /** The code beside the largest number; null where there is none, or two. @throws EscalarError `result-column` */

@@ -57,7 +57,16 @@ describe('fillSentences', () => {
     expect(of(70, 70)).toBe('70 in both');
   });
   it('puts names in, and tells one that stays from one that changes', () => {
-    const name = (code: string): StudyValue => ({ state: 'name', code, step: 's' });
+    const NAMES = {
+      USA: { en: 'the United States', es: 'Estados Unidos' },
+      CHN: { en: 'China', es: 'China' },
+    };
+    const name = (code: keyof typeof NAMES): StudyValue => ({
+      state: 'name',
+      code,
+      name: NAMES[code],
+      step: 's',
+    });
     const spec: SentenceSpec = {
       names: ['a', 'b'],
       same: { en: '{b} with {x}%.', es: '{b} con {x}%.' },

@@ -27,6 +27,12 @@ describe('the profile of any economy', () => {
     expect(said('rank-said-both')).toBe(
       'By the complexity of its exports Mexico hardly moved, from rank 29 in 1995 to rank 27 in 2008, among 119 economies whose trade data the Atlas trusts; China is not one of them. Taiwan climbed from rank 18 to rank 5.',
     );
+    // an industry is named, not told by its code
+    expect(summary.values.get('industry-name')).toMatchObject({
+      code: 'c14',
+      name: { en: 'Electrical and optical equipment', es: 'Equipo eléctrico, electrónico y óptico' },
+    });
+    expect(said('taken-said')).toContain('industry “Electrical and optical equipment”');
     const ranked = rowsOf(await desk.host.store.table('atlas-eci', 'series'));
     expect(value('ranked')).toBe(ranked.filter(({ period }) => period === '2008').length);
     expect(ranked.some(({ economy }) => economy === 'CHN')).toBe(false);
