@@ -140,8 +140,9 @@ function sheetsIn(file: string, bytes: Uint8Array): readonly CrossSheet[] {
   try {
     return tableGrids(file, bytes).map(({ grid, title, notes }) => ({ file, sheet: title, grid, notes }));
   } catch (error) {
-    // what is no table at all is refused by those who read such files
-    if (error instanceof EscalarError) return [];
+    // what is no table at all is refused by those who read such files; a workbook that says it is one of the two is damaged
+    const isOurs = isBinaryTable(bytes) && WORDED.test(lastName(file));
+    if (error instanceof EscalarError && !isOurs) return [];
     throw error;
   }
 }

@@ -6,10 +6,11 @@ import { added } from '../io-cells/cross-totals.ts';
 import { finestLines } from './finest-lines.ts';
 import { checkSut, usesBeside } from './sut-checks.ts';
 import { purchasersPrices } from './sut-errors.ts';
+import { isNothing } from './sut-lines.ts';
 import { sutNotes } from './sut-notes.ts';
 import type { SutPair } from './sut-pair.ts';
 import { type SutRoles, sutRoles } from './sut-roles.ts';
-import { type SutPlaces, type SutSums, sutPlaces, sutSums } from './sut-sums.ts';
+import { placesOf, type SutPlaces, type SutSums, sutPlaces, sutSums } from './sut-sums.ts';
 import { type BasicUses, sutUses } from './sut-uses.ts';
 
 /** How a pair is read. */
@@ -45,7 +46,11 @@ export function settleSut(given: SutPair, { valuation, totals }: SutReading): Su
     left: [supply, use],
     exports: exports.map((c) => pair.use.columns[c].code),
     isApart: sums.importedUses !== null || sums.importRow !== null,
+    hasAdded: sums.valueAdded !== null,
     foreign: uses.foreign,
+    beside: placesOf<unknown>(roles.useRows, 'beside').flatMap((r) =>
+      isNothing(pair.use, r, 'row') ? [] : [pair.use.rows[r].code],
+    ),
   });
   return {
     year: given.year,

@@ -13,17 +13,29 @@ export interface SutDone {
   readonly left: readonly Pick<FinestLines, 'wholes' | 'parts'>[];
   readonly exports: readonly string[];
   readonly isApart: boolean;
+  readonly hasAdded: boolean;
   /** Products that nobody makes at home. */
   readonly foreign: readonly string[];
+  /** Rows of the use table that are neither used nor checked. */
+  readonly beside: readonly string[];
 }
 
 /** What a reader of the table must know of it. */
 export function sutNotes(done: SutDone): readonly PlainNote[] {
-  const { pair, prices, totals, exports, isApart } = done;
+  const { pair, prices, totals, exports, isApart, hasAdded } = done;
   const { file, home } = pair;
   return [
     ...pair.notes,
     ...leftNotes(file, done),
+    ...besideNotes(file, done.beside),
+    ...(hasAdded
+      ? []
+      : [
+          warning(
+            `${file}: no row of value added: nothing compares what industries make with what they use.`,
+            `${file}: sin renglón de valor agregado: nada compara lo que hacen las industrias con lo que usan.`,
+          ),
+        ]),
     ...(totals === 'check'
       ? []
       : [
@@ -35,6 +47,18 @@ export function sutNotes(done: SutDone): readonly PlainNote[] {
     ...(prices === 'basic' ? [] : [proportionalNote(file)]),
     ...abroadNotes(file, home, exports, isApart),
   ];
+}
+
+function besideNotes(file: string, beside: readonly string[]): readonly PlainNote[] {
+  const rows = someOf(beside);
+  return rows === ''
+    ? []
+    : [
+        info(
+          `${file}: rows that are in no output at basic prices, left out: ${rows}.`,
+          `${file}: renglones que no están en ninguna producción a precios básicos, omitidos: ${rows}.`,
+        ),
+      ];
 }
 
 function leftNotes(file: string, { left, foreign }: SutDone): readonly PlainNote[] {
