@@ -48,6 +48,7 @@ function readValue(name: string, spec: ValueSpec, result: StudyResult): StudyVal
   if (step === undefined) return { state: 'absent', step: spec.step };
   const what = `values.${name}: ${spec.step}`;
   const { table } = step.result;
+  for (const column of Object.keys(spec.where)) requireColumn(table, column, what);
   const kept = keepRows(table, spec.where, economiesNamed);
   if (spec.optional === true && kept.rows === 0) return { state: 'absent', step: spec.step };
   if (spec.count === true)

@@ -11,7 +11,18 @@ export async function loadAsFound(
   spec: SourceSpec,
   context: LoadContext,
 ): Promise<{ readonly table: string; readonly source: LoadedSource }> {
-  const series = await loadSource('data', spec, 'series', context);
+  const series = await loadSource('data', spec, 'series', context).catch((error: unknown) => {
+    if (error instanceof EscalarError && error.code === 'dimension-open') return error;
+    throw error;
+  });
+  // series that a unit tells apart are measures of industries
+  if (series instanceof EscalarError)
+    return {
+      table: 'industry_panel',
+      source: await loadSource('data', spec, 'industry_panel', context).catch(() => {
+        throw series;
+      }),
+    };
   const table = tableFor(series);
   const source = await loadSource('data', spec, table, context).catch((error: unknown) => {
     // numbers of classes whose name nobody says are still values

@@ -68,8 +68,8 @@ describe('dependencies', () => {
       .filter(({ specifier, typeOnly }) => specifier in OPTIONAL && !typeOnly);
     expect(places.map(({ file }) => file)).toEqual([
       'src/node/dense/find-blas.ts',
-      'src/node/paper/typst-compiler.ts',
       'src/node/paper/scene-png.ts',
+      'src/node/paper/typst-compiler.ts',
     ]);
     for (const { file, specifier } of places.slice(1))
       expect(readFileSync(join(repository, file), 'utf8')).toMatch(

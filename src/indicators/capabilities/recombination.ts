@@ -31,7 +31,7 @@ const PATENT_KEY = { name: 'patent', title: { en: 'Patent', es: 'Patente' } };
 const keys = [KEYS.activity, PATENT_KEY];
 
 export const recombination = defineIndicator({
-  id: ID,
+  id: 'recombination',
   room: 'capabilities',
   title: {
     en: 'Ease of recombination and modular complexity of patents',

@@ -23,7 +23,7 @@ export interface LabourPicked<T> {
 
 /**
  * One measure of labour for all economies: output per hour of one beside output per person of another is no comparison.
- * `auto` takes hours where every economy with labour has them, else persons. Economies without it are left out.
+ * `auto` takes hours where every economy, and every class that has labour, has them, else persons. Economies without it are left out.
  * @throws EscalarError `missing-column`; `not-computable` where no economy has a number, or some have hours alone and
  * others persons alone
  */
@@ -35,7 +35,9 @@ export function pickLabour<T extends Read>(
   const order: readonly LabourName[] = wanted === 'auto' ? ['hours', 'persons'] : [wanted];
   const worked = read.filter(({ panel }) => order.some((name) => holds(panel, name)));
   if (worked.length === 0) throw withoutLabour(read, order, indicator);
-  const name = order.find((one) => worked.every(({ panel }) => holds(panel, one)));
+  const name =
+    order.find((one) => worked.every(({ panel }) => covers(panel, one, order))) ??
+    order.find((one) => worked.every(({ panel }) => holds(panel, one)));
   if (name === undefined) throw mixedLabour(worked, indicator);
   const without = read.filter((one) => !worked.includes(one));
   const isSecond = name !== order[0] && worked.some(({ panel }) => order[0] && holds(panel, order[0]));
@@ -56,8 +58,8 @@ export function pickLabour<T extends Read>(
 }
 
 const PERSONS_FOR_ALL = info(
-  'Labour is persons: not every economy has hours.',
-  'El trabajo son personas: no todas las economías tienen horas.',
+  'Labour is persons: not every economy and class has hours.',
+  'El trabajo son personas: no todas las economías y clases tienen horas.',
 );
 const WITHOUT = {
   auto: { en: 'economies without labour', es: 'economías sin trabajo' },
@@ -67,6 +69,18 @@ const WITHOUT = {
 
 function holds({ cells }: Panel, name: LabourName): boolean {
   return cells[name]?.some((value) => !Number.isNaN(value)) === true;
+}
+
+/** Whether a measure is there for every class that has another one. */
+function covers(
+  { cells, activities, periods }: Panel,
+  name: LabourName,
+  order: readonly LabourName[],
+): boolean {
+  const has = (one: LabourName, i: number) =>
+    cells[one]?.slice(i * periods.length, (i + 1) * periods.length).some((value) => !Number.isNaN(value)) ===
+    true;
+  return activities.every((_, i) => has(name, i) || !order.some((one) => has(one, i)));
 }
 
 function mixedLabour(worked: readonly Read[], indicator: string): EscalarError {

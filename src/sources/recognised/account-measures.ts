@@ -45,8 +45,9 @@ function kindOf(codes: readonly string[]): Kind | null {
 /** National currency, or a currency, which may be converted. */
 const MONEY = /^(?:XDC|[A-Z]{3}(?:_(?:PPP|EXC))?)$/;
 
-/** A series of the file, and the codes of its unit. */
+/** A series of an economy, and the codes of its unit. */
 interface Series {
+  readonly place: string;
   readonly word: string;
   readonly codes: readonly string[];
 }
@@ -56,7 +57,7 @@ interface Series {
  * current prices, in CLV15_MEUR at constant ones. Other series keep their names, with the unit behind where one stands
  * in several.
  * @param by the columns that say the unit
- * @throws EscalarError `dimension-open` where one measure stands in two units, until a person chooses
+ * @throws EscalarError `dimension-open` where one measure of an economy stands in two units, until a person chooses
  */
 export function withMeasures(table: Table, by: readonly string[]): Measured {
   const words = textColumn(table, 'variable');
@@ -66,8 +67,10 @@ export function withMeasures(table: Table, by: readonly string[]): Measured {
     const cells = textColumn(table, name);
     return cells === null ? [] : [{ name, cells }];
   });
+  const places = textColumn(table, 'economy');
   const series = words.map((word, row): Series => {
-    return { word: word ?? '', codes: units.map(({ cells }) => cells[row] ?? '') };
+    const codes = units.map(({ cells }) => cells[row] ?? '');
+    return { place: places?.[row] ?? '', word: word ?? '', codes };
   });
   const told = units.map(({ name }) => name);
   const names = namesOf(series, told);
@@ -93,7 +96,7 @@ interface Names {
 
 /**
  * What each series with its unit is called; null where none is a measure of ours.
- * @throws EscalarError `dimension-open` where one measure stands in two units
+ * @throws EscalarError `dimension-open` where one measure of an economy stands in two units
  */
 function namesOf(series: readonly Series[], units: readonly string[]): Names | null {
   const keyOf = ({ word, codes }: Series) => [word, ...codes].filter((text) => text !== '').join(' ');
@@ -106,7 +109,7 @@ function namesOf(series: readonly Series[], units: readonly string[]): Names | n
     const measure = NAMED[word] ?? (kind === null ? undefined : FIELDS[kind][word]);
     names.set(key, measure ?? ((times.get(word) ?? 0) > 1 ? key : word));
   }
-  for (const name of new Set(names.values())) refuseTwins([...found], names, name, units);
+  refuseTwins(series, (one) => names.get(keyOf(one)) ?? '', units);
   const taken = [...names].filter(([key, name]) => name !== key && name !== found.get(key)?.word);
   if (taken.length === 0) return null;
   const said = someOf(taken.map(([key, name]) => `${key} = ${name}`));
@@ -116,18 +119,36 @@ function namesOf(series: readonly Series[], units: readonly string[]): Names | n
   };
 }
 
-/** @throws EscalarError `dimension-open` where several series are the measure of that name */
+/** @throws EscalarError `dimension-open` where several series of an economy are one measure */
 function refuseTwins(
-  found: readonly (readonly [string, Series])[],
-  names: ReadonlyMap<string, string>,
-  name: string,
+  series: readonly Series[],
+  nameOf: (one: Series) => string,
   units: readonly string[],
 ): void {
-  const same = found.flatMap(([key, one]) => (names.get(key) === name ? [one] : []));
-  if (same.length < 2) return;
-  const columns = units.flatMap((unit, at) => {
+  const firsts = new Map<string, Series>();
+  for (const one of series) {
+    const name = nameOf(one);
+    const key = `${name}\t${one.place}`;
+    const first = firsts.get(key);
+    if (first === undefined) firsts.set(key, one);
+    else if (first.word !== one.word || first.codes.some((code, at) => code !== one.codes[at]))
+      throw unitOpen({
+        key: `${[...new Set([first.word, one.word])].join(', ')} (${name})`,
+        columns: apart(series, one, nameOf, units),
+      });
+  }
+}
+
+/** The columns that tell the series of that measure and economy apart, with their words. */
+function apart(
+  series: readonly Series[],
+  of: Series,
+  nameOf: (one: Series) => string,
+  units: readonly string[],
+) {
+  const same = series.filter((one) => one.place === of.place && nameOf(one) === nameOf(of));
+  return units.flatMap((unit, at) => {
     const words = [...new Set(same.map(({ codes }) => codes[at] ?? ''))];
     return words.length > 1 ? [{ name: unit, words }] : [];
   });
-  throw unitOpen({ key: `${[...new Set(same.map(({ word }) => word))].join(', ')} (${name})`, columns });
 }

@@ -44,7 +44,7 @@ const ROWS: readonly Row[] = [
       'PIB,México,2011,750.5,Millones de dólares',
     ),
     VALUES,
-    'economy=México period=2011',
+    'economy=MEX period=2011',
     750.5,
   ],
   [

@@ -97,7 +97,7 @@ describe('localisation', () => {
     const alone = compute(localisation, longRows(rows), { labour: 'persons' });
     expect(rowsOf(found.table)).toEqual(rowsOf(alone.table));
     expect(found.notes.map(({ text }) => text.en)).toContain(
-      'Labour is persons: not every economy has hours.',
+      'Labour is persons: not every economy and class has hours.',
     );
     const without = rows.map((one) => ({ ...one, persons: one.economy === 'north' ? null : one.persons }));
     expect(() => compute(localisation, longRows(without))).toThrow(

@@ -76,11 +76,13 @@ describe('measurePanels', () => {
       ['B', 'persons', 3],
     ]);
     expect(some.notes.map(({ text }) => text.en)).toContain(
-      'Labour is persons: not every economy has hours.',
+      'Labour is persons: not every economy and class has hours.',
     );
     expect(some.dropped.map(({ what, examples }) => [what.en, examples])).toEqual([
       ['economies without labour', ['C']],
     ]);
+    const ofClass = (activity: string, hours: number | null) => ({ ...of('A', hours, 2), activity });
+    expect(measure([ofClass('a', 4), ofClass('b', null)]).panels[0].labourName).toBe('persons');
     const byHours = measure([of('A', 4, 2), of('B', null, 3)], { labour: 'hours' });
     expect(byHours.panels.map(({ panel }) => panel.economy)).toEqual(['A']);
     expect(byHours.dropped.map(({ what }) => what.en)).toEqual(['economies without hours']);

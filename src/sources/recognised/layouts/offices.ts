@@ -21,16 +21,21 @@ function saicReading(file: PublishedFile): Reading {
     const field = CENSUS[/^[A-Z]\d{3}[A-Z]/.exec(header)?.[0] ?? ''];
     return field === undefined ? [] : [[header, field] as const];
   });
-  const isMunicipal = words(named('municipio')).length > 0;
+  const towns = named('municipio');
+  const states = words(place);
+  // a town is known within its state alone
+  const isOfTowns = words(towns).length > 0 && states.length < 2;
+  const nation = states.filter((word) => word.startsWith('00'));
   return {
     map: {
       [named('ano censal')]: 'year',
       [activity]: 'activity',
-      [isMunicipal ? named('municipio') : place]: 'economy',
+      [isOfTowns ? towns : place]: 'economy',
       ...Object.fromEntries(measures),
     },
-    recode: { [place]: statesOf(words(place)), [activity]: classesOf(words(activity)) },
-    drop: isMunicipal ? [place] : present(file, [named('municipio')]),
+    recode: { [place]: statesOf(states), [activity]: classesOf(words(activity)) },
+    drop: isOfTowns ? [place] : words(towns).length > 0 ? [] : present(file, [towns]),
+    ...(nation.length > 0 && states.length > nation.length ? { where: { [place]: { not: nation } } } : {}),
   };
 }
 
@@ -131,6 +136,8 @@ function undataReading(file: PublishedFile): Reading {
   const isByIndustry = tables.length > 0 && tables.every((code) => code.startsWith('2.'));
   return {
     map: isByIndustry ? { Item: 'activity' } : {},
+    // taxes and other adjustments stand among the industries
+    ...(isByIndustry ? { where: { Item: Object.keys(industriesOf(words('Item'))) } } : {}),
     recode: {
       'Country or Area': lettersOf(words('Country or Area'), 'names'),
       ...(isByIndustry ? { Item: industriesOf(words('Item')) } : {}),
@@ -142,9 +149,15 @@ function undataReading(file: PublishedFile): Reading {
   };
 }
 
+/** Industries with the letters of their sections behind them, and what they add up to. */
 function industriesOf(words: readonly string[]): Readonly<Record<string, string>> {
-  const wholes = words.filter((word) => /^Equals: VALUE ADDED/i.test(word)).map((word) => [word, 'TOTAL']);
-  return { ...codesIn(words, /(?<=\()[A-Z](?:\+[A-Z])*(?=\)$)/), ...Object.fromEntries(wholes) };
+  return Object.fromEntries(
+    words.flatMap((word) => {
+      const letters = /\(([A-Z](?:\+[A-Z])*)\)$/.exec(word)?.[1];
+      const code = /^Equals: VALUE ADDED/i.test(word) ? 'TOTAL' : letters;
+      return code === undefined ? [] : [[word, code] as const];
+    }),
+  );
 }
 
 /** What offices of statistics give out of their own surveys, and of the trade of one economy. */
@@ -154,10 +167,11 @@ export const officeLayouts: readonly Layout[] = [
     title: { en: 'INEGI, economic censuses (SAIC)', es: 'INEGI, Censos Económicos (SAIC)' },
     needs: ['ano censal', 'entidad', 'actividad economica'],
     reading: saicReading,
+    dimensions: true,
     knows: [
       {
-        en: 'Amounts in millions of pesos at current prices; H001A persons, H001D hours in thousands, A111A output, A131A value added. Levels from sector to class stand below one another.',
-        es: 'Montos en millones de pesos corrientes; H001A personas, H001D miles de horas, A111A producción, A131A valor agregado. Los niveles, de sector a clase, están unos debajo de otros.',
+        en: 'Amounts in millions of pesos at current prices; H001A persons, H001D hours in thousands, A111A output, A131A value added. The nation is left out beside states; levels from sector to class stand below one another.',
+        es: 'Montos en millones de pesos corrientes; H001A personas, H001D miles de horas, A111A producción, A131A valor agregado. El total nacional se omite junto a las entidades; los niveles, de sector a clase, están unos debajo de otros.',
       },
     ],
     seen: 'documents',
