@@ -29,7 +29,7 @@ const WORDED =
 /** National tables are small; Eurostat's of all economies and years are not, and are called by their code. */
 const MOST_BYTES = 2e8;
 /** What is called by no such word is looked into where it is small: a workbook or a zip may hold both tables. */
-const MOST_UNNAMED = 3e7;
+const MOST_UNNAMED = 1e7;
 
 /** The most that is read of a file; nothing of a text that says by no word that it is one of the tables. */
 function mostOf(shown: string): number {
@@ -62,8 +62,22 @@ export async function nationalSutTables(path: string, shown: string): Promise<re
       throw sideAlone(only.file, supply.length > 0 ? 'supply' : 'use');
     throw otherYears(shown, supply, use);
   }
+  if (!isPair(opened.contents, years[0], shown)) return [];
   const tables = years.map((year) => madeOf(year, shown, places, opened));
   return tables.length > 1 ? byYear(tables) : tables;
+}
+
+/** Whether sheets hold what their words say: rows of other data may lie in sheets that are called supply and use. */
+function isPair(contents: readonly SutContent[], year: string, shown: string): boolean {
+  if (contents.some(({ lists }) => lists.length > 0)) return true;
+  try {
+    sutPair(contents, year, shown, 'auto');
+    return true;
+  } catch (error) {
+    if (!(error instanceof EscalarError)) throw error;
+    // where the name of a file says it too, a wrong number in it is refused with its cell
+    return error.code !== 'not-computable' && contents.some(isSure);
+  }
 }
 
 /** Whether a file says by more than a word that it holds one of the tables. */

@@ -5,7 +5,7 @@ import type { Technology } from '../../src/indicators/chains/kernels/technology.
 import { nationalSutTables } from '../../src/node/national-sut-files.ts';
 import { useShippedCatalog } from '../../src/store/catalog-files.ts';
 import { cliDesk, valuesAt } from '../support/cli-desk.ts';
-import { book } from '../support/cross-books.ts';
+import { book, type Row } from '../support/cross-books.ts';
 import { BEA, EUROSTAT, INEGI_COU, OECD, WIOD_SUT } from '../support/national-sut.ts';
 
 const { put, escalar } = cliDesk();
@@ -182,5 +182,16 @@ describe('national supply and use tables as published', () => {
     );
     expect(code, err).toBe(0);
     expect(valuesAt(out, 'economy=ESP sector=A term=value_added_share')[0]).toBeGreaterThan(0.5);
+  });
+  it('are not what other rows in sheets of such names are', async () => {
+    const rows = (flow: string, value: number): readonly Row[] => [
+      ['reporter', 'year', 'product', 'flow', 'value'],
+      ['MEX', 2018, '8703', flow, value],
+      ['MEX', 2018, '8704', flow, 2 * value],
+    ];
+    put(book({ Oferta: rows('imports', 3), Demanda: rows('exports', 5) }), 'trade.xlsx');
+    const { err, code } = await escalar('describe-file trade.xlsx --read sheet=Demanda');
+    expect(code, err).toBe(0);
+    expect(err).not.toContain('technology');
   });
 });
