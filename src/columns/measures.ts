@@ -100,7 +100,7 @@ export const MEASURES: readonly ColumnMeaning[] = [
     MEASURE,
     ['Value', 'Valor'],
     'valor|valeur|wert|trade value|trade value usd|valor usd|valor fob|valor comercial|' +
-      'valor dolares|valor en dolares|primaryvalue|value usd|obs value|trade value 1000usd|' +
+      'valor dolares|valor en dolares|primaryvalue|value usd|obs value|observation value|trade value 1000usd|' +
       'tradevalue in 1000 usd|importe|value in euros|' +
       'value in usd|value in us dollars|value in dollars|valor en usd|valeur en euros|' +
       'valeur en dollars|wert in euro',

@@ -12,11 +12,12 @@ export const PLACES: readonly ColumnMeaning[] = [
     'iso3|iso3c|iso|iso code|country iso3|country iso3 code|iso3 code|cnt|reporter iso|' +
       'reporter iso3|declarant iso|exporter iso|exporter iso3',
     'country code|geo code|location code|clave pais|codigo pais|code pays|landercode|cve pais|' +
-      'reporter code|exporter code',
+      'codigo del pais|codigo de pais|codigo area|reporter code|exporter code',
     'reporter|exporter|declarant|declarante|informante|exportador|pais declarante|' +
       'pais informante|pais exportador|exporters|exportadores|pays declarant|exportateur|' +
       'pays exportateur|ausfuhrland',
-    'country|pais|pays|nation|economia|geo|ref area|cou|location|country or area|國家|国家|國別|国别|국가',
+    'country|pais|pays|nation|economia|geo|ref area|cou|location|country or area|' +
+      'geo time|reference area|geopolitical entity|ref area label|國家|国家|國別|国别|국가',
     'reporter desc|reporter name|country name|nombre del pais|country estandar|land|pais estandar',
   ),
   column(

@@ -135,6 +135,19 @@ describe('lines that are no data', () => {
     const notes = ['(a) Includes maquila', 'Values are free on board.', '© INEGI', '† Estimated'];
     await expectBalance(lines('Country,Flow,Year,Value', ...YEARS('Exports', 'Imports'), ...notes));
   });
+  it('the notes of UNdata, a table of their own', async () => {
+    const rows = [
+      'Mexico,2010,GDP,700,1',
+      'Mexico,2011,GDP,750,',
+      '',
+      'footnoteSeqID,Footnote',
+      '1,Estimate',
+    ];
+    const file = put(lines('Country or Area,Year,Item,Value,Value Footnotes', ...rows));
+    const { out, err } = await escalar(`compute published-values --csv --data ${file}`);
+    expect(valuesAt(out, 'economy=Mexico period=2010'), err).toEqual([700]);
+    expect(err).toContain('Notes below the table were left out: lines 5, 6.');
+  });
   it('but a row that was cut off is refused', async () => {
     const file = put(
       lines('Country,Flow,Year,Value', ...YEARS('Exports', 'Imports'), 'Bosnia and Herzegovina'),
@@ -155,6 +168,19 @@ describe('columns of flags behind those of years', () => {
   it('and hold no numbers', async () => {
     const file = put(lines('Country,Flow,2010,,2011,', 'MEX,Exports,80,,90,7', 'MEX,Imports,50,e,60,'));
     expect((await escalar(`${BALANCE} ${file}`)).err).toContain('Column 4 holds data but has no name');
+  });
+});
+
+describe('the economy under the words of a publisher', () => {
+  it.each([
+    ['GEO/TIME,2010,2011', 'MEX,5.5,6.5'],
+    ['Reference area,2010', 'MEX,5.5'],
+    ['Geopolitical entity (reporting),2010', 'MEX,5.5'],
+    ['Nombre del país,Código del país,2010', 'México,MEX,5.5'],
+    ['Reference area,Time period,Observation value', 'MEX,2010,5.5'],
+  ])('%s', async (head, row) => {
+    const { out, err } = await escalar(`compute published-values --csv --data ${put(lines(head, row))}`);
+    expect(valuesAt(out, 'economy=MEX period=2010 term=value'), err).toEqual([5.5]);
   });
 });
 
