@@ -48,6 +48,11 @@ export function provideCatalog(read: (file: CatalogFile) => string): void {
   reader = read;
 }
 
+/** Whether somebody has said where the texts come from. */
+export function hasCatalog(): boolean {
+  return reader !== null;
+}
+
 /** A text of the catalog, unpacked. @throws EscalarError `catalog-not-provided` */
 export function catalogText(file: CatalogFile): string {
   let text = texts.get(file);

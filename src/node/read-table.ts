@@ -1,3 +1,4 @@
+import { hasCatalog } from '../catalog/catalog-text.ts';
 import { maybeComtrade, readComtradeJson } from '../sources/comtrade/read-comtrade-json.ts';
 import { readExcelXml } from '../sources/records/read-excel-xml.ts';
 import { readHtmlTable } from '../sources/records/read-html-table.ts';
@@ -7,6 +8,7 @@ import { readTabularBytes } from '../sources/tabular/read-tabular.ts';
 import { useAllShapes } from '../sources/tabular/shapes/all-shapes.ts';
 import type { TabularOptions } from '../sources/tabular/tabular-options.ts';
 import type { TabularResult } from '../sources/tabular/tabular-result.ts';
+import { useShippedCatalog } from '../store/catalog-files.ts';
 
 /**
  * A person's table in any format: what `readTabularBytes` reads, messages of SDMX, answers of UN Comtrade, other
@@ -15,6 +17,7 @@ import type { TabularResult } from '../sources/tabular/tabular-result.ts';
  * @throws EscalarError of the readers
  */
 export function readTable(name: string, bytes: Uint8Array, options: TabularOptions = {}): TabularResult {
+  if (!hasCatalog()) useShippedCatalog();
   useAllShapes();
   return readOther(name, bytes, options) ?? readTabularBytes(name, bytes, options, readOther);
 }

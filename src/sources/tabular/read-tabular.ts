@@ -23,7 +23,8 @@ export const MOST_BYTES = 1_000_000_000;
  * Every table has a column `source_line`. Cost: linear; about three times the bytes of a text file.
  * @param name the file's name, for errors and the table's name
  * @param other reads files of more kinds, alone or in a zip
- * @throws EscalarError with file, sheet, line and cell for everything that a person can mend
+ * @throws EscalarError with file, sheet, line and cell for everything that a person can mend; `catalog-not-provided` for a file of
+ * Comex Stat where no texts of the catalog are
  * @example
  * import { rowsOf } from 'escalar/core';
  * import { readTabularBytes } from 'escalar/sources';

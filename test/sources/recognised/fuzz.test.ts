@@ -2,10 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { EscalarError } from '../../../src/base/error.ts';
 import { numberColumn, type Table } from '../../../src/base/table.ts';
 import { readTabularBytes } from '../../../src/sources/tabular/read-tabular.ts';
+import { useAllShapes } from '../../../src/sources/tabular/shapes/all-shapes.ts';
+import { useShippedCatalog } from '../../../src/store/catalog-files.ts';
 import { setColumns } from '../../../src/workspace/shape-table.ts';
 import { PUBLISHED } from '../../support/published-files.ts';
 import { emptyTally, pick, START, TIMES, tryOne } from '../tabular/fuzz-support.ts';
 import { bytesOf, seeded } from '../tabular/support.ts';
+
+useShippedCatalog();
+useAllShapes();
 
 const FILES = 1200 * TIMES;
 

@@ -2,8 +2,13 @@ import { EscalarError } from '../../../src/base/error.ts';
 import { lengthOf, type Table } from '../../../src/base/table.ts';
 import { textAt } from '../../../src/base/text-column.ts';
 import { readTabularBytes } from '../../../src/sources/tabular/read-tabular.ts';
+import { useAllShapes } from '../../../src/sources/tabular/shapes/all-shapes.ts';
 import type { TabularOptions } from '../../../src/sources/tabular/tabular-options.ts';
+import { useShippedCatalog } from '../../../src/store/catalog-files.ts';
 import { bytesOf } from './support.ts';
+
+useShippedCatalog();
+useAllShapes();
 
 /** More files, or other ones, for a long run: FUZZ_TIMES=20 FUZZ_START=100000. */
 export const TIMES = Number(process.env.FUZZ_TIMES ?? 1);
