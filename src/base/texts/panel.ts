@@ -89,8 +89,8 @@ export const panelErrors = {
       es: 'El primer periodo debe ser anterior al último.',
     },
   }),
-  'duplicate-row': (p: { key: string; apart?: readonly TellingColumn[] }) => {
-    const { apart = [] } = p;
+  'duplicate-row': (p: { key: string; apart?: readonly TellingColumn[]; finer?: string }) => {
+    const { apart = [], finer } = p;
     const ways = apart.map(keepOne).join(' ');
     return {
       what: {
@@ -104,8 +104,8 @@ export const panelErrors = {
               es: 'Quite una, o indique con --map la columna que las distingue.',
             }
           : {
-              en: `They differ in ${tellingColumns(apart)}: keep one value, ${ways}.`,
-              es: `Se distinguen por ${tellingColumns(apart)}: conserve un valor, ${ways}.`,
+              en: `They differ in ${tellingColumns(apart)}: keep one value, ${ways}${finer === undefined ? '' : `; or take it as what a row is of, --map ${finer}`}.`,
+              es: `Se distinguen por ${tellingColumns(apart)}: conserve un valor, ${ways}${finer === undefined ? '' : `; o tómelo como aquello de lo que trata cada fila, --map ${finer}`}.`,
             },
     };
   },

@@ -95,7 +95,7 @@ function onePanel(
       (activities.get(activity[row] ?? '') as number) * periods.size +
       (periods.get(period[row] ?? '') as number);
     if (at[cell] !== -1)
-      throw duplicateRow(table, [economy, activity[row] ?? '', period[row] ?? ''], at[cell], row);
+      throw duplicateRow(table, [economy, activity[row] ?? '', period[row] ?? ''], at[cell], row, 'activity');
     at[cell] = row;
   }
   const cells: Record<string, Float64Array> = {};

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { rowsOf } from '../../../src/base/table.ts';
-
+import { type Row, rowsOf, tableOf } from '../../../src/base/table.ts';
+import { UNITS } from '../../../src/base/unit.ts';
 import { melitzPolanecIndicator } from '../../../src/indicators/industry/melitz-polanec.ts';
-
+import { olleyPakesIndicator } from '../../../src/indicators/industry/olley-pakes.ts';
 import { productivityDispersion } from '../../../src/indicators/industry/productivity-dispersion.ts';
 import { shiftShare } from '../../../src/indicators/industry/shift-share.ts';
 import { theilIndicator } from '../../../src/indicators/industry/theil.ts';
@@ -22,6 +22,36 @@ import {
   total,
   weightOf,
 } from '../../support/firm-panels.ts';
+
+describe('a table of firms whose industry is taken for what a row is of', () => {
+  const rows = ['F1', 'F2', 'F3'].map(
+    (firm, i): Row => ({
+      activity: i === 2 ? 'chips' : 'cars',
+      firm,
+      period: '2010',
+      tfp: 1 + i,
+      sales: 10,
+    }),
+  );
+  const fields = ['activity', 'firm', 'period', 'tfp', 'sales'].map((name) => {
+    const title = { en: name, es: name };
+    return rows.some((row) => typeof row[name] === 'number')
+      ? { name, title, unit: UNITS.dataUnit }
+      : { name, title };
+  });
+  it('is refused with the column that is finer, and not where none is', () => {
+    const refused = errorOf(() => compute(olleyPakesIndicator, tableOf('firms', fields, rows), GIVEN));
+    expect(refused?.toText('en')).toContain('or take it as what a row is of, --map firm=activity.');
+    expect(refused?.toText('es')).toContain('--map firm=activity.');
+    const coarse = rows.map((row, i) => ({
+      ...row,
+      activity: `c${i % 2}`,
+      firm: ['N', 'S'][Math.floor(i / 2)],
+    }));
+    const plain = errorOf(() => compute(olleyPakesIndicator, tableOf('firms', fields, coarse), GIVEN));
+    expect(plain?.toText('en')).toContain('keep one value, --where firm=N.');
+  });
+});
 
 describe('productivity and weights that are given', () => {
   it('equal output over labour where they are the same numbers', () => {

@@ -1,11 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { rowsOf } from '../../../src/base/table.ts';
-
 import { decomposers, METHODS } from '../../../src/indicators/industry/kernels/methods.ts';
 import { melitzPolanecIndicator } from '../../../src/indicators/industry/melitz-polanec.ts';
 import { olleyPakesIndicator } from '../../../src/indicators/industry/olley-pakes.ts';
-
 import { shiftShare } from '../../../src/indicators/industry/shift-share.ts';
 
 import { compute, valueWhere } from '../../support/compute.ts';
