@@ -34,13 +34,7 @@ export const CLASSES: readonly ColumnMeaning[] = [
     ['Classification', 'Clasificación'],
     'classification code|clasificacion|nomenclatura|nomenclature',
   ),
-  column(
-    'patent',
-    { kind: 'code', role: 'about' },
-    ['Patent', 'Patente'],
-    'patent id|patent no|patent number|appln id|application id|publication number|numero de patente|id patente',
-    'patente',
-  ),
+  column('patent', { kind: 'code', role: 'about' }, ['Patent', 'Patente'], 'patente'),
   column('group', CLASS, ['Group', 'Grupo'], 'grupo'),
   column('function', { kind: 'code', role: 'what' }, ['Function', 'Función']),
 ];

@@ -54,7 +54,7 @@ const DOCUMENTED: Text = {
 const FIRST: Readonly<Record<string, readonly string[]>> = {
   trade_flow: ['trade-growth', 'trade-concentration', 'rca'],
   industry_panel: ['labour-productivity', 'concentration', 'published-values'],
-  series: ['rd-intensity', 'technological-advantage', 'patents', 'published-values'],
+  series: ['rd-intensity', 'technological-advantage', 'patents', 'recombination', 'published-values'],
 };
 
 const NONE = textColumnOf([]);

@@ -42,7 +42,8 @@ function tableFor({ table }: LoadedSource): string {
   )
     return 'trade_flow';
   const variable = codedColumn(table, 'variable');
-  // patents by field have a class and are no industry
+  // patents by field, or one by one, have a class and are no industry
+  if (columns.patent !== undefined) return 'series';
   if (variable !== null && wordsIn(variable).includes('patents')) return 'series';
   // a column a series of INEGI: its class stands behind the last >
   const isSeriesEach = Object.keys(columns).some((name) => name.includes('>'));

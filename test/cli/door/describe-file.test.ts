@@ -16,6 +16,7 @@ const ILO =
   'ref_area,indicator,sex,time,obs_value\nIDN,EAR,SEX_T,2023,30\nIDN,EAR,SEX_M,2023,32\nIDN,EAR,SEX_F,2023,27\n';
 const GTA =
   'Intervention ID,State Act Title,Implementing Jurisdictions,Intervention Type,Date implemented,Removal Date,Affected Products\n1,Tariff,Mexico,Import tariff,2020-02-01,,870323\n';
+const PATENTS = 'patent,ipc class,year\nP1,A01B,2000\nP1,G06F,2000\nP2,G06F,2001\n';
 const OWN = 'plant,year,temperature\na,2000,20\n';
 
 /** The commands that a description ends with. */
@@ -24,6 +25,12 @@ function commandsIn(err: string): readonly string[] {
 }
 
 describe('describe-file', () => {
+  it('of patents with their classes goes on with how these are combined', async () => {
+    const { err } = await escalar(`describe-file ${put(PATENTS)}`);
+    const [command = '', ...others] = commandsIn(err);
+    expect(others).toEqual([]);
+    expect((await escalar(`${command} --csv`)).out).toContain('A01B,,ease,ratio,1');
+  });
   it.each(PUBLISHED.map((one) => [one.publisher, one] as const))(
     'of %s ends with commands that compute',
     async (_, { file }) => {
