@@ -121,6 +121,8 @@ export const requestErrors = {
     have: readonly string[];
     indicator: string;
     nearest: string | null;
+    /** Only growth is read: a volume of any base will do, current prices will not. */
+    growth?: true;
   }) => ({
     what: {
       en: `The data have no column "${p.column}", which ${p.indicator} needs.`,
@@ -156,14 +158,32 @@ export const requestErrors = {
 } satisfies ErrorTexts;
 
 /** What to try where numbers at constant prices are wanted and those at current prices are there: never the one for the other. */
-function nominalInstead({ column, have }: { column: string; have: readonly string[] }): Text | null {
+function nominalInstead({
+  column,
+  have,
+  growth,
+}: {
+  column: string;
+  have: readonly string[];
+  growth?: true;
+}): Text | null {
   if (column !== 'output_real' && column !== 'value_added_real') return null;
   const nominal = ['output_nominal', 'value_added_nominal'].find((name) => have.includes(name));
   if (nominal === undefined) return null;
   const price = nominal === 'output_nominal' ? 'price_index' : 'price_index_value_added';
+  const other: Text =
+    growth === true
+      ? {
+          en: `its volume, an index too (--map COLUMN=${column})`,
+          es: `su volumen, también como índice (--map COLUMNA=${column})`,
+        }
+      : {
+          en: `compute at current prices, price changes included: --with output=${nominal}`,
+          es: `calcule a precios corrientes, con los cambios de precios incluidos: --with output=${nominal}`,
+        };
   return {
-    en: `The data have ${nominal}, at current prices. Bring the prices of each class beside it (--map COLUMN=${price}), or compute at current prices, price changes included: --with output=${nominal}.`,
-    es: `Los datos tienen ${nominal}, a precios corrientes. Agregue los precios de cada clase (--map COLUMNA=${price}), o calcule a precios corrientes, con los cambios de precios incluidos: --with output=${nominal}.`,
+    en: `The data have ${nominal}, at current prices. Bring the prices of each class beside it (--map COLUMN=${price}), or ${other.en}.`,
+    es: `Los datos tienen ${nominal}, a precios corrientes. Agregue los precios de cada clase (--map COLUMNA=${price}), o ${other.es}.`,
   };
 }
 

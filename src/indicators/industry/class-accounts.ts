@@ -177,11 +177,11 @@ interface Columns {
 }
 
 function columnsOf({ cells }: Panel, method: Method, indicator: string): Columns {
-  const have = Object.keys(cells);
+  const lacks = { have: Object.keys(cells), indicator, nearest: null, growth: true } as const;
   const need = (...names: readonly string[]): Float64Array => {
     const found = names.find((name) => cells[name] !== undefined);
     if (found !== undefined) return cells[found];
-    throw new EscalarError('missing-column', { column: names[0], have, indicator, nearest: null });
+    throw new EscalarError('missing-column', { column: names[0], ...lacks });
   };
   const over = (values: Float64Array, price: string, volume: string) => {
     const prices = cells[price] ?? need(volume);

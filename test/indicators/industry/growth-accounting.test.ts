@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { rowsOf } from '../../../src/base/table.ts';
 import { growthAccounting } from '../../../src/indicators/industry/growth-accounting.ts';
 import { compute, longRows, valueWhere } from '../../support/compute.ts';
+import { errorOf } from '../../support/error-code.ts';
 import { goldenRecords } from '../../support/golden.ts';
 import { expectNear } from '../../support/numbers.ts';
 
@@ -211,6 +212,17 @@ describe('growth-accounting', () => {
     for (const activity of ['d', null]) {
       expect(termsOf(activity)).not.toContain('hours');
       expect(termsOf(activity)).toContain('labour');
+    }
+  });
+  it('without prices or a volume of value added says what will do, and no option that it has not', () => {
+    const bare = TWO.map((row) =>
+      Object.fromEntries(Object.entries(row).filter(([name]) => name !== 'value_added_real')),
+    );
+    const refused = errorOf(() => compute(growthAccounting, longRows(bare)));
+    for (const lang of ['en', 'es'] as const) {
+      expect(refused?.toText(lang)).toContain('=price_index_value_added)');
+      expect(refused?.toText(lang)).toContain('=value_added_real)');
+      expect(refused?.toText(lang)).not.toContain('output=');
     }
   });
   it('refuses a span in which no class is whole, and says how to go on', () => {
