@@ -46,6 +46,12 @@ export async function openFolder(path: string, shown: string): Promise<Warehouse
 }
 
 /**
+ * Bytes for a question to a DuckDB file. The engine fills what it is given with blocks that it has read, which the system keeps too;
+ * beside them this process takes another 200 to 300 MB.
+ */
+const BLOCKS_MEMORY = 1_100_000_000;
+
+/**
  * A DuckDB file as a warehouse; its blocks carry checksums of their own.
  * @throws EscalarError `warehouse`
  */
@@ -54,7 +60,7 @@ export async function openDuckFile(path: string, shown: string): Promise<Warehou
   await stat(file).catch((cause: unknown) => {
     throw isAbsent(cause) ? absentWarehouse(shown) : cause;
   });
-  const session = await duckSession(shown, { file, readOnly: true });
+  const session = await duckSession(shown, { file, readOnly: true, memory: BLOCKS_MEMORY });
   try {
     const texts: string[] = [];
     await session.ask(words(`SELECT list FROM ${LIST_TABLE}`), ([column]) =>
