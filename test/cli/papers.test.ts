@@ -81,6 +81,17 @@ describe('a chart without --show', () => {
   });
 });
 
+describe('a heat map without --chart', () => {
+  it('has the more codes down, where their names have room: none is cut', async () => {
+    const chains = ['compute', 'gross-exports', '--data', 'wiod-2013-ten', '--with', 'years=2008'];
+    expect((await runHere([...chains, '--show', 'exporter=MEX,TWN', '--out', 'terms.svg'])).code).toBe(0);
+    const svg = readFileSync('terms.svg', 'utf8');
+    for (const name of ['value added absorbed abroad', 'value added absorbed without crossing'])
+      expect(svg).toContain(`>${name}<`);
+    expect(svg).not.toContain('…<');
+  });
+});
+
 describe('compute --out of a document or picture', () => {
   it('writes each, the same bytes each time', async () => {
     const begins = {

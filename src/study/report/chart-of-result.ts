@@ -156,7 +156,11 @@ function placeKeys(table: Table, keys: readonly string[], kind: ChartKind | unde
       ? { kind, x: first, series: first }
       : { kind: 'bar' as const, x: first };
   const few = countOf(table, second) <= 4;
-  return { kind: kind ?? (few ? 'bar' : 'heatmap'), x: few ? first : second, series: few ? second : first };
+  const drawn = kind ?? (few ? 'bar' : 'heatmap');
+  // names have room beside a row and none above a column: the more codes go down
+  if (drawn === 'heatmap' && countOf(table, first) <= countOf(table, second))
+    return { kind: drawn, x: first, series: second };
+  return { kind: drawn, x: few ? first : second, series: few ? second : first };
 }
 
 function varyingOf(table: Table): string[] {
