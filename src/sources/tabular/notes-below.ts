@@ -15,9 +15,6 @@ const SENTENCE = /^["']?\p{Lu}\S*(?:\s+\S+){2,}\.["']?$/u;
 /** The row after the last one with data: notes and blank lines at the end are not data. */
 export function endOfData(grid: Grid, from: number, width: number): number {
   let end = grid.rows;
-  // UNdata numbers its notes in a table of their own
-  for (let row = end - 1; row >= Math.max(from, end - LOOK); row -= 1)
-    if (grid.text(row, 0) === 'footnoteSeqID') end = row;
   for (let row = end - 1; row >= from; row -= 1) {
     if (isBlank(grid, row)) {
       if (row === end - 1) end = row;
