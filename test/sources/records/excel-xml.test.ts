@@ -31,7 +31,7 @@ describe('a workbook of Excel 2003 in XML', () => {
       { period: '2011-12', economy: 'TWN', product: null, value: 0.5, source_line: 10 },
     ]);
     const said = notes.map(({ text }) => text.en).join('\n');
-    expect(said).toMatch(/hides 1 rows[\s\S]*1 cells are shown as percentages/);
+    expect(said).toMatch(/hides 1 row,[\s\S]*1 cell is shown as a percentage/);
   });
   it('is chosen by its sheet, and asked for where there are two', () => {
     const other = `<Worksheet ss:Name="Otra"><Table><Row>${names}</Row><Row>${cell('Number', 2012)}${cell('String', 'USA')}${cell('String', '0101')}${cell('Number', 3)}</Row></Table></Worksheet>`;

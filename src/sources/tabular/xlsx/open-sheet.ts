@@ -1,4 +1,5 @@
 import { EscalarError } from '../../../base/error.ts';
+import { counted } from '../../../base/locale.ts';
 import { info, type PlainNote, warning } from '../../../base/note.ts';
 import { unknownName } from '../../../base/unknown-name.ts';
 import type { Grid } from '../grid.ts';
@@ -149,16 +150,16 @@ function notesOn(cells: SheetCells): PlainNote[] {
   if (cells.hiddenRows > 0) {
     notes.push(
       warning(
-        `The sheet hides ${cells.hiddenRows} rows, by a filter or by hand; they were read too.`,
-        `La hoja oculta ${cells.hiddenRows} filas, con un filtro o a mano; también se leyeron.`,
+        `The sheet hides ${counted(cells.hiddenRows, 'row', 'rows')}, by a filter or by hand; what is hidden was read too.`,
+        `La hoja oculta ${counted(cells.hiddenRows, 'fila', 'filas')}, con un filtro o a mano; lo oculto también se leyó.`,
       ),
     );
   }
   if (cells.percents > 0) {
     notes.push(
       info(
-        `${cells.percents} cells are shown as percentages; their stored values were read (12 % is 0.12).`,
-        `${cells.percents} celdas se muestran como porcentaje; se leyeron sus valores guardados (12 % es 0.12).`,
+        `${counted(cells.percents, 'cell is shown as a percentage', 'cells are shown as percentages')}; what is stored was read (12 % is 0.12).`,
+        `${counted(cells.percents, 'celda se muestra', 'celdas se muestran')} como porcentaje; se leyó lo guardado (12 % es 0.12).`,
       ),
     );
   }

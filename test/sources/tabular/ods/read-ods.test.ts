@@ -23,7 +23,7 @@ describe('a document of LibreOffice', () => {
     expect(textAt(period, 0)).toBe('2000-01');
     expect([...(numberColumn(table, 'output_real')?.values ?? [])]).toEqual([100.5, Number.NaN]);
     expect([...(numberColumn(table, 'persons')?.values ?? [])]).toEqual([10, 20]);
-    expect(notes.map(({ text }) => text.en).join(' ')).toContain('The sheet hides 1 rows');
+    expect(notes.map(({ text }) => text.en).join(' ')).toContain('The sheet hides 1 row,');
   });
 
   it('with several sheets is one table (sheet=*), or asks which', () => {

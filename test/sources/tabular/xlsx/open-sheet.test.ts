@@ -116,7 +116,7 @@ describe('cells', () => {
   it('shown as percentages keep their stored value, which is noted', () => {
     const result = sheet(rowXml(2, ['a', 2003, '<c s="3"><v>0.125</v></c>']));
     expect(column(result, 'hours')).toEqual([0.125]);
-    expect(notes(result)).toContain('shown as percentages');
+    expect(notes(result)).toContain('1 cell is shown as a percentage');
   });
   it('that are numbers stored as text obey the same rule of decimal marks', () => {
     expect(outcome(() => sheet(rowXml(2, ['a', 2003, '1,234'])))).toBe('ambiguous-number@2:3');
@@ -148,7 +148,7 @@ describe('cells', () => {
   });
   it('in hidden rows are read, with a warning', () => {
     const hidden = rowXml(2, ['a', 2003, 5]).replace('<row ', '<row hidden="1" ');
-    expect(notes(sheet(hidden))).toContain('hides 1 rows');
+    expect(notes(sheet(hidden))).toContain('hides 1 row,');
   });
 });
 
