@@ -104,10 +104,10 @@ describe('the what-if chapter of every economy that the tables hold', () => {
       'shock 1': 'displacement, economy BRA, from DEU, activities c15, share 0.05',
     });
     expect(summary.sentences.get('taken-said')?.en).toMatch(
-      /^If 5% of what Germany delivers abroad of industry c15/,
+      /^If 5% of what Germany delivers abroad of industry “Transport equipment”/,
     );
     expect(summary.sentences.get('what-if-said')?.es).toMatch(
-      /matriz de 2011 de wiod-2013-ten, en la rama c15:/,
+      /matriz de 2011 de wiod-2013-ten, en la rama «Equipo de transporte»:/,
     );
   });
 
