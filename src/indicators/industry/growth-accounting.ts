@@ -83,8 +83,8 @@ export const growthAccounting = defineIndicator({
       es: 'El capital recibe lo que el trabajo deja del valor agregado, como en EU KLEMS; el costo laboral debe incluir a los trabajadores por cuenta propia, o su trabajo se atribuye al capital. Donde el costo laboral supera el valor agregado, la participación del capital es negativa y se advierte.',
     },
     {
-      en: 'Kinds of capital and of inputs are told apart where the data have the volume and the cost of each (CAPIT, CAPIT_QI, CAPNIT_QI; IIE, IIM, IIS and their _QI of KLEMS): capital and inputs are then the sums of their kinds. Other capital gets what ICT leaves; costs of inputs are brought to output less value added.',
-      es: 'Los tipos de capital y de insumos se distinguen cuando los datos traen volumen y costo de cada uno (CAPIT, CAPIT_QI, CAPNIT_QI; IIE, IIM, IIS y sus _QI de KLEMS): capital e insumos son entonces la suma de sus tipos. El demás capital recibe lo que deja el TIC; los costos de los insumos se llevan a producción menos valor agregado.',
+      en: 'Where the data have volume and cost of each kind (CAPIT, CAPIT_QI, CAPNIT_QI; IIE, IIM, IIS and their _QI of KLEMS), capital and inputs are the sums of their kinds. Other capital gets what ICT leaves; costs of inputs are brought to output less value added.',
+      es: 'Si los datos traen volumen y costo de cada tipo (CAPIT, CAPIT_QI, CAPNIT_QI; IIE, IIM, IIS y sus _QI de KLEMS), capital e insumos son la suma de sus tipos. El demás capital recibe lo que deja el TIC; los costos de los insumos se llevan a producción menos valor agregado.',
     },
     {
       en: 'Without labour_services labour is hours, all of one quality, and better labour is in tfp.',

@@ -32,8 +32,8 @@ export const inequalityIndicator = defineIndicator({
     es: 'Desigualdad entre clases, empresas o personas (Atkinson, Kolm, Theil, Gini)',
   },
   summary: {
-    en: 'How unequal productivity, pay or any other column is among those of a table, by the measures that are used for incomes.',
-    es: 'Qué tan desigual es la productividad, la paga u otra columna entre quienes figuran en una tabla, con las medidas que se usan para los ingresos.',
+    en: 'How unequal productivity, pay or any other column is, by the measures that are used for incomes.',
+    es: 'Qué tan desigual es la productividad, la paga u otra columna, con las medidas que se usan para los ingresos.',
   },
   formula: [
     'pᵢ = Yᵢ/Lᵢ or a column;  bᵢ = Lᵢ/ΣL, a column over its sum, or 1/n;  μ = Σ bᵢpᵢ;  rᵢ = pᵢ/μ',
@@ -89,8 +89,8 @@ export const inequalityIndicator = defineIndicator({
       es: 'Con count=alike y productivity=COLUMNA son los números de ineq de R y, ponderados, de ineqdeco de Stata; ineq toma ε = 0.5 y α = 1. atkinson no cambia con la unidad; kolm, si todos reciben el mismo monto adicional, tampoco.',
     },
     {
-      en: 'With an amount of zero Atkinson’s index is 1 from ε = 1 on, and Theil L is missing; amounts below zero are refused.',
-      es: 'Con un monto de cero el índice de Atkinson es 1 desde ε = 1, y falta la L de Theil; los montos negativos se rechazan.',
+      en: 'With an amount of zero Atkinson’s index is 1 from ε = 1 on and Theil L is missing.',
+      es: 'Con un monto de cero el índice de Atkinson es 1 desde ε = 1 y falta la L de Theil.',
     },
   ],
   lineage: inComparable('endpoints', 'economy'),
