@@ -37,6 +37,7 @@ function namedAmong(dimension: WholeDimension, codes: readonly string[]): readon
   const names = new Map<string, NamedWhole>();
   const chinas = economies ? chinaOfParts(codes) : new Set();
   for (const code of codes) {
+    if (economies && isLetter(code) && !areEconomies(codes)) continue;
     const found = namedWhole(dimension, chinas.has(code) ? 'Greater China' : code, numbered);
     if (found !== null) names.set(code, { ...found, code });
   }
@@ -44,6 +45,14 @@ function namedAmong(dimension: WholeDimension, codes: readonly string[]): readon
     const parts = codes.filter((code) => code !== whole && holds(name, code, names.get(code) ?? null));
     return parts.length === 0 ? [] : [{ whole, parts, by: 'name' as const }];
   });
+}
+
+const isLetter = (code: string): boolean => /^\s*\p{L}\s*$/u.test(code);
+
+/** Whether most codes beside single letters are economies of the catalog: W is then the world, and beside X, Y and Z nothing. */
+function areEconomies(codes: readonly string[]): boolean {
+  const others = codes.filter((code) => !isLetter(code));
+  return others.filter((code) => findEconomy(code) !== null).length > others.length / 2;
 }
 
 /**

@@ -39,6 +39,12 @@ describe('wholesAmong', () => {
     expect(among('product', '7', '71', '72')).toEqual(['7 > 71,72 numbers']);
     expect(among('activity', 'J', 'C', '60', '61')).toEqual(['J > 60,61 numbers']);
   });
+  it('W is the world among economies, and beside other letters one of them', () => {
+    expect(among('economy', 'W', 'MEX', 'USA')).toEqual(['W > MEX,USA name']);
+    expect(among('partner', 'W', 'MEX', 'USA', 'X')).toEqual(['W > MEX,USA,X name']);
+    expect(among('economy', 'W', 'X', 'Y', 'Z')).toEqual([]);
+    expect(among('economy', 'W', 'north', 'south')).toEqual([]);
+  });
   it('knows members, and that sets hold smaller sets', () => {
     expect(among('economy', 'EUN', 'MEX', 'USA')).toEqual([]);
     const china = ['China, mainland', 'China, Hong Kong SAR', 'MEX'];
