@@ -1,7 +1,7 @@
 import { EscalarError } from '../../base/error.ts';
 import { cellAt, codedColumn, type Row, type Table, tableOf } from '../../base/table.ts';
 import { textAt } from '../../base/text-column.ts';
-import { fieldNamed } from '../../columns/vocabulary.ts';
+import { columnOfHeader, fieldNamed } from '../../columns/vocabulary.ts';
 import { readPeriod } from '../tabular/read-period.ts';
 
 /**
@@ -50,8 +50,10 @@ function wordAt(list: Table, name: string, row: number): string | null {
   return column === null ? null : textAt(column, row);
 }
 
+/** A cell of a column under the name of the file, or under that of ours which the name means. */
 function cellOf({ columns }: Table, name: string, row: number): number | string | null {
-  const cell = columns[name] === undefined ? null : cellAt(columns[name], row);
+  const column = columns[name] ?? columns[columnOfHeader(name)?.name ?? ''];
+  const cell = column === undefined ? null : cellAt(column, row);
   return typeof cell === 'object' ? null : cell;
 }
 
