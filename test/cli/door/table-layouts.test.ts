@@ -6,6 +6,7 @@ const lines = (...all: readonly string[]) => `${all.join('\n')}\n`;
 const BALANCE = 'compute trade-balance --csv --data';
 const LABOUR = 'compute labour-productivity --csv --data';
 const RCA = 'compute rca --csv --data';
+const SHARE = 'compute trade-growth --csv --data';
 
 /** Exports of Mexico 80 and 90, imports 50 and 60. */
 async function expectBalance(text: string): Promise<string> {
@@ -53,6 +54,17 @@ describe('exports and imports under other names', () => {
       expect(err).toContain(`"${head.split(',')[0]}" as exports`);
     },
   );
+  it('Importe beside Exporte is imports, and alone, or where a person says so, an amount', async () => {
+    const rows = ['MEX;2010;80;50', 'MEX;2011;90;60'];
+    const german = lines('Land;Jahr;Exporte;Importe', ...rows);
+    expect(await expectBalance(german)).toContain('"Exporte" as exports, "Importe" as imports');
+    const said = await escalar(`${SHARE} ${put(german)} --map Importe=value --drop Exporte`);
+    const alone = await escalar(`${SHARE} ${put(lines('Land;Jahr;Importe', 'MEX;2010;80', 'MEX;2011;90'))}`);
+    for (const { err } of [said, alone]) {
+      expect(err).toContain('"Importe" as value');
+      expect(err).not.toContain('as imports');
+    }
+  });
   it('in other units are brought to one', async () => {
     const head = 'Country,Year,Exports FOB (US$ thousand),Imports CIF (US$ million)';
     const { out } = await escalar(`${BALANCE} ${put(lines(head, 'MEX,2010,80,50', 'MEX,2011,90,60'))}`);
@@ -115,6 +127,41 @@ describe('a table laid out in groups', () => {
     const { err } = await escalar(`${RCA} ${put(lines('Country,Year,Product,Value', ...rows))}`);
     expect(err).not.toContain('stand for the cell above');
     expect(err).toMatch(/without economy|Two rows speak/);
+  });
+});
+
+describe('a blank cell behind keys that are written out', () => {
+  it('is no partner of the line above', async () => {
+    const rows = ['MEX', 'BRA'].flatMap((place) => [
+      `${place},USA,0101,2000,10`,
+      `${place},USA,0102,2000,20`,
+      `${place},,0103,2000,30`,
+      `${place},,0104,2000,40`,
+    ]);
+    const file = put(lines('reporter,partner,product,year,value', ...rows));
+    expect((await escalar(`${RCA} ${file}`)).err).not.toContain('stand for the cell above');
+  });
+  it('is no class of the line above', async () => {
+    const rows = ['2000,311,MEX,10', '2000,,USA,100', '2001,311,MEX,10', '2001,,USA,100'];
+    const file = put(lines('period,activity,economy,output', ...rows));
+    const { err } = await escalar(`compute concentration --csv --data ${file}`);
+    expect(err).not.toContain('stand for the cell above');
+  });
+  it('is that of the line above where the outer keys never change', async () => {
+    const rows = ['DEU,0901,40', ',8703,60', 'FRA,0901,30', ',8703,70', 'MEX,0901,10', ',8703,90'];
+    const head = 'Year,Country,Product,Value';
+    const { out, err } = await escalar(`${RCA} ${put(lines(head, ...rows.map((row) => `2010,${row}`)))}`);
+    expect(valuesAt(out, 'reporter=DEU product=0901 term=rca')[0], err).toBeCloseTo(1.5, 12);
+  });
+});
+
+describe('years in parentheses behind names', () => {
+  it('are those of a name of one year too, where others have that year', async () => {
+    const head = 'economy,activity,Output (2000),Output (2001),Hours (2000)';
+    const file = put(lines(head, 'MEX,A,100,200,10', 'MEX,B,100,300,20'));
+    const { out, err } = await escalar(`${LABOUR} ${file}`);
+    expect(valuesAt(out, 'period=2000 activity= term=productivity')[0], err).toBeCloseTo(200 / 30, 12);
+    expect(valuesAt(out, 'period=2001 activity= term=productivity')).not.toContain(500 / 30);
   });
 });
 

@@ -21,7 +21,8 @@ interface Held {
 
 /**
  * A table laid out in groups, whose country, year or class stands only on the first line of each: the blank cells below are
- * that one. It is one only where every group has the same lines, each once; elsewhere a blank cell stays blank.
+ * that one. It is one only where every group has the same lines, each once, and where a blank line of an inner column is
+ * blank in an outer one too: beside `MEX,USA`, `MEX,` may be a total. Elsewhere a blank cell stays blank.
  */
 export function withGroups(grid: Grid, rows: Uint32Array, columns: readonly ColumnPlan[]): Filled {
   const keys = columns
@@ -35,6 +36,7 @@ export function withGroups(grid: Grid, rows: Uint32Array, columns: readonly Colu
   if (last === undefined || grouped.length === 0 || grouped.includes(last)) return { grid, notes: [] };
   const held = new Map(keys.map((plan) => [plan, heldDown(grid, rows, plan)]));
   const areGroups = grouped.every((plan) => {
+    if (standsAlone(grid, rows, plan, keys)) return false;
     const behind = keys.filter(({ index }) => index > plan.index).flatMap((key) => held.get(key) ?? []);
     return haveSameLines(held.get(plan) as Held, behind);
   });
@@ -49,6 +51,22 @@ export function withGroups(grid: Grid, rows: Uint32Array, columns: readonly Colu
       ),
     ],
   };
+}
+
+/** Whether a line is blank in a column, and has all of the keys before it that vary. */
+function standsAlone(
+  grid: Grid,
+  rows: Uint32Array,
+  { index }: ColumnPlan,
+  keys: readonly ColumnPlan[],
+): boolean {
+  const isBlankAt = (row: number, column: number) => textAt(grid, row, column) === '';
+  const outer = keys.filter((key) => {
+    const first = textAt(grid, rows[0], key.index);
+    return key.index < index && rows.some((row) => textAt(grid, row, key.index) !== first);
+  });
+  const isWhole = (row: number) => !outer.some((key) => isBlankAt(row, key.index));
+  return outer.length > 0 && rows.some((row) => isBlankAt(row, index) && isWhole(row));
 }
 
 function heldDown(grid: Grid, rows: Uint32Array, plan: ColumnPlan): Held {

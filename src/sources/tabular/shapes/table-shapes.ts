@@ -27,7 +27,12 @@ export interface TableShapes {
     names: readonly string[],
   ) => { readonly drop: readonly string[]; readonly notes: readonly PlainNote[] };
   /** Columns that are known by what they hold. */
-  readonly byCells: (plan: Plan, grid: Grid, rows: Uint32Array, options: Pick<TabularOptions, 'for'>) => Plan;
+  readonly byCells: (
+    plan: Plan,
+    grid: Grid,
+    rows: Uint32Array,
+    options: Pick<TabularOptions, 'for' | 'map'>,
+  ) => Plan;
   /** The grid with the cells that stand for the one above them. */
   readonly groups: (grid: Grid, rows: Uint32Array, columns: readonly ColumnPlan[]) => Filled;
   /** Names of columns that say what they hold and when. */

@@ -12,22 +12,27 @@ const FLOWS: ReadonlySet<string> = new Set(['X', 'M', 'RX', 'RM']);
 /**
  * The plan of a table of trade that names no flow: a column whose words are all flows, exports and imports among them, is
  * the flow whatever it is called (`Type`, `Direction`); two columns of numbers called exports and imports in other words
- * (`Exports FOB`, `EXP`, `x`) are those.
+ * (`Exports FOB`, `EXP`, `x`) are those. `Importe`, an amount in Spanish, is imports beside `Exporte`.
  */
 export function withTradeColumns(
   plan: Plan,
   grid: Grid,
   rows: Uint32Array,
-  options: Pick<TabularOptions, 'for'>,
+  options: Pick<TabularOptions, 'for' | 'map'>,
 ): Plan {
   const has = (...fields: string[]) => plan.columns.some(({ field }) => fields.includes(field));
   if (options.for !== 'trade_flow' || has('flow', 'exports', 'imports')) return plan;
   const own = plan.columns.filter(({ field, header, kind }) => kind === 'unknown' && field === header);
   const flow = own.find((column) => holdsFlows(grid, rows, column));
   if (flow !== undefined) return renamed(plan, new Map([[flow, 'flow']]));
-  if (has('value')) return plan;
+  const isFree = ({ header }: ColumnPlan) =>
+    flowOfName(header) !== null && !Object.hasOwn(options.map ?? {}, header);
+  const amounts = plan.columns.filter(({ field }) => field === 'value');
+  if (!amounts.every(isFree)) return plan;
   const sides = (side: 'X' | 'M') =>
-    own.filter((column) => flowOfName(column.header) === side && isNumeric(grid, rows, column));
+    [...own, ...amounts].filter(
+      (column) => flowOfName(column.header) === side && isNumeric(grid, rows, column),
+    );
   const [[exported, ...moreExported], [imported, ...moreImported]] = [sides('X'), sides('M')];
   if (exported === undefined || imported === undefined || moreExported.length + moreImported.length > 0)
     return plan;
