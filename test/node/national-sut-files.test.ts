@@ -133,6 +133,15 @@ describe('national supply and use tables as published', () => {
     expect([...(table.valueAdded ?? [])]).toEqual([45, 51, 5]);
     expect(table.unit?.id).toBe('usd-million');
   });
+  it('BEA: a product of which less than nothing is imported keeps its sign', async () => {
+    const path = folder('bea-duties', {
+      'IOMake_Before_Redefinitions_2018_Summary.xlsx': BEA.make,
+      'IOUse_Before_Redefinitions_PRO_2018_Summary.xlsx': BEA.duties,
+    });
+    const table = await tableOf(path);
+    expect(cell(table, 'USA.111CA', 'USA.F050')).toBeCloseTo(0.9 * 5, 12);
+    expect(cell(table, 'USA.211', 'USA.F050')).toBeCloseTo(0.1 * 5 - 33, 12);
+  });
   it('WIOD 2016: a workbook an economy with all years in each sheet', async () => {
     const path = put(WIOD_SUT, 'MEX_SUT_nov16.xlsx');
     const found = await nationalSutTables(path, 'MEX_SUT_nov16.xlsx');

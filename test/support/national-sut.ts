@@ -137,19 +137,9 @@ const head = (titles: readonly string[]): Row[] => [
   [],
 ];
 
-/** The BEA: industries by commodities, and uses at producers' prices with imports taken off; a sheet a year. */
-export const BEA = {
-  make: book({
-    '2018': [
-      ...head(['The Make of Commodities by Industries, Before Redefinitions - Summary']),
-      ['Code', 'Industry Description', '111CA', '211', 'Other', 'T008'],
-      [_, _, 'Farms', 'Oil and gas extraction', 'Noncomparable imports', 'Total Industry Output'],
-      ['111CA', NAMES['111CA'], 90, '...', '...', 90],
-      ['211', NAMES['211'], 10, 97, '...', 107],
-      ['T007', 'Total Commodity Output', 100, 97, '...', 197],
-    ],
-  }),
-  use: book({
+/** Uses of the BEA, of which what households and importers take of farms is given. */
+const beaUse = (households: number, imports: number) =>
+  book({
     '2018': [
       ...head(['The Use of Commodities by Industries, Before Redefinitions (Producers’ Prices) - Summary']),
       ['Code', 'Commodity Description', '111CA', '211', 'T001', 'F010', 'F040', 'F050', 'T004', 'T007'],
@@ -165,7 +155,7 @@ export const BEA = {
         'Total Final Uses (GDP)',
         'Total Commodity Output',
       ],
-      ['111CA', NAMES['111CA'], 24, 36, 60, 40, 20, -20, 40, 100],
+      ['111CA', NAMES['111CA'], 24, 36, 60, households, 20, imports, 40, 100],
       ['211', NAMES['211'], 18, 20, 38, 58, 34, -33, 59, 97],
       ['Other', 'Noncomparable imports', 3, '...', 3, 2, '...', -5, -3, '...'],
       ['T005', 'Total Intermediate', 45, 56, 101],
@@ -175,7 +165,23 @@ export const BEA = {
       ['T006', 'Total Value Added', 45, 51, 96],
       ['T008', 'Total Industry Output', 90, 107, 197],
     ],
+  });
+
+/** The BEA: industries by commodities, and uses at producers' prices with imports taken off; a sheet a year. */
+export const BEA = {
+  make: book({
+    '2018': [
+      ...head(['The Make of Commodities by Industries, Before Redefinitions - Summary']),
+      ['Code', 'Industry Description', '111CA', '211', 'Other', 'T008'],
+      [_, _, 'Farms', 'Oil and gas extraction', 'Noncomparable imports', 'Total Industry Output'],
+      ['111CA', NAMES['111CA'], 90, '...', '...', 90],
+      ['211', NAMES['211'], 10, 97, '...', 107],
+      ['T007', 'Total Commodity Output', 100, 97, '...', 197],
+    ],
   }),
+  use: beaUse(40, -20),
+  /** Duties of trade stand above zero in the column of imports. */
+  duties: beaUse(15, 5),
 } as const;
 
 const wiodRows = (year: number, rows: readonly Row[]): Row[] => rows.map((row) => [year, ...row]);

@@ -144,12 +144,11 @@ function onePeriod(matched: MatchedPair, economy: string, unit: Unit, chosen: Ch
 }
 
 function measures(
-  { mean, atkinson, gini, theil, meanLogDeviation, halfSquaredVariation }: Inequality,
+  { equalEquivalent, atkinson, gini, theil, meanLogDeviation, halfSquaredVariation }: Inequality,
   unit: Unit,
 ): readonly (readonly [string, Unit, Measured])[] {
-  const equivalent = typeof atkinson === 'number' ? mean * (1 - atkinson) : atkinson;
   return [
-    ['equal_equivalent', unit, equivalent],
+    ['equal_equivalent', unit, equalEquivalent],
     ['atkinson', UNITS.index, atkinson],
     ['gini', UNITS.index, gini],
     ['theil', UNITS.nats, theil],

@@ -1,4 +1,6 @@
+import { sum } from '../../math/sum.ts';
 import { ABROAD, type CrossTable } from '../io-cells/cross-table.ts';
+import { added } from '../io-cells/cross-totals.ts';
 import type { AccountKind } from '../io-cells/io-codes.ts';
 import type { SupplyKind } from './sut-codes.ts';
 import type { SettledUse } from './sut-demands.ts';
@@ -83,7 +85,7 @@ export function sumOver(
   side: 'row' | 'column',
 ): Float64Array {
   return Float64Array.from(lines, (line) =>
-    others.reduce((sum, k) => sum + (side === 'row' ? cellAt(table, line, k) : cellAt(table, k, line)), 0),
+    others.reduce((all, k) => all + (side === 'row' ? cellAt(table, line, k) : cellAt(table, k, line)), 0),
   );
 }
 
@@ -103,12 +105,11 @@ export function sutSums({ supply, use }: SutPair, roles: SutRoles, places: SutPl
     output: sumOver(supply, made, makers, 'row'),
     imports: beside('imports').length === 0 ? null : imports,
     margins,
-    // subsidies are below zero in some tables and above it, as what is taken off, in others
-    taxes: taxes.map((value, p) => value - Math.abs(less[p])),
+    taxes: added(made.length, taxes, takenOff(less)),
     hasValuation: (['margins', 'taxes', 'less'] as const).some((kind) => beside(kind).length > 0),
     intermediate: sumOver(use, used, users, 'row'),
     final: sumOver(use, used, demands, 'row'),
-    deducted: deducted.length === 0 ? null : sumOver(use, used, deducted, 'row').map(belowZero),
+    deducted: deducted.length === 0 ? null : takenOff(sumOver(use, used, deducted, 'row')),
     importedUses,
     made: sumOver(supply, makers, made, 'column'),
     inputs: sumOver(use, users, [...used, ...imported], 'column'),
@@ -118,7 +119,10 @@ export function sutSums({ supply, use }: SutPair, roles: SutRoles, places: SutPl
   };
 }
 
-/** Imports are written below zero, or above it as what is taken off. */
-function belowZero(value: number): number {
-  return value > 0 ? -value : value;
+/**
+ * What is taken off (imports, subsidies) as numbers to add: it is written below zero in some tables and above it in others.
+ * The whole says which; a cell of the other sign is a correction and stays one.
+ */
+function takenOff(values: Float64Array): Float64Array {
+  return sum(values) > 0 ? values.map((value) => 0 - value) : values;
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type Row, tableOf } from '../../../src/base/table.ts';
 import { UNITS } from '../../../src/base/unit.ts';
 import { inequalityIndicator } from '../../../src/indicators/industry/inequality.ts';
-import { inequality, kolm } from '../../../src/indicators/industry/kernels/inequality.ts';
+import { type Inequality, inequality, kolm } from '../../../src/indicators/industry/kernels/inequality.ts';
 import { compute, valueWhere } from '../../support/compute.ts';
 import { codeOf } from '../../support/error-code.ts';
 
@@ -58,6 +58,15 @@ describe('the kernel', () => {
     expect(inequality(floats([0, 0]), floats([1, 1]), 1)).toEqual({ missing: 'zero-denominator' });
     expect(inequality(floats([-1, 2]), floats([1, 1]), 1)).toEqual({ missing: 'not-defined' });
   });
+  it('with an aversion that only looks at the lowest, is what the lowest says', () => {
+    // (p₁^(−99)/3)^(−1/99), the other terms being far below the digits kept
+    const expected = 0.0003 * 3 ** (1 / 99);
+    const found = inequality(floats([0.0003, 3, 6]), floats([1, 1, 1]), 100) as Inequality;
+    expect((found.equalEquivalent as number) / expected).toBeCloseTo(1, 11);
+    expect(found.atkinson).toBeCloseTo(1 - expected / 3.0001, 12);
+    const least = inequality(floats([1e-30, 3]), floats([1, 1]), 100) as Inequality;
+    expect((least.equalEquivalent as number) / (1e-30 * 2 ** (1 / 99))).toBeCloseTo(1, 11);
+  });
   it('is continuous at ε = 1, and 0 where all are equal', () => {
     fc.assert(
       fc.property(list(0.5), (rows) => {
@@ -69,8 +78,9 @@ describe('the kernel', () => {
           weights,
           2,
         );
-        for (const value of Object.values(equal).slice(1))
-          expect(Math.abs(value as number)).toBeLessThan(1e-12);
+        const { mean, equalEquivalent, ...measures } = equal as Inequality;
+        expect(Math.abs((equalEquivalent as number) / mean - 1)).toBeLessThan(1e-12);
+        for (const value of Object.values(measures)) expect(Math.abs(value as number)).toBeLessThan(1e-12);
       }),
     );
   });

@@ -7,6 +7,8 @@ import { weightedGini } from './gini.ts';
 export interface Inequality {
   /** μ = Σ b p. */
   readonly mean: number;
+  /** μ(1 − A): the amount that, given to all, would be worth as much. */
+  readonly equalEquivalent: Measured;
   readonly gini: Measured;
   /** T = Σ b r ln r, GE(1). */
   readonly theil: Measured;
@@ -37,8 +39,10 @@ export function inequality(
     sum(r.map((ratio, i) => (b[i] === 0 ? 0 : b[i] * of(ratio))));
   const isZero = r.some((ratio, i) => ratio === 0 && b[i] > 0);
   const amounts = values.map((value, i) => value * weights[i]);
+  const worth = isZero && aversion >= 1 ? Number.NEGATIVE_INFINITY : Math.min(0, logOfWorth(r, b, aversion));
   return {
     mean,
+    equalEquivalent: mean * Math.exp(worth),
     gini: weightedGini(amounts, weights),
     theil: Math.max(
       0,
@@ -47,18 +51,27 @@ export function inequality(
     meanLogDeviation: isZero ? { missing: 'not-defined' } : Math.max(0, -over(Math.log)),
     // Σ b (r − 1)² rather than Σ b r² − 1: exact where all are nearly alike
     halfSquaredVariation: over((ratio) => (ratio - 1) ** 2) / 2,
-    atkinson: isZero && aversion >= 1 ? 1 : atkinsonOf(over, aversion),
+    atkinson: 0 - Math.expm1(worth),
   };
 }
 
-/** 1 − [Σ b r^(1−ε)]^(1/(1−ε)), by logarithms of what differs from 1: near ε = 1 no digits are lost. */
-function atkinsonOf(over: (of: (ratio: number) => number) => number, aversion: number): number {
+/** ln [Σ b r^(1−ε)]^(1/(1−ε)), by what differs from 1: near ε = 1 no digits are lost. */
+function logOfWorth(r: Float64Array, b: Float64Array, aversion: number): number {
   const power = 1 - aversion;
-  const inLogs =
-    power === 0
-      ? over(Math.log)
-      : Math.log1p(over((ratio) => (ratio === 0 ? -1 : Math.expm1(power * Math.log(ratio))))) / power;
-  return Math.min(1, Math.max(0, -Math.expm1(inLogs)));
+  const logs = r.map(Math.log);
+  if (power === 0) return sum(logs.map((one, i) => (b[i] === 0 ? 0 : b[i] * one)));
+  return (
+    logOfMean(
+      logs.map((one) => power * one),
+      b,
+    ) / power
+  );
+}
+
+/** ln Σ b e^x, the largest term taken out, so that no power leaves the range of numbers. */
+function logOfMean(x: Float64Array, b: Float64Array): number {
+  const largest = x.reduce((most, one, i) => (b[i] > 0 ? Math.max(most, one) : most), 0);
+  return largest + Math.log1p(sum(x.map((one, i) => (b[i] === 0 ? 0 : b[i] * Math.expm1(one - largest)))));
 }
 
 /**
@@ -71,8 +84,5 @@ export function kolm(values: Float64Array, weights: Float64Array, alpha: number)
   const b = sharesOf(weights);
   const mean = sum(values.map((value, i) => b[i] * value));
   const gaps = values.map((value) => alpha * (mean - value));
-  const largest = gaps.reduce((most, gap, i) => (b[i] > 0 ? Math.max(most, gap) : most), 0);
-  // the largest term is taken out, so that no power leaves the range of numbers
-  const rest = sum(gaps.map((gap, i) => (b[i] === 0 ? 0 : b[i] * Math.expm1(gap - largest))));
-  return Math.max(0, (largest + Math.log1p(rest)) / alpha);
+  return Math.max(0, logOfMean(gaps, b) / alpha);
 }
