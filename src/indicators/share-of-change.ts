@@ -1,4 +1,5 @@
 import { formatNumber, type Lang, type Text } from '../base/locale.ts';
+import { warning } from '../base/note.ts';
 import type { Note } from './note.ts';
 
 /** Smaller changes than this share of the first level have no parts in percent. */
@@ -11,12 +12,21 @@ export type Gain = 'rise' | 'fall';
 export interface Change {
   readonly level0: number;
   readonly level1: number;
+  /** The sum of the absolute parts of each level; the level itself where no part is below zero. */
+  readonly size0?: number | undefined;
+  readonly size1?: number | undefined;
+}
+
+/** Whether anything has a meaning relative to the first level: it is above zero, and by more than what its parts cancel to. */
+export function hasBase({ level0, size0 = level0 }: Change): boolean {
+  return hasShareOfTotal(level0, size0);
 }
 
 /** Whether "percent of the change" has a meaning: the level gained, and by more than rounding of the data. */
-export function hasShareOfChange({ level0, level1 }: Change, gain: Gain = 'rise'): boolean {
+export function hasShareOfChange(change: Change, gain: Gain = 'rise'): boolean {
+  const { level0, level1 } = change;
   const gained = gain === 'rise' ? level1 - level0 : level0 - level1;
-  return level0 > 0 && gained >= SMALLEST_CHANGE * level0;
+  return hasBase(change) && gained >= SMALLEST_CHANGE * level0;
 }
 
 /**
@@ -37,6 +47,7 @@ export function undefinedShareNote(
 ): Note[] {
   if (hasShareOfChange(change, gain)) return [];
   const { level0, level1 } = change;
+  if (!hasBase(change)) return [noBaseNote(place, what)];
   const rate = Math.abs(100 * (level1 / level0 - 1));
   const rose = level1 > level0;
   const moved = {
@@ -45,9 +56,7 @@ export function undefinedShareNote(
   };
   const least = { en: 'less than ', es: 'menos de ' };
   const by = (lang: Lang): string =>
-    level0 > 0 && level1 !== level0
-      ? `${rate < 0.01 ? least[lang] : ''}${formatNumber(Math.max(rate, 0.01), lang)}%`
-      : '';
+    level1 !== level0 ? `${rate < 0.01 ? least[lang] : ''}${formatNumber(Math.max(rate, 0.01), lang)}%` : '';
   return [
     {
       level: 'warning',
@@ -57,4 +66,12 @@ export function undefinedShareNote(
       },
     },
   ];
+}
+
+/** Says why nothing is given in percent of the first level. */
+function noBaseNote(place: string, what: Text): Note {
+  return warning(
+    `${place}: the first level of ${what.en} is not above zero, or its parts cancel, so neither percentages of it nor shares of the change are given; read the rows in its own unit.`,
+    `${place}: el nivel inicial (${what.es}) no es mayor que cero, o sus partes se cancelan, por eso no se dan porcentajes de él ni proporciones del cambio; lea las filas en su propia unidad.`,
+  );
 }

@@ -35,6 +35,18 @@ describe('shares of a change', () => {
     ]);
     expect(undefinedShareNote('', { level0: 100, level1: 110 })).toEqual([]);
   });
+  it('need a first level that is more than what its parts cancel to, and say what to read in their place', () => {
+    const cancelled = { level0: 1e-17, level1: 0.5, size0: 0.2, size1: 0.5 };
+    expect(hasShareOfChange(cancelled)).toBe(false);
+    expect(hasShareOfChange({ ...cancelled, level0: 0.2 })).toBe(true);
+    for (const change of [cancelled, { level0: -0.5, level1: -0.2 }, { level0: 0, level1: 1 }]) {
+      const [{ text }] = undefinedShareNote('A', change);
+      expect(text.en).toMatch(/^A: the first level of productivity is not above zero.*its own unit\.$/);
+      expect(text.es).toMatch(
+        /^A: el nivel inicial \(la productividad\) no es mayor que cero.*propia unidad\.$/,
+      );
+    }
+  });
 });
 
 describe('shares of a total', () => {

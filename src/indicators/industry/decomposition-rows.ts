@@ -4,7 +4,7 @@ import { yearsBetween } from '../../base/period.ts';
 import { UNITS, type Unit } from '../../base/unit.ts';
 import { sum } from '../../math/sum.ts';
 import type { LongRow } from '../long-table.ts';
-import { type Change, type Gain, hasShareOfChange } from '../share-of-change.ts';
+import { type Change, type Gain, hasBase, hasShareOfChange, hasShareOfTotal } from '../share-of-change.ts';
 import { EFFECT_UNITS, type Term, term } from '../term.ts';
 import type { Decomposition } from './kernels/decomposition.ts';
 import { decomposers, effectsOf, type Method } from './kernels/methods.ts';
@@ -129,7 +129,7 @@ export function inUnits(
       : change === 0
         ? (100 * value) / level0 / yearsBetween(span.from, span.to)
         : (value / change) * growth;
-  const base: Measured = level0 > 0 ? (100 * value) / level0 : noRatio(level0);
+  const base: Measured = hasBase(decomposition) ? (100 * value) / level0 : noRatio(level0);
   return [
     { keys, term, unit, value },
     { keys, term, unit: UNITS.points, value: base },
@@ -139,9 +139,10 @@ export function inUnits(
 }
 
 /** 100·[(P₁/P₀)^(1/T) − 1]. */
-function perYear({ level0, level1 }: Change, span: Dates): Measured {
+function perYear(change: Change, span: Dates): Measured {
+  const { level0, level1, size1 = level1 } = change;
   const years = yearsBetween(span.from, span.to);
-  if (!(level0 > 0 && level1 > 0) || years <= 0) return { missing: 'not-defined' };
+  if (!hasBase(change) || !hasShareOfTotal(level1, size1) || years <= 0) return { missing: 'not-defined' };
   // the power of a ratio near 1 would lose the digits of a small change
   return 100 * Math.expm1(Math.log1p((level1 - level0) / level0) / years);
 }
@@ -154,20 +155,21 @@ function noRatio(level: number): Measured {
 /** Both levels and the growth between them. */
 export function levels(
   keys: LongRow['keys'],
-  { level0, level1 }: Change,
+  change: Change,
   span: Span,
   unit: Unit = UNITS.outputPerLabour,
 ): LongRow[] {
+  const { level0, level1 } = change;
   const growth: Measured =
     unit === UNITS.logPoints
       ? 100 * Math.expm1(level1 - level0)
-      : level0 > 0
+      : hasBase(change)
         ? (100 * (level1 - level0)) / level0
         : noRatio(level0);
   const yearly =
     unit === UNITS.logPoints
       ? 100 * Math.expm1((level1 - level0) / yearsBetween(span.from, span.to))
-      : perYear({ level0, level1 }, span);
+      : perYear(change, span);
   return [
     { keys, term: 'level_first', unit, value: level0 },
     { keys, term: 'level_last', unit, value: level1 },

@@ -120,15 +120,14 @@ function oneSpan(
   const row = { economy: panel.economy || null, from: pair.from, to: pair.to };
   const terms = { mean, covariance, entry, exit, ...split, total: level1 - level0 };
   const place = placeName(panel.economy, pair.from, pair.to);
-  const scale = Math.max(Math.abs(level0), Math.abs(level1), Math.abs(mean));
   return {
     rows: [
       ...Object.entries(terms).flatMap(([term, value]) => inUnits(row, term, value, found, pair, unit)),
       ...levels(row, found, pair, unit),
     ],
     residuals: [
-      closes(`${place}: mean + covariance + entry + exit = ΔP`, found.residual, scale),
-      ...(split === null ? [] : splitCloses(place, found, split, scale)),
+      closes(`${place}: mean + covariance + entry + exit = ΔP`, found.residual, found.magnitude),
+      ...(split === null ? [] : splitCloses(place, found, split)),
     ],
     notes: [...coverageNote(pair, panel.economy), ...undefinedShareNote(place, asRatio(found, unit))],
     dropped: droppedOf(pair, panel.economy),
@@ -137,26 +136,25 @@ function oneSpan(
 
 function splitCloses(
   place: string,
-  { covariance, entry, exit }: MelitzPolanec,
+  { covariance, entry, exit, magnitude }: MelitzPolanec,
   split: MelitzPolanecByIndustry,
-  scale: number,
 ): Residual[] {
   const miss = (whole: number, between: number, within: number) => whole - between - within;
   return [
     closes(
       `${place}: covariance = between + within industries`,
       miss(covariance, split.covariance_between, split.covariance_within),
-      scale,
+      magnitude,
     ),
     closes(
       `${place}: entry = between + within industries`,
       miss(entry, split.entry_between, split.entry_within),
-      scale,
+      magnitude,
     ),
     closes(
       `${place}: exit = between + within industries`,
       miss(exit, split.exit_between, split.exit_within),
-      scale,
+      magnitude,
     ),
   ];
 }

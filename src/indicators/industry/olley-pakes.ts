@@ -122,9 +122,8 @@ function onePeriod(
   if (detail === 'activity')
     for (const [i, activity] of matched.activities.entries())
       rows.push({ keys: { ...whole, activity }, term: 'covariance', unit, value: found.parts[i] });
-  const scale = Math.max(Math.abs(found.level), Math.abs(found.mean));
   const place = `${panel.economy} ${matched.from}`.trim();
-  const residuals = [closes(`${place}: mean + covariance = P`, found.residual, scale)];
+  const residuals = [closes(`${place}: mean + covariance = P`, found.residual, found.magnitude)];
   if (industriesOf !== null) {
     const industries = industriesOf(matched.activities);
     const split = covarianceByIndustry(
@@ -133,7 +132,7 @@ function onePeriod(
       membersOf(industries.industry, industries.count),
     );
     const miss = found.covariance - sum(split.between) - sum(split.within);
-    residuals.push(closes(`${place}: covariance = between + within industries`, miss, scale));
+    residuals.push(closes(`${place}: covariance = between + within industries`, miss, found.magnitude));
     rows.push(...industryRows(whole, split, detail === 'activity' ? industries.names : [], unit));
   }
   return { rows, residuals, dropped: leftOut(panel.economy, matched) };

@@ -4,6 +4,7 @@ import { type Row, rowsOf, tableOf } from '../../../src/base/table.ts';
 import { UNITS } from '../../../src/base/unit.ts';
 import { melitzPolanecIndicator } from '../../../src/indicators/industry/melitz-polanec.ts';
 import { olleyPakesIndicator } from '../../../src/indicators/industry/olley-pakes.ts';
+
 import { productivityDispersion } from '../../../src/indicators/industry/productivity-dispersion.ts';
 import { shiftShare } from '../../../src/indicators/industry/shift-share.ts';
 import { theilIndicator } from '../../../src/indicators/industry/theil.ts';
@@ -96,6 +97,47 @@ describe('productivity and weights that are given', () => {
       }),
       { numRuns: 50 },
     );
+  });
+
+  const alike = (rows: readonly (readonly [before: number, after: number])[], industries = ['I']): Firm[] =>
+    rows.map((p, k) => ({ name: `f${k}`, industry: industries[k % industries.length], p, w: [10, 10] }));
+
+  it('logarithms whose mean and level cancel to zero are decomposed, in industries too', () => {
+    const list = alike(
+      [
+        [2, 1.1],
+        [1 / 2, 1 / 1.1],
+        [3, 7],
+        [1 / 3, 1 / 7],
+      ],
+      ['I', 'I', 'J', 'J'],
+    );
+    for (const nested of [{}, { nested_in: 'industry' }]) {
+      const options = { ...GIVEN, ...nested, scale: 'logs' };
+      const split = compute(melitzPolanecIndicator, tableOfFirms(list), options);
+      for (const term of ['mean', 'covariance', 'total'])
+        expect(valueWhere(split, { term, unit: 'log-points' })).toBeCloseTo(0, 14);
+      const one = compute(olleyPakesIndicator, tableOfFirms(list), options);
+      expect(valueWhere(one, { term: 'level', period: '2010' })).toBeCloseTo(0, 14);
+      for (const { value, tolerance } of [split, one].flatMap(({ residuals }) => residuals))
+        expect(Math.abs(value)).toBeLessThanOrEqual(tolerance);
+    }
+  });
+
+  it('nothing is relative to a level whose firms cancel, and what is given instead is said', () => {
+    const list = alike([
+      [0.1, 0.7],
+      [-0.3, -0.9],
+      [0.2, 0.2],
+    ]);
+    for (const indicator of [shiftShare, melitzPolanecIndicator])
+      for (const nested of [{}, { nested_in: 'industry' }]) {
+        const result = compute(indicator, tableOfFirms(list), { ...GIVEN, ...nested });
+        const relative = rowsOf(result.table).filter(({ unit }) => /percent|points/.test(String(unit)));
+        expect(relative.length).toBeGreaterThan(8);
+        expect(relative.filter(({ value }) => typeof value === 'number')).toEqual([]);
+        expect(result.notes.map(({ text }) => text.en).join()).toContain('its parts cancel');
+      }
   });
 
   it('dispersion and Theil weigh by the column given', () => {

@@ -32,7 +32,9 @@ export function chain(moments: readonly Moment[], decompose: (pair: TwoPeriods) 
       terms[name] = soFar === undefined ? values : values.map((value, i) => soFar[i] + value);
     }
   }
-  const levels = { level0: steps[0].level0, level1: steps[steps.length - 1].level1 };
+  const { level0, size0 } = steps[0];
+  const { level1, size1 } = steps[steps.length - 1];
+  const levels = { level0, level1, size0, size1 };
   // what cancels between two steps has lost its digits all the same
   return { ...closed(levels, terms), size: sum(steps.map(({ size }) => size)), steps };
 }

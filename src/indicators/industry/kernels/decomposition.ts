@@ -18,6 +18,9 @@ export interface TwoPeriods {
 export interface Decomposition {
   readonly level0: number;
   readonly level1: number;
+  /** Σ s|p| of each period: the level if no class is below zero. */
+  readonly size0?: number | undefined;
+  readonly size1?: number | undefined;
   /** Per class, in units of the level, each of length n. */
   readonly terms: Readonly<Record<string, Float64Array>>;
   /** Σ of all terms − (level1 − level0): rounding, or a fault. */
@@ -33,7 +36,7 @@ export const LEAVING = 3;
 
 /**
  * Shares and productivities. `s` = share of labour, `p` = output per unit of labour (0 where the class
- * has no labour), `level` = aggregate productivity P = ΣY/ΣL = Σ s p.
+ * has no labour), `level` = aggregate productivity P = ΣY/ΣL = Σ s p, `size` = Σ s|p|.
  */
 export interface Prepared {
   readonly n: number;
@@ -44,6 +47,8 @@ export interface Prepared {
   readonly p1: Float64Array;
   readonly level0: number;
   readonly level1: number;
+  readonly size0: number;
+  readonly size1: number;
 }
 
 /**
@@ -73,7 +78,13 @@ export function prepare(pair: TwoPeriods): Prepared {
     p1: productivities(y1, l1),
     level0: finite(sum(y0) / labour0),
     level1: finite(sum(y1) / labour1),
+    ...sizesOf(pair),
   };
+}
+
+/** Σ s|p| of both periods. */
+export function sizesOf({ y0, l0, y1, l1 }: TwoPeriods): { readonly size0: number; readonly size1: number } {
+  return { size0: sum(y0.map(Math.abs)) / sum(l0), size1: sum(y1.map(Math.abs)) / sum(l1) };
 }
 
 /** Checks the lengths and that every number is finite; returns n. */
@@ -140,7 +151,7 @@ export function notComputable(en: string, es: string, mend?: Text): EscalarError
  * With reference 0 they are the classes' whole shares of the level.
  */
 export function netEntry(
-  from: Prepared,
+  from: Omit<Prepared, 'size0' | 'size1'>,
   reference = 0,
 ): { readonly entry: Float64Array; readonly exit: Float64Array } {
   const { n, kind, s0, s1, p0, p1 } = from;
@@ -165,15 +176,16 @@ export function overContinuing(
 
 /** A decomposition with its residual, every number checked to be finite. */
 export function closed(
-  levels: { readonly level0: number; readonly level1: number },
+  levels: Pick<Decomposition, 'level0' | 'level1' | 'size0' | 'size1'>,
   terms: Readonly<Record<string, Float64Array>>,
 ): Decomposition {
   // a compensated sum of finite numbers is finite: one check a term does for all its classes
   const sums = Object.values(terms).map((values) => finite(sum(values)));
   const residual = sum([levels.level0, -levels.level1, ...sums]);
-  const { level0, level1 } = levels;
+  const { level0, level1, size0, size1 } = levels;
   const sizes = Object.values(terms).map((values) => sum(values.map(Math.abs)));
-  return { level0, level1, terms, residual, size: sum([Math.abs(level0), Math.abs(level1), ...sizes]) };
+  const size = sum([Math.abs(level0), Math.abs(level1), ...sizes]);
+  return { level0, level1, size0, size1, terms, residual, size };
 }
 
 /** The sum of one term over the classes. */

@@ -14,6 +14,11 @@ import { covarianceByIndustry, olleyPakes } from './olley-pakes.ts';
 export interface MelitzPolanec {
   readonly level0: number;
   readonly level1: number;
+  /** Σ s|p| of each period: the level if no class is below zero. */
+  readonly size0: number;
+  readonly size1: number;
+  /** What rounding is judged by, as in `OlleyPakes`. */
+  readonly magnitude: number;
   /** Change of the plain mean productivity of the continuing classes. */
   readonly mean: number;
   /** Change of their Olley–Pakes covariance. */
@@ -32,7 +37,7 @@ export interface MelitzPolanec {
  * @throws EscalarError `not-computable` when no class continues; those of `prepare`.
  */
 export function melitzPolanec(pair: TwoPeriods): MelitzPolanec {
-  const { kind, level0, level1 } = prepare(pair);
+  const { kind, level0, level1, size0, size1 } = prepare(pair);
   const rowsOf = (wanted: number) => Array.from(kind.keys()).filter((i) => kind[i] === wanted);
   const stay = rowsOf(CONTINUING);
   if (stay.length === 0)
@@ -53,7 +58,8 @@ export function melitzPolanec(pair: TwoPeriods): MelitzPolanec {
     level0,
     -level1,
   ]);
-  return { level0, level1, mean, covariance, entry, exit, residual };
+  const magnitude = Math.max(size0, size1, before.magnitude, after.magnitude);
+  return { level0, level1, size0, size1, magnitude, mean, covariance, entry, exit, residual };
 }
 
 function pick(values: Float64Array, rows: readonly number[]): Float64Array {

@@ -6,6 +6,8 @@ export interface OlleyPakes {
   readonly level: number;
   /** Σ s|p|: the level if no class had negative output. */
   readonly size: number;
+  /** The larger of Σ s|p| and Σ|p|/n, by which rounding is judged: logarithms cancel in the level and in the mean. */
+  readonly magnitude: number;
   /** The plain mean of the classes' productivities. */
   readonly mean: number;
   /** Σ (s − 1/n)(p − mean): n times the covariance of share and productivity. */
@@ -33,7 +35,8 @@ export function olleyPakes(y: Float64Array, l: Float64Array): OlleyPakes {
   for (const i of present) parts[i] = finite((s[i] - 1 / n) * (p[i] - mean));
   const covariance = sum(parts);
   const size = sum(present.map((i) => s[i] * Math.abs(p[i])));
-  return { level, size, mean, covariance, n, parts, residual: sum([mean, covariance, -level]) };
+  const magnitude = Math.max(size, sum(present.map((i) => Math.abs(p[i]))) / n);
+  return { level, size, magnitude, mean, covariance, n, parts, residual: sum([mean, covariance, -level]) };
 }
 
 /** The covariance, split over J industries: between + within = Σ (s − 1/n)(p − mean). */

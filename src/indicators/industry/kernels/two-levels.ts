@@ -1,6 +1,13 @@
 import { sharesOf } from '../../../math/shares-of.ts';
 import { sum } from '../../../math/sum.ts';
-import { CONTINUING, closed, type Decomposition, prepare, type TwoPeriods } from './decomposition.ts';
+import {
+  CONTINUING,
+  closed,
+  type Decomposition,
+  prepare,
+  sizesOf,
+  type TwoPeriods,
+} from './decomposition.ts';
 import { decomposers, type Method, type WithinWeight } from './methods.ts';
 
 /** Before the terms of industries, beside those of the classes in them. */
@@ -47,7 +54,8 @@ export function twoLevels(
         terms[id][i] = weights[j] * own.terms[id][k];
       });
   });
-  return closed(above, terms);
+  // parts cancel inside an industry too
+  return closed({ ...above, ...sizesOf(pair) }, terms);
 }
 
 /** Of each industry, the part of the change that comes from inside it: the sum of the terms of its classes. */
