@@ -1,16 +1,17 @@
 import { keepRows } from '../base/keep-rows.ts';
 import { same, type Text } from '../base/locale.ts';
 import { isMissing, type Missing } from '../base/missing.ts';
-import { type Row, rowAt, type Table, textColumn } from '../base/table.ts';
+import { type Row, type Table, textColumn } from '../base/table.ts';
 import { UNITS, type Unit, unitOf } from '../base/unit.ts';
 import { economiesNamed } from '../catalog/codes-meant.ts';
 import { atPlace } from './at-place.ts';
-import { findCell } from './find-cell.ts';
+import { findCell, narrowed } from './find-cell.ts';
+import { largestOf } from './largest-of.ts';
 import { multiplied } from './multiplied.ts';
 import { className } from './report/class-name.ts';
 import { economyLabel, labelsOf } from './report/labels.ts';
 import { economyInSentence } from './report/verdict-names.ts';
-import { requireColumn } from './result-rows.ts';
+import { requireColumn, resultRows, shownConditions } from './result-rows.ts';
 import type { ValueSpec } from './schema.ts';
 import { resultColumnKind } from './study-errors.ts';
 import type { StudyResult } from './study-result.ts';
@@ -30,7 +31,7 @@ export type StudyValue =
 
 /**
  * Looks up every named value of a study.
- * @throws EscalarError of `findCell`, `number-too-large`; with the place of the value.
+ * @throws EscalarError of `findCell`, of `largestOf`, `number-too-large`; with the place of the value.
  */
 export function readValues(result: StudyResult): ReadonlyMap<string, StudyValue> {
   const values = new Map<string, StudyValue>();
@@ -49,15 +50,13 @@ function readValue(name: string, spec: ValueSpec, result: StudyResult): StudyVal
   const what = `values.${name}: ${spec.step}`;
   const { table } = step.result;
   for (const column of Object.keys(spec.where)) requireColumn(table, column, what);
-  const kept = keepRows(table, spec.where, economiesNamed);
-  if (spec.optional === true && kept.rows === 0) return { state: 'absent', step: spec.step };
-  if (spec.count === true)
-    return { state: 'number', value: kept.rows, unit: UNITS.count, digits: 0, step: spec.step };
-  if (spec.largest !== undefined) {
-    const code = largestOf(kept, spec.largest, spec.column ?? 'value', what);
-    if (code === null) return { state: 'absent', step: spec.step };
-    return { state: 'name', code, name: nameOf(code, kept, result), step: spec.step };
+  if (spec.optional === true && keepRows(table, spec.where, economiesNamed).rows === 0)
+    return { state: 'absent', step: spec.step };
+  if (spec.count === true) {
+    const { rows } = resultRows(table, spec.where, what);
+    return { state: 'number', value: rows, unit: UNITS.count, digits: 0, step: spec.step };
   }
+  if (spec.largest !== undefined) return readLargest(spec, spec.largest, result, table, what);
   const { value: found, row } = findCell(table, spec.where, spec.column ?? 'value', what);
   const value = spec.per === undefined ? found : partOf(found, row, spec.per, table, what);
   if (isMissing(value)) return { state: 'missing', reason: value, step: spec.step };
@@ -71,24 +70,27 @@ function readValue(name: string, spec: ValueSpec, result: StudyResult): StudyVal
   };
 }
 
+function readLargest(
+  spec: ValueSpec,
+  of: string,
+  result: StudyResult,
+  table: Table,
+  what: string,
+): StudyValue {
+  const { step, where, column = 'value' } = spec;
+  const conditions = of === 'activity' ? where : narrowed(table, where);
+  const rows = resultRows(table, conditions, what);
+  const code = largestOf(rows, of, column, `${what} ${shownConditions(where)}`);
+  if (code === null) return { state: 'absent', step };
+  if (isMissing(code)) return { state: 'missing', reason: code, step };
+  return { state: 'name', code, name: nameOf(code, rows, result), step };
+}
+
 /** As it stands in a sentence; a code that has no name stands for itself. */
 function nameOf(code: string, table: Table, { names, study }: StudyResult): Text {
   if (economyLabel(code) !== null) return economyInSentence(code);
   const scheme = textColumn(table, 'classification')?.find((one) => one !== null && one !== '');
   return labelsOf(table, scheme ?? undefined, names)[code] ?? className(code, study) ?? same(code);
-}
-
-/** The code beside the largest number; null where there is none, or two. @throws EscalarError `result-column` */
-function largestOf(table: Table, of: string, column: string, what: string): string | null {
-  for (const name of [of, column]) requireColumn(table, name, what);
-  const rows = Array.from({ length: table.rows }, (_, row) => rowAt(table, row));
-  const numbers = rows.map((row) =>
-    typeof row[column] === 'number' ? row[column] : Number.NEGATIVE_INFINITY,
-  );
-  const most = numbers.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
-  const found = rows.filter((_, row) => numbers[row] === most);
-  const code = found[0]?.[of];
-  return Number.isFinite(most) && found.length === 1 && typeof code === 'string' ? code : null;
 }
 
 /** A number by another of its row. @throws EscalarError `result-column-kind`, `result-column` */

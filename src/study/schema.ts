@@ -127,13 +127,15 @@ const value = z
     count: z
       .optional(z.boolean())
       .check(
-        z.describe('How many rows meet the conditions, instead of a cell of one: among how many a rank is.'),
+        z.describe(
+          'How many rows meet the conditions, instead of a cell of one: among how many a rank is. An error where none does, as of a cell.',
+        ),
       ),
     largest: z
       .optional(z.string())
       .check(
         z.describe(
-          'A column of codes, for the name of the one whose number is the largest of the rows that meet the conditions; none where two are.',
+          'A column of codes, for the name of the one whose number is the largest of the rows that meet the conditions, which are of one unit, a row for each; none where two are.',
         ),
       ),
     times: z.optional(z.number()).check(z.describe('A factor, to change the unit: 0.001, -1.')),
@@ -145,7 +147,19 @@ const value = z
       .optional(z.string())
       .check(z.describe('A value written before that is taken where this one is not given.')),
   })
-  .check(z.describe('One cell by name, for prose and claims: {name} in a text.'));
+  .check(
+    z.refine(
+      ({ count, largest, column, per, times, digits }) =>
+        count !== true || [largest, column, per, times, digits].every((part) => part === undefined),
+      'count takes no largest, column, per, times or digits',
+    ),
+    z.refine(
+      ({ largest, per, times, digits }) =>
+        largest === undefined || [per, times, digits].every((part) => part === undefined),
+      'largest takes no per, times or digits',
+    ),
+    z.describe('One cell by name, for prose and claims: {name} in a text.'),
+  );
 
 const cited = z
   .strictObject({
