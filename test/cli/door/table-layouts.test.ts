@@ -192,7 +192,7 @@ describe('lines that are no data', () => {
     ];
     const file = put(lines('Country or Area,Year,Item,Value,Value Footnotes', ...rows));
     const { out, err } = await escalar(`compute published-values --csv --data ${file}`);
-    expect(valuesAt(out, 'economy=Mexico period=2010'), err).toEqual([700]);
+    expect(valuesAt(out, 'economy=MEX period=2010'), err).toEqual([700]);
     expect(err).toContain('Notes below the table were left out: lines 5, 6.');
   });
   it('but a row that was cut off is refused', async () => {
