@@ -1,4 +1,3 @@
-import { sum } from '../../math/sum.ts';
 import { ABROAD, type CrossTable } from '../io-cells/cross-table.ts';
 import { added } from '../io-cells/cross-totals.ts';
 import type { AccountKind } from '../io-cells/io-codes.ts';
@@ -124,5 +123,5 @@ export function sutSums({ supply, use }: SutPair, roles: SutRoles, places: SutPl
  * The whole says which; a cell of the other sign is a correction and stays one.
  */
 function takenOff(values: Float64Array): Float64Array {
-  return sum(values) > 0 ? values.map((value) => 0 - value) : values;
+  return values.reduce((sum, value) => sum + value, 0) > 0 ? values.map((value) => 0 - value) : values;
 }
