@@ -1,9 +1,10 @@
 import { EscalarError } from '../../base/error.ts';
-import { warning } from '../../base/note.ts';
+import { sum } from '../../math/sum.ts';
 import type { InputField } from '../define.ts';
 import { numberField } from '../input-field.ts';
 import { type Dropped, leftOut } from '../left-out.ts';
 import type { Note } from '../note.ts';
+import { negativeCapital, withoutKinds } from './account-notes.ts';
 import { byKind, type Kinds, kindFields, kindsIn, type NamedFactor } from './factor-kinds.ts';
 import type { Factor } from './kernels/growth-steps.ts';
 import { type Panel, stateAt } from './panel.ts';
@@ -115,6 +116,7 @@ export function classAccounts(
   const columns = columnsOf(panel, method, indicator);
   const accounts: ClassAccount[] = [];
   const without: string[] = [];
+  const whole = { capital: [] as string[], inputs: [] as string[] };
   panel.activities.forEach((activity, i) => {
     const width = panel.periods.length;
     const cells = Array.from({ length: to - from + 1 }, (_, t) => i * width + from + t);
@@ -126,11 +128,12 @@ export function classAccounts(
       ...columns,
       // hours beside services of labour only split these
       hours: hours === columns.labour || isKnown(hours) ? hours : null,
-      kinds: kinds.filter((one) => one.columns.every(isKnown)),
+      kinds: kinds.filter((one) => one.volumes.every(isKnown) && areCosts(one, panel, cells)),
     };
-    if (Object.values(needed).every((values) => values === null || isKnown(values)))
+    if (Object.values(needed).every((values) => values === null || isKnown(values))) {
       accounts.push(accountOf(activity, own, slice));
-    else without.push(activity);
+      for (const one of kinds) if (!own.kinds.includes(one)) whole[one.of].push(activity);
+    } else without.push(activity);
   });
   if (accounts.length === 0) throw noneWhole(panel, from, to, indicator);
   const span = `${panel.economy} ${panel.periods[from]}–${panel.periods[to]}`.trim();
@@ -139,7 +142,7 @@ export function classAccounts(
     es: `${span}: clases sin todas sus cifras, mayores que cero, en todos los periodos`,
   };
   const dropped = without.length === 0 ? [] : [leftOut(what, without)];
-  return { accounts, dropped, notes: negativeCapital(span, accounts) };
+  return { accounts, dropped, notes: [...negativeCapital(span, accounts), ...withoutKinds(span, whole)] };
 }
 
 function noneWhole({ economy, periods }: Panel, from: number, to: number, indicator: string): EscalarError {
@@ -160,6 +163,15 @@ function noneWhole({ economy, periods }: Panel, from: number, to: number, indica
 /** What a price near zero makes of a value is none. */
 function isAmount(value: number): boolean {
   return value > 0 && Number.isFinite(value);
+}
+
+/** Costs of kinds may be zero, in part. */
+function areCosts({ costs }: Kinds, panel: Panel, cells: readonly number[]): boolean {
+  const isCost = (value: number) => value >= 0 && Number.isFinite(value);
+  return cells.every((cell) => {
+    const own = costs.map((cost) => (cost === null ? 1 : cost[cell]));
+    return stateAt(panel, cell) === 'observed' && own.every(isCost) && sum(own) > 0;
+  });
 }
 
 interface Columns {
@@ -246,19 +258,4 @@ function accountOf(
     hours: columns.hours === null ? null : slice(columns.hours),
     hasQuality: columns.labour !== columns.hours,
   };
-}
-
-function negativeCapital(span: string, accounts: readonly ClassAccount[]): readonly Note[] {
-  const which = accounts.filter(({ capital }) => capital.some(({ share }) => share.some((one) => one < 0)));
-  if (which.length === 0) return [];
-  const shown = which
-    .slice(0, 5)
-    .map(({ activity }) => activity)
-    .join(', ');
-  return [
-    warning(
-      `${span}: labour costs exceed value added in some year, and the share of capital is negative, in ${shown} (${which.length}).`,
-      `${span}: el costo laboral supera el valor agregado en algún año, y la participación del capital es negativa, en ${shown} (${which.length}).`,
-    ),
-  ];
 }

@@ -57,8 +57,7 @@ export const kindFields: readonly InputField[] = [
 
 /** The kinds of one factor that a table has whole. */
 export interface Kinds extends KindsOf {
-  /** Volumes and costs, in the order of the kinds. */
-  readonly columns: readonly Float64Array[];
+  /** In the order of the kinds. */
   readonly volumes: readonly Float64Array[];
   readonly costs: readonly (Float64Array | null)[];
 }
@@ -73,7 +72,7 @@ export function kindsIn(
     const costs = kinds.map(([, , cost]) => (cost === null ? null : cells[cost]));
     const columns = [...volumes, ...costs].filter((one) => one !== null);
     if (columns.some((one) => one === undefined)) return [];
-    return [{ of, kinds, columns, volumes, costs } as Kinds];
+    return [{ of, kinds, volumes, costs } as Kinds];
   });
 }
 

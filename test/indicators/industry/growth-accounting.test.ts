@@ -114,6 +114,29 @@ describe('growth-accounting', () => {
     );
     expectNear(valueWhere(partly, { activity: 'c', term: 'capital' }) as number, 0.45 * Math.log(1.1));
     expect(rowsOf(partly.table).some(({ term }) => term === 'capital_ict')).toBe(false);
+    expect(partly.notes.map(({ text }) => text.en).join()).toContain(
+      'MEX 2000–2001: kinds of capital are not told apart in c (1), nor in all classes together',
+    );
+  });
+  it('a kind that costs nothing in a year keeps its kinds, and one that costs too much is said to', () => {
+    const at = (first: number, second: number) =>
+      compute(
+        growthAccounting,
+        longRows([
+          { ...TWO[0], capital_ict_cost: first, capital_ict_services: 5, capital_other_services: 4 },
+          { ...TWO[1], capital_ict_cost: second, capital_ict_services: 10, capital_other_services: 4.4 },
+        ]),
+        {},
+      );
+    const free = at(0, 12);
+    expectNear(valueWhere(free, { term: 'capital_ict' }) as number, 0.05 * Math.log(2));
+    expectNear(valueWhere(free, { term: 'capital_other' }) as number, 0.4 * Math.log(1.1));
+    expect(free.notes).toEqual([]);
+    // 100 less 60 of labour leaves 40
+    const [dear] = at(50, 12).notes;
+    expect(dear.text.en).toBe(
+      'MEX 2000–2001: ICT capital costs more than labour leaves of value added in some year, and the share of the other capital is negative, in c (1).',
+    );
   });
   it('finds the productivity of a function of two kinds of capital, labour, energy, materials and services', () => {
     const ratio = fc.double({ min: 0.5, max: 2, noNaN: true });
