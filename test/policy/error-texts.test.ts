@@ -12,6 +12,7 @@ import * as outputErrors from '../../src/node/output-errors.ts';
 import * as cannotReadFile from '../../src/sources/cannot-read-file.ts';
 import * as badDate from '../../src/sources/gta/bad-date.ts';
 import * as columnOrder from '../../src/sources/mrio/io-column-order.ts';
+import * as layoutErrors from '../../src/sources/mrio/layout-errors.ts';
 import * as rowErrors from '../../src/sources/mrio/row-errors.ts';
 import * as dimensionOpen from '../../src/sources/recognised/dimension-open.ts';
 import * as parquetErrors from '../../src/sources/release/parquet-errors.ts';
@@ -81,6 +82,7 @@ const beside = [
   headerErrors,
   quoteErrors,
   raggedRow,
+  layoutErrors,
   rowErrors,
   wideErrors,
   parquetErrors,

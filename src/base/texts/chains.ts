@@ -2,28 +2,10 @@ import type { ErrorText, ErrorTexts } from './kind.ts';
 
 /** Errors in an inter-country input-output table. A cell is named `row → column`. */
 export const chainErrors = {
-  'io-not-recognised': (p: { path: string; names: readonly string[] }) => ({
-    what: {
-      en: `${p.path} has no layout of an input-output table that is known${p.names.length === 0 ? '' : ` (it begins ${p.names.join(', ')})`}.`,
-      es: `${p.path} no tiene la estructura de ninguna matriz de insumo-producto conocida${p.names.length === 0 ? '' : ` (comienza con ${p.names.join(', ')})`}.`,
-    },
-    mend: {
-      en: 'One file is read with names such as MEX_C26 above and beside, and final demand such as MEX_HFCE; or, of numbers alone, with --read countrylist=MEX,TWN,USA; or as a list: from_country, from_industry, to_country, to_industry, value. Or put inputs into Z.csv and final demand into Y.csv, and give their folder.',
-      es: 'Se lee un solo archivo con nombres como MEX_C26 arriba y al lado, y demanda final como MEX_HFCE; o bien, de solo números, con --read countrylist=MEX,TWN,USA; o como lista: pais_origen, rama_origen, pais_destino, rama_destino, valor. O ponga los insumos en Z.csv y la demanda final en Y.csv, e indique su carpeta.',
-    },
-  }),
+  'io-not-recognised': (p: { path: string; names: readonly string[] } & ErrorText) => p,
   'io-row-unknown': (p: { label: string; nearest: string | null } & ErrorText) => p,
   'io-column-order': (p: { label: string; expected: string } & ErrorText) => p,
-  'io-other-year': (p: { path: string; have: readonly string[]; wanted: string }) => ({
-    what: {
-      en: `${p.path} states ${p.have.length === 1 ? `the year ${p.have[0]} in its lines, not ${p.wanted}` : `several years in its lines: ${p.have.join(', ')}`}.`,
-      es: `${p.path} declara ${p.have.length === 1 ? `el año ${p.have[0]} en sus renglones, no ${p.wanted}` : `varios años en sus renglones: ${p.have.join(', ')}`}.`,
-    },
-    mend: {
-      en: 'Its column Year states its year: name the file by that year, or leave --read year= out.',
-      es: 'Su columna Year declara su año: nombre el archivo con ese año u omita --read year=.',
-    },
-  }),
+  'io-other-year': (p: { path: string; have: readonly string[]; wanted: string } & ErrorText) => p,
   'io-row-missing': (p: { labels: string; count: number; all: number } & ErrorText) => p,
   'io-total-differs': (p: { cell: string; stated: number; sum: number; side: 'row' | 'column' }) => ({
     what: {
@@ -95,16 +77,7 @@ export const chainErrors = {
       es: 'Cada industria de cada economía tiene una fila; cada categoría de demanda final, una columna.',
     },
   }),
-  'io-header-rows': (p: { path: string; example: string }) => ({
-    what: {
-      en: `${p.path} has names in its first two lines: economies in one, industries or categories in the other.`,
-      es: `${p.path} tiene nombres en sus dos primeros renglones: economías en uno, industrias o categorías en el otro.`,
-    },
-    mend: {
-      en: `Join them into one line, and the two columns of names into one column: ${p.example}.`,
-      es: `Únalos en un solo renglón, y las dos columnas de nombres en una: ${p.example}.`,
-    },
-  }),
+  'io-header-rows': (p: { path: string; example: string } & ErrorText) => p,
   'io-wholes': (p: { year: string; pairs: readonly string[] }) => ({
     what: {
       en: `Totals stand among the rows or columns of the table${p.year === '' ? '' : ` of ${p.year}`} and would count twice. ${p.pairs.join('; ')}.`,

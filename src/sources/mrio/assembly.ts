@@ -5,6 +5,7 @@ import { info, type PlainNote, warning } from '../../base/note.ts';
 import { someOf } from '../tabular/some-of.ts';
 import { checkTotals, type StatedTotals } from './check-totals.ts';
 import { looseNames } from './label-key.ts';
+import { ioOtherYear } from './layout-errors.ts';
 import { ioRowMissing, ioRowUnknown } from './row-errors.ts';
 import { rowUnits } from './row-units.ts';
 import { unitAt } from './stated-prices.ts';
@@ -137,7 +138,7 @@ function namesIn(labels: readonly string[], rowOf: WideLayout['rowOf']): readonl
 function oneYear(file: string, years: ReadonlySet<number>, wanted: string): string {
   const [first] = years;
   if (years.size === 1 && (wanted === '' || wanted === String(first))) return String(first);
-  throw new EscalarError('io-other-year', { path: file, have: [...years].map(String), wanted });
+  throw ioOtherYear({ path: file, have: [...years].map(String), wanted });
 }
 
 /** That empty cells are zeros, that names were found although they are written otherwise, and that a row is lacking. */

@@ -5,6 +5,7 @@ import { codedLayout } from './coded-layout.ts';
 import { type FlatTable, flatNames, flatSource, flatTable } from './flat-table.ts';
 import { gridLines } from './grid-lines.ts';
 import { ioColumnOrder } from './io-column-order.ts';
+import { ioNotRecognised } from './layout-errors.ts';
 import { lookAtHead } from './look-at-head.ts';
 import type { MrioSource } from './publisher.ts';
 import { yearOfTable } from './stated-prices.ts';
@@ -174,5 +175,5 @@ export function sniffWide(file: string): {
 }
 
 function notRecognised(file: string, names: readonly string[]): EscalarError {
-  return new EscalarError('io-not-recognised', { path: file, names: names.slice(0, 6) });
+  return ioNotRecognised({ path: file, names: names.slice(0, 6) });
 }

@@ -4,6 +4,7 @@ import { nearestName } from '../../base/nearest.ts';
 import { type NumberColumn, numberColumn, type Table, textColumn } from '../../base/table.ts';
 import { UNITS } from '../../base/unit.ts';
 import { unknownName } from '../../base/unknown-name.ts';
+import { ioOtherYear } from '../mrio/layout-errors.ts';
 import { WIOD_2013_ECONOMIES, WIOD_2013_FINAL, WIOD_2013_INDUSTRIES } from './wiod-codes.ts';
 
 export interface WiodLayout {
@@ -91,7 +92,7 @@ function flowsOf(table: Table, wanted: string): NumberColumn {
   const stated = textColumn(table, 'year') ?? [...(numberColumn(table, 'year')?.values ?? [])].map(String);
   const have = [...new Set(stated)].filter((year) => year !== null);
   if (have.every((year) => year === wanted)) return flows;
-  throw new EscalarError('io-other-year', { path: table.name, have, wanted });
+  throw ioOtherYear({ path: table.name, have, wanted });
 }
 
 function missing(table: Table, column: string): EscalarError {

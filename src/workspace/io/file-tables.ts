@@ -1,5 +1,6 @@
 import { EscalarError } from '../../base/error.ts';
 import type { BareNames } from '../../sources/mrio/bare-table.ts';
+import { ioNotRecognised } from '../../sources/mrio/layout-errors.ts';
 import type { MrioSource } from '../../sources/mrio/publisher.ts';
 import { readWide, readWideGrid, sniffGrid, sniffWide } from '../../sources/mrio/read-wide.ts';
 import { yearOfTable } from '../../sources/mrio/stated-prices.ts';
@@ -115,8 +116,7 @@ async function wholeTables(
       return [];
     }
   });
-  if (known.length === 0)
-    throw faults[0] ?? new EscalarError('io-not-recognised', { path: shown, names: [] });
+  if (known.length === 0) throw faults[0] ?? ioNotRecognised({ path: shown, names: [] });
   const found = known.map((member) => {
     // a zip of one table may say the year that the name in it does not
     const name = known.length > 1 || yearOfTable(member.name) !== null ? member.name : lastName(path);

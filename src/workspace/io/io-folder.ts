@@ -1,6 +1,7 @@
 import { EscalarError } from '../../base/error.ts';
 import { yearInName } from '../../base/year-in-name.ts';
 import type { IoFile } from '../../sources/io-csv/read-io-csv.ts';
+import { ioNotRecognised } from '../../sources/mrio/layout-errors.ts';
 import type { Files, Host } from '../host.ts';
 import type { HashedTable, HowRead } from './found-table.ts';
 import { IO_PARTS, type IoPart, MOST_BYTES, type PartNames, partNames } from './io-parts.ts';
@@ -23,7 +24,7 @@ export interface IoFolder {
 export async function ioFolders(files: Files, folder: string, shown: string): Promise<readonly IoFolder[]> {
   const kind = await files.kindAt(folder, shown);
   if (kind === null) throw new EscalarError('file-not-found', { path: shown });
-  if (kind !== 'folder') throw new EscalarError('io-not-recognised', { path: shown, names: [] });
+  if (kind !== 'folder') throw ioNotRecognised({ path: shown, names: [] });
   const own = partNames(await files.names(folder), shown);
   if (own !== null) return [{ year: yearInName(lastName(folder)) ?? '', folder, shown, names: own }];
   const found = new Map<string, IoFolder>();

@@ -1,6 +1,7 @@
 import { EscalarError } from '../../../base/error.ts';
 import { amountUnit, differentUnits } from '../../../columns/amount-unit.ts';
 import type { IoFile } from '../../../sources/io-csv/read-io-csv.ts';
+import { ioHeaderRows } from '../../../sources/mrio/layout-errors.ts';
 
 /** Enough for two lines of any published table. */
 const PEEK = 1 << 18;
@@ -32,7 +33,7 @@ export function withOneHeader(given: IoFile): IoFile {
   if (names.length < 2 || numbers.length > 0) return given;
   const [above] = first.split(delimiter).slice(-1);
   const example = `${above?.trim()}.${cells.at(-1)}`;
-  throw new EscalarError('io-header-rows', { path: name, example }, { file: name, line: 2 });
+  throw ioHeaderRows({ path: name, example }, { file: name, line: 2 });
 }
 
 /** Whether a byte ends a line. */
