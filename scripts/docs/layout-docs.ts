@@ -1,11 +1,12 @@
 import { type Lang, same, type Text } from '../../src/base/locale.ts';
 import { LAYOUTS } from '../../src/sources/recognised/layouts/all-layouts.ts';
+import { shippedNotes } from '../../src/sources/recognised/what-to-know.ts';
 
 const WORDS = {
   title: { en: 'Published files', es: 'Archivos publicados' },
   intro: {
-    en: 'Written from `src/sources/recognised/layouts` by `npm run docs`. A file with all the columns named is taken for that of its publisher and read without `--map`; `--map`, `--where`, `--drop` and `--recode` win over the layout. Names that R, pandas or Stata has cleaned (`country_name`, `Country.Name`, `X2000..YR2000.`) are known for most of them (`data/catalog/published-headers.txt`), and a `.dta` that Stata imported has the headers of its labels. `escalar describe-file FILE` says what a file is taken for, what its columns mean, and commands to go on with. Every layout has a test on rows of its form (`test/cli/door/published.test.ts`).',
-    es: 'Escrito a partir de `src/sources/recognised/layouts` con `npm run docs`. Un archivo con todas las columnas indicadas se toma por el de esa fuente y se lee sin `--map`; `--map`, `--where`, `--drop` y `--recode` prevalecen sobre la disposición. De casi todas se conocen también los nombres que dejan R, pandas o Stata al limpiarlos (`country_name`, `Country.Name`, `X2000..YR2000.`; `data/catalog/published-headers.txt`), y un `.dta` importado con Stata conserva los encabezados en sus etiquetas. `escalar describe-file ARCHIVO` dice por qué se toma un archivo, qué significan sus columnas y con qué comandos seguir. Cada disposición tiene una prueba con filas de su forma (`test/cli/door/published.test.ts`).',
+    en: 'Written from `src/sources/recognised/layouts` and `data/catalog/published-notes.txt` by `npm run docs`. A file with all the columns named is taken for that of its publisher and read without `--map`; `--map`, `--where`, `--drop` and `--recode` win over the layout. Names that R, pandas or Stata has cleaned (`country_name`, `Country.Name`, `X2000..YR2000.`) are known for most of them (`data/catalog/published-headers.txt`), and a `.dta` that Stata imported has the headers of its labels. `escalar describe-file FILE` says what a file is taken for, what its columns mean, and commands to go on with. Every layout has a test on rows of its form (`test/cli/door/published.test.ts`).',
+    es: 'Escrito a partir de `src/sources/recognised/layouts` y `data/catalog/published-notes.txt` con `npm run docs`. Un archivo con todas las columnas indicadas se toma por el de esa fuente y se lee sin `--map`; `--map`, `--where`, `--drop` y `--recode` prevalecen sobre la disposición. De casi todas se conocen también los nombres que dejan R, pandas o Stata al limpiarlos (`country_name`, `Country.Name`, `X2000..YR2000.`; `data/catalog/published-headers.txt`), y un `.dta` importado con Stata conserva los encabezados en sus etiquetas. `escalar describe-file ARCHIVO` dice por qué se toma un archivo, qué significan sus columnas y con qué comandos seguir. Cada disposición tiene una prueba con filas de su forma (`test/cli/door/published.test.ts`).',
   },
   file: { en: 'file', es: 'archivo' },
   by: { en: 'recognised by the columns', es: 'se reconoce por las columnas' },
@@ -82,10 +83,12 @@ const ALSO: Readonly<Record<string, Text>> = {
 /** The table of publishers' files in one language. */
 export function layoutDocs(lang: Lang): string {
   const head = [WORDS.file, WORDS.by, WORDS.knows, WORDS.seen].map((one) => one[lang]);
-  const rows = LAYOUTS.map(({ id, title, needs, knows, seen }) => [
+  const rows = LAYOUTS.map(({ id, title, needs, seen }) => [
     title[lang],
     [...needs.map((one) => `\`${one}\``), ...(ALSO[id] === undefined ? [] : [ALSO[id][lang]])].join(', '),
-    knows.map((one) => one[lang]).join(' '),
+    shippedNotes(id)
+      .map((one) => one[lang])
+      .join(' '),
     WORDS[seen === 'file' ? 'certain' : 'documented'][lang],
   ]);
   const lines = [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`);

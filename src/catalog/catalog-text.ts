@@ -29,6 +29,7 @@ export const CATALOG_FILES = [
   'trade-elasticities.txt',
   'comex-countries.txt',
   'published-headers.txt',
+  'published-notes.txt',
 ] as const;
 export type CatalogFile = (typeof CATALOG_FILES)[number];
 

@@ -9,7 +9,7 @@ import { repository } from '../support/source-files.ts';
 /** Bytes, minified, of an entry that has every indicator, with its words in two languages: it grows with each. */
 const ofAll = (each: number) => catalogue.length * each;
 
-/** And of one that has every layout of a published file, of which each is some 1,100 bytes with what it must say. */
+/** And of one that has every layout of a published file, of which each has some 1,100 bytes; what is to be known of it is in the catalog. */
 const withLayouts = (rest: number) => rest + LAYOUTS.length * 1_100;
 
 /** Bytes, minified, that an entry may have in a browser: what it had, and a tenth for growth. */

@@ -12,6 +12,7 @@ import { countRows } from './count-rows.ts';
 import { dimensionOpen } from './dimension-open.ts';
 import { isMultiplier, type Layout } from './layout.ts';
 import type { Recognised } from './recognise.ts';
+import { whatToKnow } from './what-to-know.ts';
 
 /**
  * The table of a published file: with the columns that the layout sets, without those that tell no rows apart.
@@ -75,8 +76,8 @@ function shifted(number: number, power: number): number {
 }
 
 /** What a file was taken for, and what is to be known of such files. */
-function takenFor({ title, knows }: Layout, says?: Text): PlainNote {
-  const all = [...(says === undefined ? [] : [says]), ...knows];
+function takenFor({ id, title }: Layout, says?: Text): PlainNote {
+  const all = [...(says === undefined ? [] : [says]), ...whatToKnow(id)];
   const said = (lang: 'en' | 'es') => all.map((one) => one[lang]).join(' ');
   return info(`Taken for ${title.en}. ${said('en')}`, `Se toma por ${title.es}. ${said('es')}`);
 }

@@ -47,8 +47,6 @@ export interface Layout {
   readonly blankError?: string;
   /** The units of amounts of such files by field, where the names of their columns do not say it. */
   readonly units?: SaidUnits;
-  /** What a reader of the numbers must know of such files. */
-  readonly knows: readonly Text[];
   /** `file`: tried on rows that the publisher gave out; `documents`: known from descriptions of the layout only. */
   readonly seen: 'file' | 'documents';
 }

@@ -19,12 +19,6 @@ export const banxico: Layout = {
     set: { economy: 'MEX' },
     says: same(`${seriesSaid(file)}.`),
   }),
-  knows: [
-    {
-      en: 'Each column is a series by its code; N/E is missing.',
-      es: 'Cada columna es una serie con su clave; N/E es un dato que falta.',
-    },
-  ],
   seen: 'documents',
 };
 

@@ -3,11 +3,6 @@ import { plainHeader } from '../../../columns/plain-header.ts';
 import { lettersOfName, lettersOfNumber } from '../brazilian-countries.ts';
 import { type Layout, names, type PublishedFile, present, type Reading, USD } from '../layout.ts';
 
-const IN_DOLLARS = {
-  en: 'Values in US dollars FOB, imports too; the first six digits of the NCM are those of the HS.',
-  es: 'Valores en dólares FOB, también de las importaciones; los seis primeros dígitos de la NCM son los del SA.',
-};
-
 /** A file of imports has their freight, or says so in its name. */
 function flowOf({ name, headers }: PublishedFile): { readonly flow: string; readonly says: Text } {
   const says = (stem: string) => new RegExp(`(^|[^a-z])${stem}(ort\\p{L}*)?([^a-z]|$)`, 'iu').test(name);
@@ -114,13 +109,6 @@ export const comexStat: readonly Layout[] = [
     needs: ['co ano', 'co pais', 'vl fob'],
     reading: bulkReading,
     units: USD,
-    knows: [
-      IN_DOLLARS,
-      {
-        en: 'Countries by their three letters (CO_PAIS has Brazil’s own numbers: 160 is China, 161 Taiwan). A file with VL_FRETE, or with the word IMP in its name, is of imports.',
-        es: 'Países con sus tres letras (CO_PAIS es un número propio de Brasil: 160 es China, 161 Taiwán). Un archivo con VL_FRETE, o con la palabra IMP en su nombre, es de importaciones.',
-      },
-    ],
     seen: 'documents',
   },
   {
@@ -133,13 +121,6 @@ export const comexStat: readonly Layout[] = [
     },
     reading: portalReading,
     units: USD,
-    knows: [
-      IN_DOLLARS,
-      {
-        en: 'A file without a column of the flow is of exports, unless its name has the word IMP or it has freight. Of several levels of products the finest is read.',
-        es: 'Un archivo sin columna de flujo es de exportaciones, salvo que su nombre tenga la palabra IMP o traiga fletes. De varios niveles de productos se lee el más fino.',
-      },
-    ],
     seen: 'documents',
   },
 ];

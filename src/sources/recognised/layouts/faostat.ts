@@ -10,12 +10,6 @@ export const faostatLayouts: readonly Layout[] = [
     needs: ['reporter countries', 'partner countries', 'element', 'item', 'year', 'value'],
     units: { value: { by: 'FAOSTAT', unit: 'thousand USD' } },
     reading: tradeReading,
-    knows: [
-      {
-        en: 'The values of exports and imports in thousand US dollars; quantities are left out (--where Element=... asks for them).',
-        es: 'Los valores de las exportaciones e importaciones en miles de dólares; se omiten las cantidades (--where Element=... las pide).',
-      },
-    ],
     seen: 'documents',
   },
   {
@@ -43,12 +37,6 @@ export const faostatLayouts: readonly Layout[] = [
       };
     },
     dimensions: true,
-    knows: [
-      {
-        en: 'By M49, 159 is China with Hong Kong, Macao and Taiwan, 156 its mainland; areas of FAO from 5000 on are groups.',
-        es: 'Según M49, 159 es China con Hong Kong, Macao y Taiwán, y 156 su parte continental; las áreas de la FAO desde 5000 son grupos.',
-      },
-    ],
     seen: 'documents',
   },
 ];

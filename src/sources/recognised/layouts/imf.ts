@@ -33,12 +33,6 @@ export const imfLayouts: readonly Layout[] = [
       };
     },
     dimensions: true,
-    knows: [
-      {
-        en: 'Economies are read by their names, for the IMF has codes of its own (158 is Japan). Rows of Attribute Status are left out.',
-        es: 'Las economías se leen por su nombre, pues el FMI tiene códigos propios (158 es Japón). Se omiten las filas de Attribute Status.',
-      },
-    ],
     seen: 'documents',
   },
   {
@@ -49,12 +43,6 @@ export const imfLayouts: readonly Layout[] = [
       const kept = { ISO: 'economy', 'WEO Subject Code': 'variable' };
       return { map: kept, drop: headers.filter((name) => !(name in kept) && !/^\d{4}$/.test(name)) };
     },
-    knows: [
-      {
-        en: 'Each subject in the unit and scale that its row says (NGDP_R in billions of national currency); the last years are estimates.',
-        es: 'Cada tema está en la unidad y escala que dice su fila (NGDP_R, en miles de millones de moneda nacional); los últimos años son estimaciones.',
-      },
-    ],
     seen: 'documents',
   },
 ];

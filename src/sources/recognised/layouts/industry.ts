@@ -1,4 +1,4 @@
-import { same, type Text } from '../../../base/locale.ts';
+import { same } from '../../../base/locale.ts';
 import { plainHeader } from '../../../columns/plain-header.ts';
 import { type Layout, names, type PublishedFile, present, type Reading } from '../layout.ts';
 import { lettersOf } from '../letters-of.ts';
@@ -10,20 +10,6 @@ const SECTORS_OF_GGDC = {
   VA_Q05: 'value_added_real',
   EMP: 'persons',
 };
-
-const ABOUT_KLEMS = {
-  en: 'Gross output (GO) and value added (VA) at current prices, GO deflated by its own price index, VA_Q where there is none; EMP persons engaged, H_EMP their hours.',
-  es: 'Producción bruta (GO) y valor agregado (VA) a precios corrientes, GO deflactada con su propio índice de precios, o VA_Q donde no lo hay; EMP personas ocupadas, H_EMP sus horas.',
-};
-
-/** @param year whose prices the volumes have */
-function ofSectors(year: number): Text {
-  const volumes = `VA_Q${String(year).slice(2)}`;
-  return {
-    en: `Value added in millions of national currency, VA at current and ${volumes} at ${year} prices; EMP in thousands of persons. The column of totals is left out.`,
-    es: `Valor agregado en millones de moneda nacional, VA a precios corrientes y ${volumes} a precios de ${year}; EMP en miles de personas. Se omite la columna de totales.`,
-  };
-}
 
 /** What labour productivity and its kin read; series keep the publisher's names. */
 function forPanel(
@@ -60,7 +46,6 @@ export const industryLayouts: readonly Layout[] = [
     needs: ['cnt', 'var', 'year', 'agriculture', 'manufacturing'],
     reading: (file) =>
       sectorsAsColumns(file, { economy: header(file, 'cnt'), variable: header(file, 'var') }),
-    knows: [ofSectors(2015)],
     seen: 'documents',
   },
   {
@@ -69,7 +54,6 @@ export const industryLayouts: readonly Layout[] = [
     needs: ['region code', 'variable', 'year', 'agriculture', 'manufacturing'],
     reading: (file) =>
       sectorsAsColumns(file, { economy: header(file, 'country'), variable: header(file, 'variable') }),
-    knows: [ofSectors(2005)],
     seen: 'documents',
   },
   {
@@ -82,12 +66,6 @@ export const industryLayouts: readonly Layout[] = [
         : {}),
       drop: present(file, ['country']),
     }),
-    knows: [
-      {
-        en: 'Amounts in millions of dollars or of national currency at constant prices, persons in millions. rgdpna (constant national prices) is for growth within an economy, rgdpo for levels between economies.',
-        es: 'Montos en millones de dólares o de moneda nacional a precios constantes; personas en millones. rgdpna (precios nacionales constantes) sirve para el crecimiento de una economía, rgdpo para comparar niveles entre economías.',
-      },
-    ],
     seen: 'file',
   },
   {
@@ -109,12 +87,6 @@ export const industryLayouts: readonly Layout[] = [
       },
       set: { economy: 'USA' },
     }),
-    knows: [
-      {
-        en: 'Shipments (vship) in million dollars deflated by piship; emp in thousands of employees. prodh are hours of production workers alone and are not taken for hours.',
-        es: 'Ventas de fábrica (vship) en millones de dólares, deflactadas con piship; emp en miles de empleados. prodh son horas solo de los obreros y no se toman como horas.',
-      },
-    ],
     seen: 'file',
   },
   {
@@ -133,12 +105,6 @@ export const industryLayouts: readonly Layout[] = [
         drop: present(file, ['ESTATUS', 'CLASIFICADOR_ACTIVIDAD', ...(isByState ? [] : ['CODIGO_ENTIDAD'])]),
       };
     },
-    knows: [
-      {
-        en: 'Values in thousand pesos at current prices (O101A production), H001A persons, H001D hours in thousands. States are economies (ISO 3166-2).',
-        es: 'Valores en miles de pesos corrientes (O101A producción), H001A personas, H001D miles de horas. Las entidades son economías (ISO 3166-2).',
-      },
-    ],
     seen: 'file',
   },
   {
@@ -162,7 +128,6 @@ export const industryLayouts: readonly Layout[] = [
       drop: present(file, ['geo_name']),
     }),
     isCommon: true,
-    knows: [ABOUT_KLEMS],
     seen: 'file',
   },
   {
@@ -190,13 +155,6 @@ export const industryLayouts: readonly Layout[] = [
     },
     isCommon: true,
     blankError: '#VALUE!',
-    knows: [
-      ABOUT_KLEMS,
-      {
-        en: '#VALUE! of the WIOD of 2013 is a missing number.',
-        es: '#VALUE! de la WIOD de 2013 es un dato faltante.',
-      },
-    ],
     seen: 'file',
   },
   {
@@ -213,12 +171,6 @@ export const industryLayouts: readonly Layout[] = [
       // the other columns say the same in words, or how a number came about
       drop: file.headers.filter((name) => !INDSTAT_KEPT.includes(name)),
     }),
-    knows: [
-      {
-        en: 'Amounts in national currency (ValueUSD is left out). A number of several classes together has the code of the combination, such as 26A, and is none of class 26.',
-        es: 'Montos en moneda nacional (se omite ValueUSD). La cifra de varias clases juntas lleva el código de la combinación, como 26A, y no es de la clase 26.',
-      },
-    ],
     seen: 'documents',
   },
 ];

@@ -127,12 +127,6 @@ export const observatories: readonly Layout[] = [
     reading: datamexicoReading,
     dimensions: true,
     units: USD,
-    knows: [
-      {
-        en: 'Values in US dollars; the economy is Mexico or its state (ISO 3166-2), the country its partner.',
-        es: 'Valores en dólares; la economía es México o su entidad (ISO 3166-2) y el país, su socio.',
-      },
-    ],
     seen: 'file',
   },
   {
@@ -148,12 +142,6 @@ export const observatories: readonly Layout[] = [
     reading: oecReading,
     dimensions: true,
     units: USD,
-    knows: [
-      {
-        en: 'Values in US dollars; exports of the exporter, or imports where a file names importers alone; beside a flow or a place within a country, the country is the partner. The number of the section before a product code is taken off.',
-        es: 'Valores en dólares; exportaciones del exportador, o importaciones si el archivo solo nombra importadores; junto a un flujo o a un lugar dentro de un país, el país es el socio. Se quita el número de la sección que precede a la clave del producto.',
-      },
-    ],
     seen: 'documents',
   },
 ];

@@ -55,11 +55,5 @@ export const oecdStat: Layout = {
   needs: ['location', 'time', 'value', 'flag codes'],
   reading: oecdReading,
   dimensions: true,
-  knows: [
-    {
-      en: 'Each dimension is read by its code and not by the words beside it; values are multiplied by their power of ten (PowerCode).',
-      es: 'Cada dimensión se lee por su código y no por las palabras de al lado; los valores se multiplican por su potencia de diez (PowerCode).',
-    },
-  ],
   seen: 'documents',
 };

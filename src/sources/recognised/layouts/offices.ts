@@ -168,12 +168,6 @@ export const officeLayouts: readonly Layout[] = [
     needs: ['ano censal', 'entidad', 'actividad economica'],
     reading: saicReading,
     dimensions: true,
-    knows: [
-      {
-        en: 'Amounts in millions of pesos at current prices; H001A persons, H001D hours in thousands, A111A output, A131A value added. The nation is left out beside states; levels from sector to class stand below one another.',
-        es: 'Montos en millones de pesos corrientes; H001A personas, H001D miles de horas, A111A producción, A131A valor agregado. El total nacional se omite junto a las entidades; los niveles, de sector a clase, están unos debajo de otros.',
-      },
-    ],
     seen: 'documents',
   },
   {
@@ -183,12 +177,6 @@ export const officeLayouts: readonly Layout[] = [
     fits: ({ headers }) =>
       headers.some((header) => plainHeader(header).startsWith('classificacao nacional de atividades')),
     reading: sidraReading,
-    knows: [
-      {
-        en: 'Amounts in thousands of reais at current prices, persons at the end of the year. Sections (C) stand beside their divisions (29).',
-        es: 'Montos en miles de reales corrientes; personas a fin de año. Las secciones (C) están junto a sus divisiones (29).',
-      },
-    ],
     seen: 'documents',
   },
   {
@@ -196,12 +184,6 @@ export const officeLayouts: readonly Layout[] = [
     title: { en: 'USITC DataWeb', es: 'USITC DataWeb' },
     needs: ['data type', 'hts number', 'country'],
     reading: dataWebReading,
-    knows: [
-      {
-        en: 'Trade of the United States in dollars: customs values are imports, FAS values exports; quantities and duties are left out.',
-        es: 'Comercio de los Estados Unidos en dólares: los valores en aduana son importaciones, los valores FAS, exportaciones; se omiten cantidades y aranceles.',
-      },
-    ],
     seen: 'documents',
   },
   {
@@ -210,12 +192,6 @@ export const officeLayouts: readonly Layout[] = [
     needs: ['country or area', 'year', 'value', 'value footnotes'],
     reading: undataReading,
     dimensions: true,
-    knows: [
-      {
-        en: 'Accounts in national currency, by industry in the letters of their section; "Equals: VALUE ADDED" is their total. The footnotes below are left out.',
-        es: 'Cuentas en moneda nacional, por industria con la letra de su sección; "Equals: VALUE ADDED" es su total. Se omiten las notas al pie.',
-      },
-    ],
     seen: 'documents',
   },
   {
@@ -227,12 +203,6 @@ export const officeLayouts: readonly Layout[] = [
       headers.some((header) => /^(?:Years|A[nñ]os)__/i.test(header)),
     reading: cepalstatReading,
     dimensions: true,
-    knows: [
-      {
-        en: 'Dimensions carry the name of their list. The unit is in the column unit.',
-        es: 'Las dimensiones llevan el nombre de su lista. La unidad está en la columna unit.',
-      },
-    ],
     seen: 'documents',
   },
 ];

@@ -37,12 +37,6 @@ export const patentLayouts: readonly Layout[] = [
       drop: present(file, ['Origin', 'Office', ...(file.words('Type').length < 2 ? ['Type'] : [])]),
     }),
     dimensions: true,
-    knows: [
-      {
-        en: 'By origin of the applicant, at the offices that the file has.',
-        es: 'Por origen del solicitante, en las oficinas que tenga el archivo.',
-      },
-    ],
     seen: 'documents',
   },
   {
@@ -61,12 +55,6 @@ export const patentLayouts: readonly Layout[] = [
       ]),
     }),
     dimensions: true,
-    knows: [
-      {
-        en: 'The economy is that of the office, not of the applicant.',
-        es: 'La economía es la de la oficina, no la del solicitante.',
-      },
-    ],
     seen: 'documents',
   },
   {
@@ -91,12 +79,6 @@ export const patentLayouts: readonly Layout[] = [
       set: { variable: 'patents' },
       drop: file.headers.filter((name) => name !== codeOf(file) && !/^\d{4}$/.test(name)),
     }),
-    knows: [
-      {
-        en: 'Patents granted by the United States, without its states and total.',
-        es: 'Patentes concedidas por Estados Unidos, sin sus estados ni su total.',
-      },
-    ],
     seen: 'documents',
   },
   {
@@ -128,12 +110,6 @@ export const patentLayouts: readonly Layout[] = [
         drop: file.headers.filter((header) => !kept.includes(header)),
       };
     },
-    knows: [
-      {
-        en: 'Patents are counted by economy, class and year of grant, each once in every economy and class.',
-        es: 'Las patentes se cuentan por economía, clase y año de concesión, una vez en cada economía y clase.',
-      },
-    ],
     seen: 'documents',
   },
 ];

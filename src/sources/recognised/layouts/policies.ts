@@ -10,12 +10,6 @@ export const policyLayouts: readonly Layout[] = [
     fits: ({ headers }) => headers.some((name) => plainHeader(name).startsWith('implementing jurisdiction')),
     reading: () => ({}),
     importAs: 'gta',
-    knows: [
-      {
-        en: 'Interventions, not numbers: import gta keeps them as instruments of policy.',
-        es: 'Intervenciones y no números: import gta las guarda como instrumentos de política.',
-      },
-    ],
     seen: 'documents',
   },
 ];

@@ -166,12 +166,6 @@ export const seriesLayouts: readonly Layout[] = [
       recode: { MSTI_VAR: names(file.words('MSTI_VAR'), MSTI) },
       drop: file.headers.filter((header) => !['COU', 'MSTI_VAR', 'YEAR', 'Value'].includes(header)),
     }),
-    knows: [
-      {
-        en: 'G_XGDP is gross expenditure on R&D as a percentage of GDP (gerd_gdp); the other variables keep their codes.',
-        es: 'G_XGDP es el gasto bruto en I+D como porcentaje del PIB (gerd_gdp); las demás variables conservan sus códigos.',
-      },
-    ],
     seen: 'file',
   },
   {
@@ -184,12 +178,6 @@ export const seriesLayouts: readonly Layout[] = [
     fits: ({ headers }) => headers.some((header) => ['time period', 'time'].includes(plainHeader(header))),
     reading: sdmxReading,
     dimensions: true,
-    knows: [
-      {
-        en: 'Where UNIT_MULT differs between rows each value is multiplied by its power of ten. Columns behind the observation are not read. For industries, B1G, P1, D1 and EMP become value added, output, labour cost and persons or hours by their unit and prices.',
-        es: 'Si UNIT_MULT difiere entre filas, cada valor se multiplica por su potencia de diez. Las columnas tras la observación no se leen. Para las industrias, B1G, P1, D1 y EMP pasan a ser valor agregado, producción, costo laboral y personas u horas, según su unidad y sus precios.',
-      },
-    ],
     seen: 'file',
   },
   {
@@ -215,12 +203,6 @@ export const seriesLayouts: readonly Layout[] = [
       };
     },
     dimensions: true,
-    knows: [
-      {
-        en: 'Letters behind numbers are flags; ":" is not reported, ": c" confidential. Economies get their three letters (EL: GRC); EU27_2020 and the like are groups. For industries, B1G, P1, D1 and EMP_DC become value added, output, labour cost and persons or hours by their unit (CP_MEUR, CLV15_MEUR, THS_PER).',
-        es: 'Las letras tras las cifras son avisos; ":" es no reportado y ": c", confidencial. Las economías reciben sus tres letras (EL: GRC); EU27_2020 y similares son grupos. Para las industrias, B1G, P1, D1 y EMP_DC pasan a ser valor agregado, producción, costo laboral y personas u horas, según su unidad (CP_MEUR, CLV15_MEUR, THS_PER).',
-      },
-    ],
     seen: 'file',
   },
   {
@@ -236,12 +218,6 @@ export const seriesLayouts: readonly Layout[] = [
       recode: { [indicatorOf(file) ?? '']: names(file.words(indicatorOf(file) ?? ''), WDI) },
       drop: present(file, ['Country Name', 'Series Name', 'Indicator Name']),
     }),
-    knows: [
-      {
-        en: 'Codes such as WLD, EAS or OED are groups of economies and not economies. GB.XPD.RSDV.GD.ZS is expenditure on R&D as a percentage of GDP (gerd_gdp); the other series keep their codes.',
-        es: 'Códigos como WLD, EAS u OED son grupos de economías y no economías. GB.XPD.RSDV.GD.ZS es el gasto en I+D como porcentaje del PIB (gerd_gdp); las demás series conservan su código.',
-      },
-    ],
     seen: 'file',
   },
 ];

@@ -49,11 +49,6 @@ function statcanReading({ headers, words }: PublishedFile, known: Names): Readin
   };
 }
 
-const KNOWS = {
-  en: 'Where SCALAR_FACTOR differs between rows each value is multiplied by it.',
-  es: 'Si SCALAR_FACTOR difiere entre filas, cada valor se multiplica por él.',
-};
-
 /** Tables of Statistics Canada as its site gives them whole: dimensions, and behind UOM the number with its scale. */
 export const statcan: readonly Layout[] = [
   {
@@ -62,7 +57,6 @@ export const statcan: readonly Layout[] = [
     needs: ['ref date', 'geo', 'uom id', 'scalar id', 'value'],
     reading: (file) => statcanReading(file, ENGLISH),
     dimensions: true,
-    knows: [KNOWS],
     seen: 'documents',
   },
   {
@@ -73,12 +67,6 @@ export const statcan: readonly Layout[] = [
     reading: (file) => statcanReading(file, FRENCH),
     dimensions: true,
     isCommon: true,
-    knows: [
-      {
-        en: 'Where FACTEUR SCALAIRE differs between rows each value is multiplied by it.',
-        es: 'Si FACTEUR SCALAIRE difiere entre filas, cada valor se multiplica por él.',
-      },
-    ],
     seen: 'documents',
   },
 ];

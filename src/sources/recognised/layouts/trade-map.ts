@@ -16,12 +16,6 @@ export const tradeMap: Layout = {
       first,
     ) && more.some((name) => VALUE.test(name)),
   reading: tradeMapReading,
-  knows: [
-    {
-      en: 'Who trades, and what, is read from the title (or the name of the file); a list of importers is of their imports.',
-      es: 'Quién comercia y qué se lee del título (o del nombre del archivo); una lista de importadores es de sus importaciones.',
-    },
-  ],
   seen: 'documents',
 };
 

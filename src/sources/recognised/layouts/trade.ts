@@ -10,11 +10,6 @@ const ALL_OF: Readonly<Record<string, string>> = {
   mosCode: '0',
 };
 
-const OF_COMTRADE = {
-  en: 'Values in US dollars: exports FOB, imports CIF. Partner 0 (W00) is the world, TOTAL all products.',
-  es: 'Valores en dólares: exportaciones FOB, importaciones CIF. El socio 0 (W00) es el mundo; TOTAL, todos los productos.',
-};
-
 /** Trade by product and partner. */
 export const tradeLayouts: readonly Layout[] = [
   {
@@ -36,7 +31,6 @@ export const tradeLayouts: readonly Layout[] = [
       drop: present(file, ['refPeriodId', 'datasetCode', 'typeCode', 'freqCode']),
     }),
     units: USD,
-    knows: [OF_COMTRADE],
     seen: 'file',
   },
   {
@@ -80,7 +74,6 @@ export const tradeLayouts: readonly Layout[] = [
       };
     },
     units: USD,
-    knows: [OF_COMTRADE],
     seen: 'documents',
   },
   {
@@ -93,12 +86,6 @@ export const tradeLayouts: readonly Layout[] = [
       set: Object.fromEntries((/HS\d\d/.exec(file.name) ?? []).map((hs) => ['classification', hs])),
       recode: Object.fromEntries(['i', 'j'].map((side) => [side, lettersOf(file.words(side), 'numbers')])),
     }),
-    knows: [
-      {
-        en: 'Values in thousand US dollars FOB, quantities in metric tons; i exports to j. Its numbers of economies become their three letters: 490, “Other Asia, not elsewhere specified”, is Taiwan (TWN).',
-        es: 'Valores en miles de dólares FOB, cantidades en toneladas; i exporta a j. Sus números de economías pasan a sus tres letras: 490, “Otros de Asia, no especificados”, es Taiwán (TWN).',
-      },
-    ],
     seen: 'file',
   },
   {
@@ -116,12 +103,6 @@ export const tradeLayouts: readonly Layout[] = [
       }),
       drop: present(file, ['ProductDescription', 'TradeFlowCode']),
     }),
-    knows: [
-      {
-        en: 'Values in thousand US dollars. WLD is the world.',
-        es: 'Valores en miles de dólares. WLD es el mundo.',
-      },
-    ],
     seen: 'documents',
   },
   {
@@ -154,12 +135,6 @@ export const tradeLayouts: readonly Layout[] = [
         ),
       };
     },
-    knows: [
-      {
-        en: 'Economies by the numbers of the UN; 0000 is the world, 5000 and the like are groups.',
-        es: 'Economías con los números de la ONU; 0000 es el mundo, 5000 y similares son grupos.',
-      },
-    ],
     seen: 'documents',
   },
 ];

@@ -26,11 +26,5 @@ export const usaTrade: Layout = {
     };
   },
   dimensions: true,
-  knows: [
-    {
-      en: 'US trade with the country, in dollars: imports at customs value, exports FAS.',
-      es: 'Comercio de EE. UU. con el país, en dólares: importaciones en aduana, exportaciones FAS.',
-    },
-  ],
   seen: 'documents',
 };

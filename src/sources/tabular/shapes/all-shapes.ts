@@ -1,4 +1,5 @@
 import { provideSpelling } from '../../recognised/spelled.ts';
+import { provideNotes, shippedNotes } from '../../recognised/what-to-know.ts';
 import { yearsInParentheses } from './dated-names.ts';
 import { besideColumns } from './flag-columns.ts';
 import { withGroups } from './grouped-rows.ts';
@@ -19,8 +20,12 @@ const ALL_SHAPES: TableShapes = {
   stataHeader: headerOfVariable,
 };
 
-/** Has tables read in every way that people lay them out, and published files known under cleaned names. */
+/**
+ * Has tables read in every way that people lay them out, and published files known under cleaned names, with what is to be
+ * known of them.
+ */
 export function useAllShapes(): void {
   provideTableShapes(ALL_SHAPES);
   provideSpelling(spelledAs);
+  provideNotes(shippedNotes);
 }
