@@ -63,11 +63,16 @@ function renamed(plan: Plan, fields: ReadonlyMap<ColumnPlan, string>): Plan {
     const field = fields.get(column);
     return field === undefined ? column : { ...column, field, kind: field === 'flow' ? 'text' : 'number' };
   });
-  const list = (as: string) =>
-    [...fields].map(([{ header }, field]) => `"${header}" ${as} ${field}`).join(', ');
+  const list = (as: string, not: string) =>
+    [...fields]
+      .map(([{ header, field: was }, field]) => {
+        const other = was === header ? '' : `, ${not} ${was}`;
+        return `"${header}" ${as} ${field}${other}`;
+      })
+      .join(', ');
   const note = info(
-    `Columns read as fields: ${list('as')}.`,
-    `Columnas leídas como campos: ${list('como')}.`,
+    `Columns read as fields: ${list('as', 'not as')}.`,
+    `Columnas leídas como campos: ${list('como', 'no como')}.`,
   );
   return { ...plan, columns, notes: [...plan.notes, note] };
 }
