@@ -1,8 +1,10 @@
 import { isMissing, type Measured } from '../../base/missing.ts';
+import { info } from '../../base/note.ts';
 import { UNITS, type Unit } from '../../base/unit.ts';
 import { sum } from '../../math/sum.ts';
 import { closes, defineIndicator, type Residual } from '../define.ts';
 import { KEYS, type LongRow, longFields } from '../long-table.ts';
+import type { Note } from '../note.ts';
 import { choice, number } from '../options.ts';
 import { term } from '../term.ts';
 import { comparableOptions, measureComparable } from './comparable-panels.ts';
@@ -97,7 +99,10 @@ export const inequalityIndicator = defineIndicator({
   compute(table, chosen) {
     const labour = chosen.count === 'weighed' || chosen.productivity === null;
     const need = { indicator: 'inequality', prefer: REAL_FIRST, labour };
-    const { panels, notes, dropped } = measureComparable(table, chosen, need);
+    // every row once: a weight has a part only where classes are put together by it first
+    const isIdle = chosen.count === 'alike' && chosen.grouping === null && chosen.digits === 0;
+    const weight = isIdle ? null : chosen.weight;
+    const { panels, notes, dropped } = measureComparable(table, { ...chosen, weight }, need);
     const parts = panels.flatMap((measured) =>
       periodsOf(measured, chosen.from, chosen.to).map((column) =>
         onePeriod(
@@ -108,9 +113,17 @@ export const inequalityIndicator = defineIndicator({
         ),
       ),
     );
-    return gather('inequality', keys, parts, notes, dropped);
+    const said = isIdle && chosen.weight !== null ? [...notes, idle(chosen.weight)] : notes;
+    return gather('inequality', keys, parts, said, dropped);
   },
 });
+
+function idle(weight: string): Note {
+  return info(
+    `count=alike counts every row once: weight=${weight} has no part in it.`,
+    `count=alike cuenta cada fila una vez: weight=${weight} no interviene.`,
+  );
+}
 
 interface Chosen {
   readonly aversion: number;

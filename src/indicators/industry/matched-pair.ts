@@ -148,6 +148,7 @@ export interface MatchedMoments {
   readonly activities: readonly string[];
   readonly moments: readonly Moment[];
   readonly unmatched: readonly string[];
+  readonly amounts: MeasuredPanel['amounts'];
 }
 
 /**
@@ -180,6 +181,7 @@ export function matchMoments(
       l: Float64Array.from(kept, (i) => cells[i]?.[t]?.[1]),
     })),
     unmatched: indices.filter((i) => !isWhole(i)).map((i) => panel.activities[i]),
+    amounts: measured.amounts,
   };
 }
 
@@ -208,19 +210,24 @@ export function coverageNote(pair: MatchedPair, economy: string): readonly Note[
 
 /** What did not match, for the result. */
 export function droppedOf(
-  pair: Pick<MatchedPair, 'from' | 'to' | 'unmatched'>,
+  { from, to, unmatched, amounts }: Pick<MatchedPair, 'from' | 'to' | 'unmatched' | 'amounts'>,
   economy: string,
 ): readonly Dropped[] {
-  if (pair.unmatched.length === 0) return [];
-  const place = economy === '' ? '' : `${economy}, `;
+  if (unmatched.length === 0) return [];
+  const isOne = from === to;
+  const place = `${economy === '' ? '' : `${economy}, `}${isOne ? from : `${from}–${to}`}`;
+  const [en, es] =
+    amounts === 'weighed'
+      ? ['a productivity and a weight', 'productividad y ponderación']
+      : ['output and labour', 'producción y trabajo'];
   return [
     {
       what: {
-        en: `${place}${pair.from}–${pair.to}: classes without output and labour in both periods`,
-        es: `${place}${pair.from}–${pair.to}: clases sin producción y trabajo en ambos periodos`,
+        en: `${place}: classes without ${en}${isOne ? '' : ' in both periods'}`,
+        es: `${place}: clases sin ${es}${isOne ? '' : ' en ambos periodos'}`,
       },
-      count: pair.unmatched.length,
-      examples: pair.unmatched.slice(0, 5),
+      count: unmatched.length,
+      examples: unmatched.slice(0, 5),
     },
   ];
 }

@@ -10,7 +10,7 @@ import { besideGiven, givenOptions, scaleOption } from './given-productivity.ts'
 import { type Levels, levelsOf, nestedOption } from './industries.ts';
 import { type CovarianceByIndustry, covarianceByIndustry, olleyPakes } from './kernels/olley-pakes.ts';
 import { membersOf } from './kernels/two-levels.ts';
-import { matchPair, periodsOf } from './matched-pair.ts';
+import { droppedOf, matchPair, periodsOf } from './matched-pair.ts';
 import { REAL_FIRST } from './measured-panel.ts';
 import { gather, type Part } from './over-spans.ts';
 import { panelInput } from './panel-input.ts';
@@ -135,7 +135,7 @@ function onePeriod(
     residuals.push(closes(`${place}: covariance = between + within industries`, miss, found.magnitude));
     rows.push(...industryRows(whole, split, detail === 'activity' ? industries.names : [], unit));
   }
-  return { rows, residuals, dropped: leftOut(panel.economy, matched) };
+  return { rows, residuals, dropped: droppedOf(matched, panel.economy) };
 }
 
 /** Both parts of the covariance, of the whole and of each industry named. */
@@ -151,19 +151,4 @@ function industryRows(
       ...names.map((activity, j) => ({ keys: { ...whole, activity }, term, unit, value: values[j] })),
     ],
   );
-}
-
-function leftOut(economy: string, matched: { readonly from: string; readonly unmatched: readonly string[] }) {
-  if (matched.unmatched.length === 0) return [];
-  const place = `${economy} ${matched.from}`.trim();
-  return [
-    {
-      what: {
-        en: `${place}: classes without output and labour`,
-        es: `${place}: clases sin producción y trabajo`,
-      },
-      count: matched.unmatched.length,
-      examples: matched.unmatched.slice(0, 5),
-    },
-  ];
 }

@@ -134,6 +134,30 @@ describe('inequality', () => {
       { numRuns: 40 },
     );
   });
+  it('counts every row once, those whose weight is zero too, and names the ones without a number', () => {
+    const rows = [0, 3, 10, 7, null].map((pay, i) => ({
+      activity: 'abcde'[i],
+      period: '2000',
+      pay,
+      staff: [5, 2, 1, 0, 4][i],
+    }));
+    const of = (count: string) =>
+      compute(inequalityIndicator, table(rows), { productivity: 'pay', weight: 'staff', count });
+    const [alike, weighed] = [of('alike'), of('weighed')];
+    expect([alike, weighed].map((one) => valueWhere(one, { term: 'classes' }))).toEqual([4, 3]);
+    expect([alike, weighed].map((one) => valueWhere(one, { term: 'mean' }))).toEqual([5, 2]);
+    expect(alike.notes.map(({ text }) => text.en).join()).toContain('weight=staff has no part in it');
+    expect(alike.dropped).toEqual([
+      {
+        what: {
+          en: '2000: classes without a productivity and a weight',
+          es: '2000: clases sin productividad y ponderación',
+        },
+        count: 1,
+        examples: ['e'],
+      },
+    ]);
+  });
   it('of persons, one a row, needs no labour; weighed it says what it lacks', () => {
     const rows = [1, 3].map((income, i) => ({ activity: `p${i}`, period: '2000', income }));
     const result = compute(inequalityIndicator, table(rows), { productivity: 'income', count: 'alike' });
