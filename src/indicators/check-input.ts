@@ -1,4 +1,5 @@
 import { EscalarError } from '../base/error.ts';
+import type { Text } from '../base/locale.ts';
 import type { Table } from '../base/table.ts';
 import { type IndicatorDefinition, type InputField, inputOf } from './define.ts';
 import { missingColumn } from './missing-column.ts';
@@ -28,7 +29,9 @@ export function checkInput(
       throw new EscalarError('wrong-column-kind', { column: field.name, expected: field.kind });
   }
   for (const names of groups.values()) {
-    if (!names.some((name) => have.includes(name))) throw missingColumn(names[0], have, indicator.id);
+    if (names.some((name) => have.includes(name))) continue;
+    const field = indicator.input.fields.find(({ name }) => name === names[0]);
+    throw missingColumn(names[0], have, indicator.id, field && restOf(field, options));
   }
   requireRange(indicator.id, table);
   if (table.rows === 0) throw new EscalarError('empty-table', { table: table.name });
@@ -37,6 +40,20 @@ export function checkInput(
 /** Whether options name columns that stand in for a field. */
 function isReplaced({ instead }: InputField, options: Readonly<Record<string, unknown>>): boolean {
   return instead?.every((name) => (options[name] ?? null) !== null) === true;
+}
+
+/** What is lacking of the options that stand in for a field, where some are given. */
+function restOf(
+  { name, instead = [] }: InputField,
+  options: Readonly<Record<string, unknown>>,
+): Text | undefined {
+  const rest = instead.filter((one) => (options[one] ?? null) === null);
+  if (rest.length === instead.length) return undefined;
+  const named = (column: string) => rest.map((one) => `--with ${one}=${column}`).join(' ');
+  return {
+    en: `Name a column of the data in its place with ${named('COLUMN')}; or the one that holds it: --map COLUMN=${name}.`,
+    es: `Indique en su lugar una columna de los datos con ${named('COLUMNA')}; o la que lo contiene: --map COLUMNA=${name}.`,
+  };
 }
 
 /** Products of six such numbers are still within the range of 64 bits; no amount of anything is beyond them. */

@@ -123,12 +123,15 @@ export const requestErrors = {
     nearest: string | null;
     /** Only growth is read: a volume of any base will do, current prices will not. */
     growth?: true;
+    /** What works without the column. */
+    instead?: Text;
   }) => ({
     what: {
       en: `The data have no column "${p.column}", which ${p.indicator} needs.`,
       es: `Los datos no tienen la columna "${p.column}", que ${p.indicator} necesita.`,
     },
-    mend: nominalInstead(p) ??
+    mend: p.instead ??
+      nominalInstead(p) ??
       classificationSaid(p.column) ?? {
         en: `Columns found: ${listed(p.have)}.${meant(p.nearest).en} Name it with --map COLUMN=${p.column}.${p.column === 'economy' ? ' If all rows are of one economy, say which: --set economy=MEX.' : ''}`,
         es: `Columnas encontradas: ${listed(p.have)}.${meant(p.nearest).es} Indíquela con --map COLUMNA=${p.column}.${p.column === 'economy' ? ' Si todas las filas son de una sola economía, diga cuál: --set economy=MEX.' : ''}`,

@@ -1,3 +1,4 @@
+import { EscalarError } from '../../base/error.ts';
 import { type Table, textColumn } from '../../base/table.ts';
 import { type Dropped, leftOut } from '../left-out.ts';
 import { onlyWith, text } from '../options.ts';
@@ -32,7 +33,7 @@ export interface Levels {
 
 /**
  * The panel without the classes that have no industry; as it is where no industries are asked for.
- * @throws those of `classGroups`
+ * @throws EscalarError `bad-option` for no characters; those of `classGroups`
  */
 export function levelsOf(
   measured: MeasuredPanel,
@@ -43,6 +44,7 @@ export function levelsOf(
   if (industries === null) return { panel: measured, dropped: [], of: null };
   const isDigits = /^\d+$/.test(industries) && textColumn(table, industries) === null;
   const by = isDigits ? { grouping: null, digits: Number(industries) } : { grouping: industries, digits: 0 };
+  if (isDigits && by.digits === 0) throw noCharacters(industries);
   const industryOf = classGroups(table, by, indicator);
   const { activities, economy } = measured.panel;
   const kept = [...activities.keys()].filter((i) => industryOf(activities[i]) !== null);
@@ -61,4 +63,12 @@ export function levelsOf(
       return { names, count: names.length, industry: own.map((name) => place.get(name) as number) };
     },
   };
+}
+
+function noCharacters(value: string): EscalarError {
+  const expected = {
+    en: 'one character of the codes or more, as in nested_in=2, or a column or grouping',
+    es: 'uno o más caracteres de los códigos, como en nested_in=2, o una columna o agrupación',
+  };
+  return new EscalarError('bad-option', { option: 'nested_in', value, expected });
 }

@@ -98,7 +98,7 @@ export const inequalityIndicator = defineIndicator({
   lineage: inComparable('endpoints', 'economy'),
   compute(table, chosen) {
     const labour = chosen.count === 'weighed' || chosen.productivity === null;
-    const need = { indicator: 'inequality', prefer: REAL_FIRST, labour };
+    const need = { indicator: 'inequality', prefer: REAL_FIRST, labour, alike: true };
     // every row once: a weight has a part only where classes are put together by it first
     const isIdle = chosen.count === 'alike' && chosen.grouping === null && chosen.digits === 0;
     const weight = isIdle ? null : chosen.weight;

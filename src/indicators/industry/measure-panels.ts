@@ -1,3 +1,4 @@
+import type { Text } from '../../base/locale.ts';
 import { info, warning } from '../../base/note.ts';
 import type { Table } from '../../base/table.ts';
 import { UNITS } from '../../base/unit.ts';
@@ -34,13 +35,31 @@ export function measurePanels(table: Table, options: MeasureOptions, need: Measu
     readOne(raw, options, need, notes, dropped),
   );
   const isPicked = isLabourRead(options, need);
-  const labour = isPicked ? pickLabour(read, options.labour ?? 'auto', need.indicator) : null;
+  const labour = isPicked
+    ? pickLabour(read, options.labour ?? 'auto', need.indicator, withoutWeight(options, need))
+    : null;
   notes.push(...(labour?.notes ?? []));
   dropped.push(...(labour?.dropped ?? []));
   const panels = read.flatMap((one) =>
     labour?.without.includes(one) ? [] : [measureOne(one, labour?.name ?? 'none', options, need, notes)],
   );
   return { panels, notes: unique(notes), dropped };
+}
+
+/** A productivity that is given may be weighed by any column, or not at all where rows may count alike. */
+function withoutWeight({ productivity = null }: MeasureOptions, { alike }: MeasureNeed): Text | undefined {
+  if (productivity === null) return undefined;
+  const [en, es] =
+    alike === true
+      ? [
+          ', or count every row once with --with count=alike',
+          ', o cuente cada fila una vez con --with count=alike',
+        ]
+      : ['', ''];
+  return {
+    en: `Name the column that weighs ${productivity} with --with weight=COLUMN${en}; labour does where a column is hours: --map COLUMN=hours.`,
+    es: `Indique la columna que pondera ${productivity} con --with weight=COLUMNA${es}; el trabajo lo hace si una columna son horas: --map COLUMNA=hours.`,
+  };
 }
 
 /** A panel with its output priced, before (`timed`) and after its months were brought to years. */

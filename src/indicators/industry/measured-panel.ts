@@ -37,6 +37,8 @@ export interface MeasureNeed {
   readonly indicator: string;
   readonly prefer: readonly string[];
   readonly labour: boolean;
+  /** `count=alike` needs neither labour nor a weight. */
+  readonly alike?: boolean;
   /** Labour alone is read, and stands as the output too. Default: output is needed. */
   readonly output?: 'none';
   /** Value added may be negative; shares and concentration may not. Default: refuse. */

@@ -1,4 +1,5 @@
 import { EscalarError } from '../../base/error.ts';
+import type { Text } from '../../base/locale.ts';
 import { info } from '../../base/note.ts';
 import { type Dropped, leftOut } from '../left-out.ts';
 import { missingColumn } from '../missing-column.ts';
@@ -24,6 +25,7 @@ export interface LabourPicked<T> {
 /**
  * One measure of labour for all economies: output per hour of one beside output per person of another is no comparison.
  * `auto` takes hours where every economy, and every class that has labour, has them, else persons. Economies without it are left out.
+ * @param instead the way on where no column of labour is there
  * @throws EscalarError `missing-column`; `not-computable` where no economy has a number, or some have hours alone and
  * others persons alone
  */
@@ -31,10 +33,11 @@ export function pickLabour<T extends Read>(
   read: readonly T[],
   wanted: 'auto' | LabourName,
   indicator: string,
+  instead?: Text,
 ): LabourPicked<T> {
   const order: readonly LabourName[] = wanted === 'auto' ? ['hours', 'persons'] : [wanted];
   const worked = read.filter(({ panel }) => order.some((name) => holds(panel, name)));
-  if (worked.length === 0) throw withoutLabour(read, order, indicator);
+  if (worked.length === 0) throw withoutLabour(read, order, indicator, instead);
   const name =
     order.find((one) => worked.every(({ panel }) => covers(panel, one, order))) ??
     order.find((one) => worked.every(({ panel }) => holds(panel, one)));
@@ -104,11 +107,16 @@ function mixedLabour(worked: readonly Read[], indicator: string): EscalarError {
   });
 }
 
-function withoutLabour(read: readonly Read[], order: readonly LabourName[], indicator: string): EscalarError {
+function withoutLabour(
+  read: readonly Read[],
+  order: readonly LabourName[],
+  indicator: string,
+  instead?: Text,
+): EscalarError {
   const empty = order.filter((name) => read.some(({ panel }) => panel.cells[name] !== undefined));
   const have = [...new Set(read.flatMap(({ panel }) => Object.keys(panel.cells)))];
   return empty.length === 0
-    ? missingColumn(order[0] ?? 'hours', have, indicator)
+    ? missingColumn(order[0] ?? 'hours', have, indicator, instead)
     : withoutNumbers(
         empty.join(', '),
         indicator,

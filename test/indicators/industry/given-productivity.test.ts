@@ -164,5 +164,16 @@ describe('productivity and weights that are given', () => {
     const wrong = errorOf(() => compute(shiftShare, tableOfFirms(list), { productivity: 'tpf' }));
     expect(wrong?.code).toBe('missing-column');
     expect(wrong?.toText('en')).toContain('tfp');
+    const rows = rowsOf(tableOfFirms(list)).map(({ hours: _, ...row }) => row);
+    const { fields } = tableOfFirms(list);
+    const without = tableOf(
+      'data',
+      fields.filter(({ name }) => name !== 'hours'),
+      rows,
+    );
+    const unweighed = errorOf(() => compute(shiftShare, without, { productivity: 'tfp' }));
+    expect(unweighed?.toText('en')).toContain('in its place with --with weight=COLUMN;');
+    const digits = errorOf(() => compute(shiftShare, tableOfFirms(list), { nested_in: '0' }));
+    expect(digits?.toText('en')).toContain('one character of the codes or more');
   });
 });

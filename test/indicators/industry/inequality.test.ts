@@ -5,7 +5,7 @@ import { UNITS } from '../../../src/base/unit.ts';
 import { inequalityIndicator } from '../../../src/indicators/industry/inequality.ts';
 import { type Inequality, inequality, kolm } from '../../../src/indicators/industry/kernels/inequality.ts';
 import { compute, valueWhere } from '../../support/compute.ts';
-import { codeOf } from '../../support/error-code.ts';
+import { codeOf, errorOf } from '../../support/error-code.ts';
 
 const list = (min: number) =>
   fc.array(
@@ -162,9 +162,12 @@ describe('inequality', () => {
     const rows = [1, 3].map((income, i) => ({ activity: `p${i}`, period: '2000', income }));
     const result = compute(inequalityIndicator, table(rows), { productivity: 'income', count: 'alike' });
     expect(valueWhere(result, { term: 'equal_equivalent' })).toBeCloseTo(((1 + Math.sqrt(3)) / 2) ** 2, 12);
-    expect(codeOf(() => compute(inequalityIndicator, table(rows), { productivity: 'income' }))).toBe(
-      'missing-column',
+    const lacks = errorOf(() => compute(inequalityIndicator, table(rows), { productivity: 'income' }));
+    expect(lacks?.code).toBe('missing-column');
+    expect(lacks?.toText('en')).toContain(
+      '--with weight=COLUMN, or count every row once with --with count=alike',
     );
+    expect(lacks?.toText('es')).toContain('--with weight=COLUMNA, o cuente cada fila una vez');
     const below = table([{ ...rows[0], income: -1 }, rows[1]]);
     expect(
       codeOf(() => compute(inequalityIndicator, below, { productivity: 'income', count: 'alike' })),
