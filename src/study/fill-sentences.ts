@@ -112,7 +112,8 @@ function formOf(
   const form = formOfChange(spec, number, isNothing);
   if (form === 'rise' || form === 'fall' || form === 'same')
     return next ? (spec.next?.[form] ?? spec[form]) : spec[form];
-  if (form === 'steady' && next && spec.next?.steady !== undefined) return spec.next.steady;
+  if ((form === 'steady' || form === 'broken') && next && spec.next?.[form] !== undefined)
+    return spec.next[form];
   return form && (spec[form]?.said ?? null);
 }
 

@@ -60,6 +60,7 @@ export const sentence = z
         fall: z.optional(text),
         same: z.optional(text),
         steady: z.optional(text),
+        broken: z.optional(text),
       }),
     }),
     z.strictObject({

@@ -117,6 +117,23 @@ describe('fillSentences', () => {
       'up from 10.0 to 14.0',
     );
   });
+  it('says a break of a later side in its shorter form', () => {
+    const broken = (one: string): SentenceSpec => ({
+      of: [`a-${one}`, `b-${one}`],
+      rise: 'up',
+      fall: 'down',
+      same: 'same',
+      broken: { over: [`a-${one}`, `b-${one}`], most: 1.33, said: `broken {b-${one}}` },
+      next: { broken: `too {b-${one}}` },
+    });
+    const values = { 'a-i': number(10), 'b-i': number(20), 'a-j': number(40), 'b-j': number(15) };
+    const filled = fillSentences(
+      { i: broken('i'), j: broken('j'), both: { all: ['i', 'j'] } },
+      new Map(Object.entries(values)),
+      {},
+    );
+    expect(filled.get('both')?.en).toBe('broken 20.0 too 15.0');
+  });
   it('names no direction where other choices of the number have the other sign', () => {
     const spec: SentenceSpec = { ...change, unsure: { over: ['x', 'y'], said: 'from {x} to {y}' } };
     expect(said(spec, { x: number(-2), y: number(3) })).toBe('from −2.0 to 3.0');

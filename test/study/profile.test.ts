@@ -25,7 +25,7 @@ describe('the profile of any economy', () => {
       'The movement of labour between them added 11.6 points with these weights and 20.2 with those of the last year.',
     );
     expect(said('rank-said-both')).toBe(
-      'By the complexity of its exports Mexico hardly moved, from rank 29 in 1995 to rank 27 in 2008, among 119 economies whose trade data the Atlas trusts; China is not one of them. Taiwan climbed from rank 18 to rank 5.',
+      'By the complexity of its exports Mexico hardly moved, from rank 29 in 1995 to rank 27 in 2008, among 119 economies whose trade data the Atlas trusts and that have an index in every year; China is not one of them. Taiwan climbed from rank 18 to rank 5.',
     );
     // an industry is named, not told by its code
     expect(summary.values.get('industry-name')).toMatchObject({
