@@ -5,6 +5,9 @@ import { formatNumber, type Lang } from '../base/locale.ts';
 /** What a cell takes until it is a number of a result: our column, and the rows that a reader makes of it. */
 export const BYTES_OF_CELL = 16;
 
+/** A result of as many rows, and what it is written from, beside the table. */
+const WITH_RESULT = 8;
+
 /** A mebibyte, which Node counts its memory in. */
 const MEBIBYTE = 2 ** 20;
 
@@ -47,12 +50,23 @@ function mendOf({ wordy }: TooLarge, bytes: number, machine: number) {
           `; so is every column of too many different texts: ${names}`,
           `; también toda columna con demasiados textos distintos: ${names}`,
         ];
-  const needed = Math.ceil(bytes / MEBIBYTE / 1000) * 1000;
-  const isThere = needed * MEBIBYTE < machine;
-  const [give, dé] = isThere
+  const [needed, whole] = [1, WITH_RESULT].map(
+    (times) => Math.ceil((times * bytes) / MEBIBYTE / 1000) * 1000,
+  );
+  const isThere = (size: number) => size * MEBIBYTE < machine;
+  const [also, también] = isThere(whole)
     ? [
-        `, give more memory with NODE_OPTIONS=--max-old-space-size=${needed},`,
-        `, dé más memoria con NODE_OPTIONS=--max-old-space-size=${needed}`,
+        `${whole} where the result has as many rows as the file`,
+        `${whole} si el resultado tiene tantas filas como el archivo`,
+      ]
+    : [
+        'a result of as many rows as the file does not fit',
+        'un resultado con tantas filas como el archivo no cabe',
+      ];
+  const [give, dé] = isThere(needed)
+    ? [
+        `, give more memory with NODE_OPTIONS=--max-old-space-size=${needed} at least (${also}),`,
+        `, dé más memoria con NODE_OPTIONS=--max-old-space-size=${needed} por lo menos (${también})`,
       ]
     : ['', ''];
   return {

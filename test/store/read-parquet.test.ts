@@ -118,6 +118,10 @@ describe('a person’s own Parquet file', () => {
     // what is advised holds the cells, and is nothing that the machine does not have
     const [, advised] = /max-old-space-size=(\d+)/.exec(words(64e9)) ?? [];
     expect((Number(advised) * mebibyte) / 16).toBeGreaterThanOrEqual(3e8 * 4);
+    // where the machine has less than a result of as many rows takes beside it, that is said
+    const [, withResult] = /at least \((\d+) where the result has as many rows/.exec(words(256e9)) ?? [];
+    expect((Number(withResult) * mebibyte) / 16).toBeGreaterThanOrEqual(8 * 3e8 * 4);
+    expect(words(64e9)).toContain(`${advised} at least (a result of as many rows as the file does not fit)`);
     expect(words(16e9)).not.toContain('max-old-space-size');
     expect(error?.toText('es')).toMatch(/1,000 filas de 3 columnas, más que las 600 celdas.*\n.*--where/);
     const large = await parquetOf(
