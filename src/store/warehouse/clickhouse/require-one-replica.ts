@@ -23,8 +23,8 @@ export async function requireOneReplica(
       es: `En el clúster ${cluster} de ${shown}, cualquiera de ${replicas} réplicas puede responder por el fragmento ${shard}, y solo una tiene las filas de Escalar.`,
     },
     {
-      en: 'No number was taken from it, and nothing was written. Have a cluster defined (remote_servers) with one replica of each shard, name it with ?cluster=NAME, and copy into it anew.',
-      es: 'No se tomó ningún número ni se escribió nada. Haga definir un clúster (remote_servers) con una réplica de cada fragmento, nómbrelo con ?cluster=NOMBRE y copie de nuevo a él.',
+      en: 'No number was taken from it, and nothing was written. Have a cluster defined (remote_servers) with one replica of each shard, name it with ?cluster=NAME, and bring the flows into it anew.',
+      es: 'No se tomó ningún número ni se escribió nada. Haga definir un clúster (remote_servers) con una réplica de cada fragmento, nómbrelo con ?cluster=NOMBRE y lleve de nuevo los flujos a él.',
     },
   );
 }

@@ -60,6 +60,9 @@ const USUAL: Text = {
   es: 'No se tomó ningún número. Revise que cada servidor de la dirección y de su clúster funcione y responda; luego repita la orden.',
 };
 
+/** How OpenSSL writes an error, with places of its source; the reason is what a person reads. */
+const OPENSSL = /[0-9A-F]{8,}:error:[0-9A-F]+:[^:]*:[^:]*:([^:]*):[^:]*:\d+:.*$/s;
+
 /** Errors that say that our words were wrong: faults of ours. */
 const OURS = ['42', '43', '46', '47', '62', '115'];
 
@@ -76,10 +79,11 @@ export function serverFault(shown: string, host: string, cause: unknown): unknow
   const code = serverCode(cause);
   if (code !== null && OURS.includes(code)) return cause;
   const line = 'code' in cause && code === null ? String(cause.code) : null;
-  const own = line === null ? '' : `${line} `;
+  const own = line === null || cause.message.includes(line) ? '' : `${line} `;
   const said = `${own}${cause.message}`
     .replace(/^Code: \d+, e\.displayText\(\) = DB::Exception: /, '')
     .replace(/, e\.what\(\) = .*$/s, '')
+    .replace(OPENSSL, '$1')
     .replaceAll(/\s+/g, ' ')
     .slice(0, 300)
     .replace(/[. ]+$/, '');
