@@ -8,6 +8,7 @@ import { ExploreResult } from './explore-result.tsx';
 import { ErrorBox } from './notices.tsx';
 import { OptionsForm } from './options-form.tsx';
 import { go } from './place.ts';
+import { Refused } from './remote-engine.ts';
 import { useAnswer } from './use-answer.ts';
 import { word } from './words.ts';
 
@@ -30,13 +31,15 @@ export function ExplorePage({ address }: { readonly address: Address }) {
   return (
     <div class="explore">
       <section class="options" aria-label={word('options')}>
-        <ErrorBox error={asked.error} />
+        <ErrorBox error={asked.error} anew="explore" />
         {form !== null && <OptionsForm form={form} address={address} />}
       </section>
       {data === '' ? (
         <Begin address={address} />
       ) : (
-        <ExploreResult key={indicator} {...{ of, sort, filter, figure }} />
+        !(asked.error instanceof Refused) && (
+          <ExploreResult key={indicator} {...{ of, sort, filter, figure }} />
+        )
       )}
       {Object.keys(cell).length > 0 && data !== '' && (
         <ExplainPanel

@@ -34,7 +34,7 @@ export function LabPage({ address }: { readonly address: Address }) {
       <section class="options" aria-label={word('lab')}>
         <h1>{word('lab')}</h1>
         <p class="quiet">{word('labLong')}</p>
-        <ErrorBox error={asked.error} />
+        <ErrorBox error={asked.error} anew="lab" />
         {lab === null && <Busy asked={asked} />}
         {lab !== null && (
           <Folded title={word('choices')}>

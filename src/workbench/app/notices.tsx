@@ -1,13 +1,16 @@
 import type { ComponentChildren } from 'preact';
-import { AddressError, writeAddress } from '../address.ts';
+import { AddressError, type Page, writeAddress } from '../address.ts';
 import type { NoteView } from '../engine/note-view.ts';
-import { follow, knownHere, langHere } from './place.ts';
+import { follow, knownHere, langHere, linkTo } from './place.ts';
 import { Refused } from './remote-engine.ts';
 import type { Asked } from './use-answer.ts';
 import { word } from './words.ts';
 
-/** What went wrong, with its code and what to try. */
-export function ErrorBox({ error }: { readonly error: unknown }) {
+/**
+ * What went wrong, with its code and what to try.
+ * @param anew the page to open anew where an address asked for what there is not, so that no form is left
+ */
+export function ErrorBox({ error, anew }: { readonly error: unknown; readonly anew?: Page }) {
   if (error === null) return null;
   const lang = langHere();
   if (error instanceof DOMException && error.name === 'AbortError')
@@ -33,6 +36,13 @@ export function ErrorBox({ error }: { readonly error: unknown }) {
         {refusal.what[lang]} {refusal.code !== undefined && <code>{refusal.code}</code>}
       </p>
       {refusal.try !== undefined && <p class="try">{refusal.try[lang]}</p>}
+      {anew !== undefined && (
+        <p class="try">
+          <a href={linkTo(anew)} onClick={follow}>
+            {word('openAnew')}
+          </a>
+        </p>
+      )}
     </div>
   );
 }

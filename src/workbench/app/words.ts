@@ -116,6 +116,7 @@ export const WORDS = {
     en: 'This address says something the workbench does not know:',
     es: 'Esta dirección dice algo que el banco de trabajo no conoce:',
   },
+  openAnew: { en: 'Open the page anew', es: 'Abrir la página desde el principio' },
   openKnown: { en: 'Open the page without it', es: 'Abrir la página sin eso' },
   basket: { en: 'Baskets', es: 'Canastas' },
   basketLong: {

@@ -51,6 +51,15 @@ describe.skipIf(noBrowser)('scenarios and baskets in a browser', WALK, () => {
     const body = await (await page.request.get(page.url().replace('lab.html', 'lab.csv'))).text();
     expect(body).toBe(out);
   });
+  it('answers an address of what there is not once, with a way to the page anew', async () => {
+    const lab = await opened('lab.html?v=1&lang=es&on=nothing');
+    await lab.click('.error a:has-text("Abrir la página desde el principio")');
+    await lab.waitForSelector('.grid td.num button');
+    expect(lab.url()).not.toContain('on=nothing');
+    const explore = await opened('explore.html?v=1&lang=en&indicator=nada&data=wiod-2013-ten');
+    await explore.waitForSelector('.error a:has-text("Open the page anew")');
+    expect(await explore.locator('.error').count()).toBe(1);
+  });
   it('keeps shocks, elasticities and curve of one model together', async () => {
     const page = await opened('lab.html?v=1&lang=es');
     await page.waitForSelector('.grid td.num button');
