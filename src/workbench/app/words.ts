@@ -178,7 +178,7 @@ export const WORDS = {
   addShock: { en: 'Add a shock', es: 'Agregar un choque' },
   remove: { en: 'Remove', es: 'Quitar' },
   ofNumber: { en: 'a number', es: 'un número' },
-  ofEconomy: { en: 'as in', es: 'como en' },
+  ofEconomy: { en: 'as in:', es: 'como en:' },
   curve: { en: 'A curve over the size of a shock', es: 'Una curva según la magnitud de un choque' },
   curveOf: { en: 'Draw the curve', es: 'Dibujar la curva' },
   from: { en: 'from', es: 'desde' },
