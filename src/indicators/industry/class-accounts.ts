@@ -98,6 +98,12 @@ export const accountFields: readonly InputField[] = [
   ...kindFields,
 ];
 
+interface Accounts {
+  readonly accounts: readonly ClassAccount[];
+  readonly dropped: readonly Dropped[];
+  readonly notes: readonly Note[];
+}
+
 /**
  * The accounts of the classes whose numbers are all known and above zero in every period of the span.
  * @throws EscalarError `missing-column`; `not-computable` where no class is so
@@ -108,11 +114,7 @@ export function classAccounts(
   to: number,
   method: Method,
   indicator: string,
-): {
-  readonly accounts: readonly ClassAccount[];
-  readonly dropped: readonly Dropped[];
-  readonly notes: readonly Note[];
-} {
+): Accounts {
   const columns = columnsOf(panel, method, indicator);
   const accounts: ClassAccount[] = [];
   const without: string[] = [];
