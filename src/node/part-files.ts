@@ -9,6 +9,7 @@ import {
 } from '../sources/mrio/account-files.ts';
 import { EORA } from '../sources/mrio/eora.ts';
 import { EXIOBASE } from '../sources/mrio/exiobase.ts';
+import { ioPartMissing } from '../sources/mrio/layout-errors.ts';
 import { type Part, type PartLayout, partsAmong } from '../sources/mrio/part-layout.ts';
 import { PART_ORDER, partTable } from '../sources/mrio/part-table.ts';
 import type { MrioSource } from '../sources/mrio/publisher.ts';
@@ -42,7 +43,7 @@ export function partFiles(place: FilePlace): PartFiles | null {
           ? 'x.txt'
           : null;
     if (lacks !== null)
-      throw new EscalarError('io-part-missing', {
+      throw ioPartMissing({
         path: place.shown,
         have: flows ?? files.demand ?? '',
         lacks,

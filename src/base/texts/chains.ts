@@ -17,16 +17,7 @@ export const chainErrors = {
       es: 'Algo cambió o falta: compare el archivo con el original. --read totals=ignore lee los insumos y la demanda final tal como están, sin totales, valor agregado ni impuestos.',
     },
   }),
-  'io-part-missing': (p: { path: string; have: string | null; lacks: string }) => ({
-    what: {
-      en: `The folder ${p.path} has ${p.have === null ? 'no table' : `${p.have}`} and lacks ${p.lacks}.`,
-      es: `La carpeta ${p.path} ${p.have === null ? 'no tiene una matriz' : `tiene ${p.have}`} y le falta ${p.lacks}.`,
-    },
-    mend: {
-      en: 'Inputs stand in Z.csv and final demand in Y.csv (or names that end in _Z.csv and _Y.csv); or give a folder of such folders, one a year (io_2005, io_2006).',
-      es: 'Los insumos van en Z.csv y la demanda final en Y.csv (o nombres que terminen en _Z.csv y _Y.csv); o indique una carpeta de carpetas así, una por año (io_2005, io_2006).',
-    },
-  }),
+  'io-part-missing': (p: { path: string; have: string | null; lacks: string } & ErrorText) => p,
   'io-part-twice': (p: { path: string; part: string; first: string; other: string }) => ({
     what: {
       en: `The folder ${p.path} has two files for ${p.part}: ${p.first} and ${p.other}.`,

@@ -59,3 +59,25 @@ export function ioHeaderRows(p: { path: string; example: string }, where?: Where
     where,
   );
 }
+
+/** For a folder that lacks a part of its table. */
+export function ioPartMissing(
+  p: { path: string; have: string | null; lacks: string },
+  where?: Where,
+): EscalarError {
+  return new EscalarError(
+    'io-part-missing',
+    {
+      ...p,
+      what: {
+        en: `The folder ${p.path} has ${p.have === null ? 'no table' : `${p.have}`} and lacks ${p.lacks}.`,
+        es: `La carpeta ${p.path} ${p.have === null ? 'no tiene una matriz' : `tiene ${p.have}`} y le falta ${p.lacks}.`,
+      },
+      mend: {
+        en: 'Inputs stand in Z.csv and final demand in Y.csv (or names that end in _Z.csv and _Y.csv); or give a folder of such folders, one a year (io_2005, io_2006).',
+        es: 'Los insumos van en Z.csv y la demanda final en Y.csv (o nombres que terminen en _Z.csv y _Y.csv); o indique una carpeta de carpetas así, una por año (io_2005, io_2006).',
+      },
+    },
+    where,
+  );
+}

@@ -1,11 +1,9 @@
 import { info, type PlainNote } from '../../base/note.ts';
 import { type Table, textColumn } from '../../base/table.ts';
 import { textColumnOf } from '../../base/text-column.ts';
-import { plainHeader } from '../../columns/plain-header.ts';
 import { columnOfHeader } from '../../columns/vocabulary.ts';
 import { someOf } from '../tabular/some-of.ts';
 import { unitOpen } from './dimension-open.ts';
-import type { PublishedFile } from './layout.ts';
 
 /** How a number of the accounts is measured, which its unit and its prices say. */
 type Kind = 'nominal' | 'real' | 'persons' | 'hours';
@@ -25,13 +23,6 @@ const NAMED: Readonly<Record<string, string>> = {
   EMP_TEMP_SEX_ECO_NB: 'persons',
   EMP_TEMP_SEX_ECO_NB_A: 'persons',
 };
-const BY = ['unit', 'unit measure', 'price base'];
-
-/** The columns that say how a number is measured; none asked for where series keep the publisher's names. */
-export function unitColumns({ headers, table }: PublishedFile): readonly string[] | undefined {
-  if (table !== 'industry_panel') return undefined;
-  return headers.filter((header) => BY.includes(plainHeader(header)));
-}
 
 /** Eurostat: `CP_MEUR`, `CLV15_MNAC`, `THS_PER`. OECD: `XDC` and `V`, `XDC` and `L`, `PS`, `H`. */
 function kindOf(codes: readonly string[]): Kind | null {

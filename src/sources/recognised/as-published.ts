@@ -6,8 +6,8 @@ import { codedColumn, numberColumn, type Table, textColumn } from '../../base/ta
 import { sameText, textAt, wordsIn } from '../../base/text-column.ts';
 import { twinRows } from '../../base/twin-rows.ts';
 import { fieldNamed, meaningOf } from '../../columns/vocabulary.ts';
+import { tableShapes } from '../tabular/shapes/table-shapes.ts';
 import { someOf } from '../tabular/some-of.ts';
-import { withMeasures } from './account-measures.ts';
 import { countRows } from './count-rows.ts';
 import { dimensionOpen } from './dimension-open.ts';
 import { isMultiplier, type Layout } from './layout.ts';
@@ -23,8 +23,8 @@ export function asPublished(
   { layout, set, counted, says, measuredBy }: Recognised,
 ): { readonly table: Table; readonly notes: readonly PlainNote[] } {
   const rows = counted === undefined ? multiplied(read) : countRows(read, counted);
-  const { table, notes } =
-    measuredBy === undefined ? { table: rows, notes: [] } : withMeasures(rows, measuredBy);
+  const shapes = measuredBy === undefined ? null : tableShapes();
+  const { table, notes } = shapes?.measured(rows, measuredBy ?? []) ?? { table: rows, notes: [] };
   const open = layout.dimensions === true ? ownColumns(table) : [];
   requireTold(table, open);
   const fields = [

@@ -1,7 +1,7 @@
 import { EscalarError } from '../../base/error.ts';
 import { yearInName } from '../../base/year-in-name.ts';
 import type { IoFile } from '../../sources/io-csv/read-io-csv.ts';
-import { ioNotRecognised } from '../../sources/mrio/layout-errors.ts';
+import { ioNotRecognised, ioPartMissing } from '../../sources/mrio/layout-errors.ts';
 import type { Files, Host } from '../host.ts';
 import type { HashedTable, HowRead } from './found-table.ts';
 import { IO_PARTS, type IoPart, MOST_BYTES, type PartNames, partNames } from './io-parts.ts';
@@ -40,8 +40,7 @@ export async function ioFolders(files: Files, folder: string, shown: string): Pr
       throw new EscalarError('io-year-twice', { year, first: other.shown, other: place });
     found.set(year, { year, folder: path, shown: place, names });
   }
-  if (found.size === 0)
-    throw new EscalarError('io-part-missing', { path: shown, have: null, lacks: 'Z.csv, Y.csv' });
+  if (found.size === 0) throw ioPartMissing({ path: shown, have: null, lacks: 'Z.csv, Y.csv' });
   return [...found.values()].sort((a, b) => (a.year < b.year ? -1 : 1));
 }
 

@@ -1,6 +1,7 @@
 import { EscalarError } from '../../base/error.ts';
 import { gridText } from '../../sources/io-csv/grid-text.ts';
 import type { IoFile, IoFiles } from '../../sources/io-csv/read-io-csv.ts';
+import { ioPartMissing } from '../../sources/mrio/layout-errors.ts';
 import { isBinaryTable } from '../../sources/mrio/table-bytes.ts';
 import { tableGrids } from '../../sources/mrio/table-grids.ts';
 import { unpackFiles } from '../../sources/tabular/unpack-file.ts';
@@ -53,7 +54,7 @@ export function partNames(names: readonly string[], shown: string): PartNames | 
   if (found.Y === undefined && found.Z === undefined) return null;
   const have = found.Z ?? found.coefficients;
   if (have === undefined || found.Y === undefined)
-    throw new EscalarError('io-part-missing', {
+    throw ioPartMissing({
       path: shown,
       have: have ?? found.Y ?? null,
       lacks: have === undefined ? 'Z.csv' : 'Y.csv',
@@ -74,7 +75,7 @@ export function partTexts(files: PartFiles): PartFiles {
 export function partFiles(files: PartFiles, shown: string): IoFiles {
   const { Z, Y } = files;
   if (Z === undefined || Y === undefined)
-    throw new EscalarError('io-part-missing', { path: shown, have: null, lacks: 'Z.csv, Y.csv' });
+    throw ioPartMissing({ path: shown, have: null, lacks: 'Z.csv, Y.csv' });
   return { ...files, Z, Y };
 }
 

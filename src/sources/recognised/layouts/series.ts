@@ -1,7 +1,6 @@
 import { same } from '../../../base/locale.ts';
 import { plainHeader } from '../../../columns/plain-header.ts';
 import { columnOfHeader } from '../../../columns/vocabulary.ts';
-import { unitColumns } from '../account-measures.ts';
 import { isMultiplier, type Layout, names, type PublishedFile, present, type Reading } from '../layout.ts';
 import { lettersOf } from '../letters-of.ts';
 
@@ -50,6 +49,14 @@ const ABOUT = [
   'title',
   'series name',
 ];
+
+const UNIT_COLUMNS = ['unit', 'unit measure', 'price base'];
+
+/** The columns that say how a number is measured; none asked for where series keep the publisher's names. */
+function unitColumns({ headers, table }: PublishedFile): readonly string[] | undefined {
+  if (table !== 'industry_panel') return undefined;
+  return headers.filter((header) => UNIT_COLUMNS.includes(plainHeader(header)));
+}
 
 /** SDMX-CSV 1 and 2: dimensions stand before the observation, words about it behind. */
 function sdmxReading(file: PublishedFile): Reading {

@@ -1,3 +1,4 @@
+import { withMeasures } from '../../recognised/account-measures.ts';
 import { provideSpelling } from '../../recognised/spelled.ts';
 import { provideNotes, shippedNotes } from '../../recognised/what-to-know.ts';
 import { yearsInParentheses } from './dated-names.ts';
@@ -17,6 +18,7 @@ const ALL_SHAPES: TableShapes = {
   byCells: withTradeColumns,
   groups: withGroups,
   datedNames: yearsInParentheses,
+  measured: withMeasures,
   stataHeader: headerOfVariable,
 };
 

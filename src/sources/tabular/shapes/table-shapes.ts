@@ -1,4 +1,5 @@
 import type { PlainNote } from '../../../base/note.ts';
+import type { withMeasures } from '../../recognised/account-measures.ts';
 import type { Grid } from '../grid.ts';
 import type { Filled } from '../missing-places.ts';
 import type { ColumnPlan, Plan } from '../plan-columns.ts';
@@ -37,6 +38,8 @@ export interface TableShapes {
   readonly groups: (grid: Grid, rows: Uint32Array, columns: readonly ColumnPlan[]) => Filled;
   /** Names of columns that say what they hold and when. */
   readonly datedNames: (names: readonly string[]) => ReadonlySet<string>;
+  /** Series by their unit as measures of ours (`withMeasures`). */
+  readonly measured: typeof withMeasures;
   /** The header that a variable of Stata had, by its label. */
   readonly stataHeader: (name: string, label: string) => string;
 }

@@ -1,7 +1,7 @@
-import { EscalarError } from '../../../base/error.ts';
 import { info, type PlainNote, warning } from '../../../base/note.ts';
 import { labelGrid } from '../../../sources/io-csv/label-grid.ts';
 import type { IoFile } from '../../../sources/io-csv/read-io-csv.ts';
+import { ioPartMissing } from '../../../sources/mrio/layout-errors.ts';
 import type { HowRead } from '../found-table.ts';
 import type { IoPart } from '../io-parts.ts';
 import { withOneHeader } from './header-rows.ts';
@@ -33,7 +33,7 @@ export function settleParts(
   const loose = isLoose ? looseVectors(names, { output, valueAdded }, decimal) : null;
   const vectors = others.vectors ?? loose ?? undefined;
   if (Z === undefined && (vectors === undefined || (loose !== null && output === undefined)))
-    throw new EscalarError('io-part-missing', { path: shown, have: inputs.name, lacks: 'x.csv' });
+    throw ioPartMissing({ path: shown, have: inputs.name, lacks: 'x.csv' });
   const flows = Z === undefined && vectors !== undefined ? flowsOf(named, vectors, decimal) : named;
   const files = {
     ...others,
