@@ -19,8 +19,6 @@ export function withPeerFeatures(page: string, lang: Lang): string {
 
 function line({ feature, who, here, tests, lacks }: PeerFeature, lang: Lang): string {
   const code = (words: readonly string[]) => words.map((word) => `\`${word}\``).join(', ');
-  const files = tests
-    .map((test) => `[${test.split('/').at(-1)?.replace('.test.ts', '')}](../${test})`)
-    .join(', ');
+  const files = code(tests.map((test) => test.replace('.test.ts', '')));
   return `| ${feature[lang]} | ${who} | ${code(here)} | ${lacks?.[lang] ?? ''} | ${files} |`;
 }

@@ -60,7 +60,9 @@ function readValue(name: string, spec: ValueSpec, result: StudyResult): StudyVal
   const { value: found, row } = findCell(table, spec.where, spec.column ?? 'value', what);
   const value = spec.per === undefined ? found : partOf(found, row, spec.per, table, what);
   if (isMissing(value)) return { state: 'missing', reason: value, step: spec.step };
-  const unit = spec.per === undefined ? unitOf(String(row.unit ?? '')) : UNITS.ratio;
+  const own = table.fields.find(({ name: column }) => column === spec.column)?.unit ?? UNITS.none;
+  const ofRow = own === UNITS.none ? unitOf(String(row.unit ?? '')) : own;
+  const unit = spec.per === undefined ? ofRow : UNITS.ratio;
   return {
     state: 'number',
     value: multiplied(value, spec.times ?? 1, what),

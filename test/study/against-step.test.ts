@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { rowsOf } from '../../src/base/table.ts';
+import { UNITS } from '../../src/base/unit.ts';
 import { useShippedCatalog } from '../../src/store/catalog-files.ts';
+import { readValues } from '../../src/study/read-values.ts';
 import { buildReport } from '../../src/study/report/build-report.ts';
 import { explainRows } from '../../src/workspace/explain-rows.ts';
 import { cliDesk } from '../support/cli-desk.ts';
@@ -71,6 +73,8 @@ describe('a step against other data', () => {
       expect.arrayContaining(['panel', 'first']),
     );
     expect(step.result.notes.some(({ text }) => /^Class.*only in panel: B/.test(text.en))).toBe(true);
+    const percent = await run(study('    against: first\n').replace('column: difference', 'column: percent'));
+    expect(readValues(percent).get('level')).toMatchObject({ unit: UNITS.percent, value: 100 / 3 });
     const report = await buildReport(found, { escalar: '0.0.0' });
     expect(JSON.stringify(report)).toContain('from 1');
   });

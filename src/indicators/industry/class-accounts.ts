@@ -54,7 +54,7 @@ export const accountFields: readonly InputField[] = [
   numberField(
     'labour_services',
     'any-of:labour',
-    'volume of labour services, each kind of work weighed by its pay',
+    'volume of labour services, each kind of work weighted by its pay',
     'volumen de los servicios del trabajo, cada tipo ponderado por su paga',
   ),
   numberField('hours', 'any-of:labour', 'hours worked', 'horas trabajadas'),

@@ -45,7 +45,7 @@ export const geadIndicator = defineIndicator({
     es: 'Crecimiento de la productividad con precios relativos (GEAD, Tang-Wang, Diewert)',
   },
   summary: {
-    en: 'Splits productivity growth when classes are weighed at the prices of each period: a class whose price falls, like electronics, then counts for less than at fixed prices.',
+    en: 'Splits productivity growth when classes are weighted at the prices of each period: a class whose price falls, like electronics, then counts for less than at fixed prices.',
     es: 'Separa el crecimiento de la productividad cuando las clases se ponderan a precios de cada periodo: una clase cuyo precio cae, como la electrónica, pesa entonces menos que a precios fijos.',
   },
   formula: [

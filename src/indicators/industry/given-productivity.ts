@@ -47,7 +47,7 @@ export type ScaleOption = OptionValues<typeof scaleOption>;
 
 /**
  * The panel with the weights in place of labour, and weight × productivity in place of output: whatever divides one
- * by the other then has the productivity given, weighed so.
+ * by the other then has the productivity given, weighted so.
  * @throws EscalarError `missing-column`, `negative-value`
  */
 export function withGiven(
@@ -69,21 +69,21 @@ export function withGiven(
     return Number.isFinite(p) ? w * p : Number.NaN;
   });
   const [by, as] = [weight ?? measured.labourName, productivity];
-  const weighed = isAlike ? { en: '', es: '' } : { en: `, weighed by ${by}`, es: `, ponderada por ${by}` };
+  const weighted = isAlike ? { en: '', es: '' } : { en: `, weighted by ${by}`, es: `, ponderada por ${by}` };
   notes.push(
     info(
-      `Productivity is ${as === null ? 'output per unit of labour' : `the column ${as}`}${weighed.en}.`,
-      `La productividad es ${as === null ? 'el producto por unidad de trabajo' : `la columna ${as}`}${weighed.es}.`,
+      `Productivity is ${as === null ? 'output per unit of labour' : `the column ${as}`}${weighted.en}.`,
+      `La productividad es ${as === null ? 'el producto por unidad de trabajo' : `la columna ${as}`}${weighted.es}.`,
     ),
   );
   return {
-    panel: { ...panel, cells: { ...panel.cells, weighed_productivity: output, weights } },
+    panel: { ...panel, cells: { ...panel.cells, weighted_productivity: output, weights } },
     output,
-    outputName: 'weighed_productivity',
+    outputName: 'weighted_productivity',
     labour: weights,
     labourName: 'weights',
     unit: own === null ? measured.unit : UNITS.dataUnit,
-    amounts: 'weighed',
+    amounts: 'weighted',
   };
 }
 
@@ -115,7 +115,7 @@ export function inScale(
       es: `${economy} productividad de cero o menos, sin logaritmo`.trim(),
     };
     if (without.length > 0) dropped.push(leftOut(what, without));
-    return { ...one, output, unit: UNITS.logPoints, amounts: 'weighed' };
+    return { ...one, output, unit: UNITS.logPoints, amounts: 'weighted' };
   });
   return { ...measured, panels, dropped };
 }

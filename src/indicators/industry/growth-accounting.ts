@@ -95,7 +95,7 @@ export const growthAccounting = defineIndicator({
       es: 'La PTF es un residuo: contiene tecnología, escala, uso de la capacidad, márgenes y todo error de medición. La del valor agregado es, aproximadamente, la de la producción bruta por la razón entre producción y valor agregado.',
     },
     {
-      en: 'The row of all classes holds those known in every year of the span. Its hours are weighed by class: moving to classes that pay more counts as growth of labour there, not as productivity.',
+      en: 'The row of all classes holds those known in every year of the span. Its hours are weighted by class: moving to classes that pay more counts as growth of labour there, not as productivity.',
       es: 'La fila de todas las clases abarca las conocidas en todos los años del lapso. Sus horas se ponderan por clase: pasar a clases que pagan más cuenta ahí como más trabajo, no como productividad.',
     },
     {
@@ -192,7 +192,7 @@ function partsOf({ output, capital, labour, inputs, hours, hasQuality }: ClassAc
   return parts.set('tfp', residual);
 }
 
-/** All classes, year by year: every term weighed by value added, or productivity alone by Domar's weights. */
+/** All classes, year by year: every term weighted by value added, or productivity alone by Domar's weights. */
 function wholeOf(
   steps: readonly { readonly account: ClassAccount; readonly parts: Steps }[],
   method: 'value-added' | 'gross-output',

@@ -62,7 +62,7 @@ export const inequalityIndicator = defineIndicator({
       },
       { min: 0, max: 1e6 },
     ),
-    count: choice(['weighed', 'alike'], 'weighed', {
+    count: choice(['weighted', 'alike'], 'weighted', {
       en: 'each row by its weight, or every row once',
       es: 'cada fila según su ponderación, o todas una vez',
     }),
@@ -87,7 +87,7 @@ export const inequalityIndicator = defineIndicator({
   ],
   conventions: [
     {
-      en: 'With count=alike and productivity=COLUMN these are the numbers of R ineq and, weighed, of Stata ineqdeco; ineq takes ε = 0.5 and α = 1. atkinson does not change with the unit, kolm not when all get the same amount more.',
+      en: 'With count=alike and productivity=COLUMN these are the numbers of R ineq and, weighted, of Stata ineqdeco; ineq takes ε = 0.5 and α = 1. atkinson does not change with the unit, kolm not when all get the same amount more.',
       es: 'Con count=alike y productivity=COLUMNA son los números de ineq de R y, ponderados, de ineqdeco de Stata; ineq toma ε = 0.5 y α = 1. atkinson no cambia con la unidad; kolm, si todos reciben el mismo monto adicional, tampoco.',
     },
     {
@@ -97,7 +97,7 @@ export const inequalityIndicator = defineIndicator({
   ],
   lineage: inComparable('endpoints', 'economy'),
   compute(table, chosen) {
-    const labour = chosen.count === 'weighed' || chosen.productivity === null;
+    const labour = chosen.count === 'weighted' || chosen.productivity === null;
     const need = { indicator: 'inequality', prefer: REAL_FIRST, labour, alike: true };
     // every row once: a weight has a part only where classes are put together by it first
     const isIdle = chosen.count === 'alike' && chosen.grouping === null && chosen.digits === 0;
@@ -128,7 +128,7 @@ function idle(weight: string): Note {
 interface Chosen {
   readonly aversion: number;
   readonly kolm: number;
-  readonly count: 'weighed' | 'alike';
+  readonly count: 'weighted' | 'alike';
 }
 
 function onePeriod(matched: MatchedPair, economy: string, unit: Unit, chosen: Chosen): Part {
@@ -170,11 +170,11 @@ function measures(
   ];
 }
 
-/** Weighed by what it was divided by, the mean is the whole over the whole. */
+/** Weighted by what it was divided by, the mean is the whole over the whole. */
 function meanCloses(
   { from, y0, l0 }: MatchedPair,
   { mean }: Inequality,
-  count: 'weighed' | 'alike',
+  count: 'weighted' | 'alike',
 ): Residual[] {
   return count === 'alike' ? [] : [closes(`${from}: Σ b p = ΣY/ΣL`, mean - sum(y0) / sum(l0), mean)];
 }

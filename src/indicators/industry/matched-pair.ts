@@ -188,12 +188,12 @@ export function matchMoments(
 /** How much of output and labour the matched classes hold, when it is not all. */
 export function coverageNote(pair: MatchedPair, economy: string): readonly Note[] {
   const { output0, output1, labour0, labour1 } = pair.coverage;
-  const isWeighed = pair.amounts === 'weighed';
-  const shares = isWeighed ? [labour0, labour1] : [output0, output1, labour0, labour1];
+  const isWeighted = pair.amounts === 'weighted';
+  const shares = isWeighted ? [labour0, labour1] : [output0, output1, labour0, labour1];
   if (Math.min(...shares) > 0.999_999) return [];
   const percent = (share: number) => `${(100 * share).toFixed(1)}%`;
   const place = economy === '' ? '' : `${economy} `;
-  if (isWeighed)
+  if (isWeighted)
     return [
       warning(
         `${place}${pair.from}–${pair.to}: the matched classes hold ${percent(labour0)} and ${percent(labour1)} of the weights.`,
@@ -217,7 +217,7 @@ export function droppedOf(
   const isOne = from === to;
   const place = `${economy === '' ? '' : `${economy}, `}${isOne ? from : `${from}–${to}`}`;
   const [en, es] =
-    amounts === 'weighed'
+    amounts === 'weighted'
       ? ['a productivity and a weight', 'productividad y ponderación']
       : ['output and labour', 'producción y trabajo'];
   return [

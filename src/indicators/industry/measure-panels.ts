@@ -46,7 +46,7 @@ export function measurePanels(table: Table, options: MeasureOptions, need: Measu
   return { panels, notes: unique(notes), dropped };
 }
 
-/** A productivity that is given may be weighed by any column, or not at all where rows may count alike. */
+/** A productivity that is given may be weighted by any column, or not at all where rows may count alike. */
 function withoutWeight({ productivity = null }: MeasureOptions, { alike }: MeasureNeed): Text | undefined {
   if (productivity === null) return undefined;
   const [en, es] =

@@ -23,8 +23,8 @@ export interface MeasuredPanel {
   readonly labourName: 'hours' | 'persons' | 'weights' | 'none';
   /** That of output over labour. */
   readonly unit: Unit;
-  /** `weighed`: output is weight × productivity, which adds up to no output of anyone. */
-  readonly amounts: 'output' | 'weighed';
+  /** `weighted`: output is weight × productivity, which adds up to no output of anyone. */
+  readonly amounts: 'output' | 'weighted';
 }
 
 export interface MeasuredPanels {

@@ -74,7 +74,7 @@ export const melitzPolanecIndicator = defineIndicator({
   ],
   conventions: [
     {
-      en: 'The paper takes logarithms of the productivity of firms, weighed by value added: productivity=COLUMN, weight=COLUMN, scale=logs, absent=entry-exit.',
+      en: 'The paper takes logarithms of the productivity of firms, weighted by value added: productivity=COLUMN, weight=COLUMN, scale=logs, absent=entry-exit.',
       es: 'El artículo toma logaritmos de la productividad de empresas, ponderados por el valor agregado: productivity=COLUMNA, weight=COLUMNA, scale=logs, absent=entry-exit.',
     },
     {

@@ -67,7 +67,7 @@ export const olleyPakesIndicator = defineIndicator({
   ],
   conventions: [
     {
-      en: 'Olley and Pakes take logarithms of the total factor productivity of plants, weighed by output: productivity=COLUMN, weight=COLUMN, scale=logs. A share of a logarithm has no meaning and is missing.',
+      en: 'Olley and Pakes take logarithms of the total factor productivity of plants, weighted by output: productivity=COLUMN, weight=COLUMN, scale=logs. A share of a logarithm has no meaning and is missing.',
       es: 'Olley y Pakes toman logaritmos de la productividad total de los factores de las plantas, ponderados por la producción: productivity=COLUMNA, weight=COLUMNA, scale=logs. Una proporción de un logaritmo no tiene sentido y falta.',
     },
     {

@@ -168,7 +168,7 @@ function lorenzRows(keysOfRow: LongRow['keys'], matched: MatchedMoments): LongRo
   });
 }
 
-/** The aggregate is the mean of the classes' productivities, weighed by labour; the Lorenz curve ends at all of both. */
+/** The aggregate is the mean of the classes' productivities, weighted by labour; the Lorenz curve ends at all of both. */
 function levelCloses(matched: MatchedMoments): Residual[] {
   const { y, l } = matched.moments[0] as { y: Float64Array; l: Float64Array };
   const [found, curve] = [dispersion(y, l), lorenz(y, l)];

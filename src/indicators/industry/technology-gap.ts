@@ -172,7 +172,7 @@ function rowsOf(
       row(activity, 'gap', UNITS.ratio, gap),
     ];
   };
-  appendAll(residuals, weighedCloses(common, here, there));
+  appendAll(residuals, weightedCloses(common, here, there));
   const total = lines(null, pool(common, here), pool(common, there));
   if (detail === 'total') return total;
   const classes = common.flatMap((name) =>
@@ -193,8 +193,8 @@ function pool(names: readonly string[], cells: ReadonlyMap<string, LevelCell>): 
   return { output, labour, ppp: 1 };
 }
 
-/** RP of all classes as the mean of theirs, weighed by own labour and the reference's productivity. */
-function weighedCloses(
+/** RP of all classes as the mean of theirs, weighted by own labour and the reference's productivity. */
+function weightedCloses(
   common: readonly string[],
   here: ReadonlyMap<string, LevelCell>,
   there: ReadonlyMap<string, LevelCell>,

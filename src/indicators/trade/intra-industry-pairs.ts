@@ -97,7 +97,7 @@ function economyRows(rows: LongRows, { year, reporter, sold, bought, balanced }:
   return covered > 0 ? [meanOfPairs(balanced, found)] : [];
 }
 
-/** The index of all is the mean of the cells' own, weighed by their balanced trade. */
+/** The index of all is the mean of the cells' own, weighted by their balanced trade. */
 function meanOfPairs({ sold, bought }: NonNullable<Pairs['balanced']>, found: IntraIndustry): Residual {
   const trade = found.exports + found.imports;
   const mean = sold.reduce((so, x, k) => {

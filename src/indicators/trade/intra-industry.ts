@@ -115,11 +115,11 @@ function totalRows(rows: LongRows, year: TradeYear, c: number): Residual[] {
   groupRows(rows, [year.economies[c], null, null, year.year], group);
   const trade = group.exports + group.imports;
   if (!(trade > 0)) return [];
-  const weighed = x.reduce((so, value, p) => {
+  const weighted = x.reduce((so, value, p) => {
     const both = value + m[p];
     return both > 0 ? so + (both / trade) * grubelLloyd(value, m[p]) : so;
   }, 0);
-  return [closes('GL = Σ trade share · GL_p', weighed - group.grubelLloyd, 1)];
+  return [closes('GL = Σ trade share · GL_p', weighted - group.grubelLloyd, 1)];
 }
 
 function severalPartners(partners: TextColumn | null): boolean {

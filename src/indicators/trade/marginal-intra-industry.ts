@@ -48,7 +48,7 @@ export const marginalIntraIndustry = defineIndicator({
       es: 'Valores a precios corrientes, como vienen. Deflacte antes si los precios cambiaron mucho.',
     },
     {
-      en: 'The row without product is the mean over products, weighed by the size of the changes. For one pair of economies write partners=CODE.',
+      en: 'The row without product is the mean over products, weighted by the size of the changes. For one pair of economies write partners=CODE.',
       es: 'La fila sin producto es la media de los productos, ponderada por el tamaño de los cambios. Para un par de economías escriba partners=CLAVE.',
     },
     {
@@ -100,13 +100,13 @@ export const marginalIntraIndustry = defineIndicator({
   },
 });
 
-/** The sums over all products against the weighed indices of each. */
+/** The sums over all products against the weighted indices of each. */
 function meansClose(each: readonly MarginalIntra[], all: MarginalIntra): Residual[] {
   const moved = each.filter(({ size }) => size > 0);
-  const weighed = (of: (one: MarginalIntra) => number) => sum(moved.map((one) => one.size * of(one)));
+  const weighted = (of: (one: MarginalIntra) => number) => sum(moved.map((one) => one.size * of(one)));
   const ofAll = (value: number) => (all.size > 0 ? all.size * value : 0);
   return [
-    closes('A = Σ w_p A_p', weighed(({ a }) => a) - ofAll(all.a), all.size),
-    closes('B = Σ w_p B_p', weighed(({ b }) => b) - ofAll(all.b), all.size),
+    closes('A = Σ w_p A_p', weighted(({ a }) => a) - ofAll(all.a), all.size),
+    closes('B = Σ w_p B_p', weighted(({ b }) => b) - ofAll(all.b), all.size),
   ];
 }

@@ -77,7 +77,7 @@ export const margins = defineIndicator({
   ],
   conventions: [
     {
-      en: 'Cells are weighed by the exports of all others, so that a margin of products that hardly anybody trades is small.',
+      en: 'Cells are weighted by the exports of all others, so that a margin of products that hardly anybody trades is small.',
       es: 'Las celdas se ponderan por lo que exportan todos los demás: un margen de productos que casi nadie comercia es pequeño.',
     },
     {

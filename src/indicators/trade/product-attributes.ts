@@ -152,11 +152,11 @@ function attributeRows(
     rows.add(place, basket, UNITS.dataUnit, orMissing(found.expy[c]));
     rows.add(place, covered, UNITS.share, orMissing(found.covered[c]));
   }
-  return weighedBack(means, levels, weights, economies.length);
+  return weightedBack(means, levels, weights, economies.length);
 }
 
-/** Products weighed by their shares give back the economies, each weighed by what it specialises in. */
-function weighedBack(
+/** Products weighted by their shares give back the economies, each weighted by what it specialises in. */
+function weightedBack(
   means: Float64Array,
   levels: Float64Array,
   weights: Float64Array,

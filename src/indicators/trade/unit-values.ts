@@ -201,7 +201,7 @@ function worldOf(cells: readonly UnitCell[]): ReadonlyMap<string, Amount> {
   return world;
 }
 
-/** Relative unit values, weighed by quantity, have the mean 1 in each product, unit and year. */
+/** Relative unit values, weighted by quantity, have the mean 1 in each product, unit and year. */
 function worldCloses(cells: readonly UnitCell[], world: ReadonlyMap<string, Amount>): readonly Residual[] {
   const means = new Map<string, number>();
   for (const cell of cells) {

@@ -77,7 +77,7 @@ describe('growth-accounting', () => {
       ),
     );
   });
-  it('all classes: terms weighed by value added, productivity of gross output by Domar’s weights', () => {
+  it('all classes: terms weighted by value added, productivity of gross output by Domar’s weights', () => {
     const other = [year('d', '2000', [300, 150, 5, 40, 40, 10]), year('d', '2001', [240, 120, 5, 40, 36, 9])];
     const result = compute(growthAccounting, longRows([...TWO, ...other]), { level: 'activity' });
     const of = (activity: string | null, term: string) => valueWhere(result, { activity, term }) as number;

@@ -87,7 +87,7 @@ describe('the kernel', () => {
 });
 
 describe('inequality', () => {
-  it('is what the definitions say, weighed and alike, of a ratio and of a column', () => {
+  it('is what the definitions say, weighted and alike, of a ratio and of a column', () => {
     fc.assert(
       fc.property(list(0.5), fc.constantFrom(0.25, 0.5, 1, 2, 4), (rows, e) => {
         const data = table(
@@ -143,9 +143,9 @@ describe('inequality', () => {
     }));
     const of = (count: string) =>
       compute(inequalityIndicator, table(rows), { productivity: 'pay', weight: 'staff', count });
-    const [alike, weighed] = [of('alike'), of('weighed')];
-    expect([alike, weighed].map((one) => valueWhere(one, { term: 'classes' }))).toEqual([4, 3]);
-    expect([alike, weighed].map((one) => valueWhere(one, { term: 'mean' }))).toEqual([5, 2]);
+    const [alike, weighted] = [of('alike'), of('weighted')];
+    expect([alike, weighted].map((one) => valueWhere(one, { term: 'classes' }))).toEqual([4, 3]);
+    expect([alike, weighted].map((one) => valueWhere(one, { term: 'mean' }))).toEqual([5, 2]);
     expect(alike.notes.map(({ text }) => text.en).join()).toContain('weight=staff has no part in it');
     expect(alike.dropped).toEqual([
       {
@@ -158,7 +158,7 @@ describe('inequality', () => {
       },
     ]);
   });
-  it('of persons, one a row, needs no labour; weighed it says what it lacks', () => {
+  it('of persons, one a row, needs no labour; weighted it says what it lacks', () => {
     const rows = [1, 3].map((income, i) => ({ activity: `p${i}`, period: '2000', income }));
     const result = compute(inequalityIndicator, table(rows), { productivity: 'income', count: 'alike' });
     expect(valueWhere(result, { term: 'equal_equivalent' })).toBeCloseTo(((1 + Math.sqrt(3)) / 2) ** 2, 12);

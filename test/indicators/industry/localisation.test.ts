@@ -115,7 +115,7 @@ describe('localisation', () => {
     const found = compute(localisation, longRows(two), { from: '2001' });
     expect(new Set(rowsOf(found.table).map(({ period }) => period))).toEqual(new Set(['2001']));
   });
-  it('the Gini is half the mean difference of quotients between all pairs, weighed by size', () => {
+  it('the Gini is half the mean difference of quotients between all pairs, weighted by size', () => {
     const amounts = fc.array(amount, { minLength: 12, maxLength: 12 });
     fc.assert(
       fc.property(amounts, (values) => {

@@ -76,7 +76,7 @@ describe('trade-intensity', () => {
       expect.objectContaining({ code: 'wholes-among-parts' }),
     );
   });
-  it('the strict intensities weighed by the partners’ imports average 1', () => {
+  it('the strict intensities weighted by the partners’ imports average 1', () => {
     const amounts = fc.array(fc.double({ min: 0.1, max: 1e9, noNaN: true }), { minLength: 6, maxLength: 6 });
     fc.assert(
       fc.property(amounts, (values) => {

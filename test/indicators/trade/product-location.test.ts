@@ -50,7 +50,7 @@ describe('product-location', () => {
     for (const term of ['localisation', 'locational_gini'])
       expect(Math.abs(valueWhere(result, { product: 'corn', term }) as number)).toBeLessThan(1e-12);
   });
-  it('the Gini is half the mean difference of RCA between all pairs, weighed by trade, on 30 economies', () => {
+  it('the Gini is half the mean difference of RCA between all pairs, weighted by trade, on 30 economies', () => {
     const table = goldenTable(HS2);
     const result = compute(productLocation, table);
     const quotients = byKey(compute(rca, table).table, 'reporter', 'product', 'term');

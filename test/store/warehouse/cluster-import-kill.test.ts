@@ -11,7 +11,7 @@ import { warehouseAddress } from '../../../src/store/warehouse/warehouse-address
 import { type BuiltCli, buildCli } from '../../support/built-cli.ts';
 import { startPair, whyNoClickHouse } from '../../support/clickhouse.ts';
 import { cuttingProxy } from '../../support/cutting-proxy.ts';
-import { tlsProxy } from '../../support/tls-proxy.ts';
+import { hasOpenssl, tlsProxy } from '../../support/tls-proxy.ts';
 import { flowsCsv, testFlows } from '../../support/warehouse-rows.ts';
 
 const lacking = whyNoClickHouse();
@@ -155,19 +155,24 @@ describe.skipIf(lacking !== null)('an import into ClickHouse', { timeout: 300_00
     expect(damaged.code).toBe(1);
     expect(damaged.said).toMatch(/is damaged: trade_flow 2000 came out with rows/);
   });
-  it('goes by TLS to a server whose certificate is trusted, and to no other', async () => {
-    await pair.database('secure');
-    const proxy = await tlsProxy(pair.servers[0].http);
-    const to = `clickhouse://localhost:${proxy.port}/secure?secure=true`;
-    const args = ['import', csv('old'), '--to', to, '--unit', 'usd'];
-    const unknown = await flows(args);
-    expect(unknown.code).toBe(1);
-    expect(unknown.said).toMatch(/certificate[\s\S]*NODE_EXTRA_CA_CERTS/);
-    const known = await flows(args, () => {}, { NODE_EXTRA_CA_CERTS: proxy.cert });
-    expect(known.code, known.said).toBe(0);
-    expect((await found(`clickhouse://${pair.hosts[0]}/secure`)).sums).toEqual((await inFolder('old')).sums);
-    const plain = await flows(['list', '--data', `clickhouse://${pair.hosts[0]}/secure?secure=true`]);
-    expect(plain.said).toMatch(/does not speak TLS/);
-    proxy.close();
-  });
+  it.skipIf(!hasOpenssl)(
+    'goes by TLS to a server whose certificate is trusted, and to no other',
+    async () => {
+      await pair.database('secure');
+      const proxy = await tlsProxy(pair.servers[0].http);
+      const to = `clickhouse://localhost:${proxy.port}/secure?secure=true`;
+      const args = ['import', csv('old'), '--to', to, '--unit', 'usd'];
+      const unknown = await flows(args);
+      expect(unknown.code).toBe(1);
+      expect(unknown.said).toMatch(/certificate[\s\S]*NODE_EXTRA_CA_CERTS/);
+      const known = await flows(args, () => {}, { NODE_EXTRA_CA_CERTS: proxy.cert });
+      expect(known.code, known.said).toBe(0);
+      expect((await found(`clickhouse://${pair.hosts[0]}/secure`)).sums).toEqual(
+        (await inFolder('old')).sums,
+      );
+      const plain = await flows(['list', '--data', `clickhouse://${pair.hosts[0]}/secure?secure=true`]);
+      expect(plain.said).toMatch(/does not speak TLS/);
+      proxy.close();
+    },
+  );
 });

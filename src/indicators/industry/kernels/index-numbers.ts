@@ -12,7 +12,7 @@ export interface ItemPanel {
 }
 
 /**
- * The index of x between two periods, weighed by w; 1 is no change.
+ * The index of x between two periods, weighted by w; 1 is no change.
  * Volume index: x quantities, w prices. Price index: x prices, w quantities.
  *
  * - Laspeyres `Σ w₀x₁/Σ w₀x₀`, Paasche `Σ w₁x₁/Σ w₁x₀`, Fisher `√(L·P)`

@@ -17,7 +17,7 @@ export function normOfAbsoluteValues(base: ArrayLike<number>, end: ArrayLike<num
 }
 
 /**
- * Lilien's index `[Σ s₁ (Δln xᵢ − Δln X)²]^½`: spread of the classes' growth about the total's, weighed by
+ * Lilien's index `[Σ s₁ (Δln xᵢ − Δln X)²]^½`: spread of the classes' growth about the total's, weighted by
  * end shares. Not symmetric in time. Classes that are zero in both periods are left out; one that starts or
  * ends makes it `not-defined`. Reference: Lilien 1982, JPE 90(4).
  */

@@ -7,7 +7,7 @@ export function grubelLloyd(exports: number, imports: number): number {
 
 /** Intra-industry trade of several lines together. */
 export interface IntraIndustry {
-  /** 1 − Σ|x − m|/Σ(x + m): the mean of the lines' indices weighed by their trade. NaN without trade. */
+  /** 1 − Σ|x − m|/Σ(x + m): the mean of the lines' indices weighted by their trade. NaN without trade. */
   readonly grubelLloyd: number;
   /** The same after both flows are scaled to the same total: 1 − ½Σ|x/X − m/M|. NaN where X or M is zero. */
   readonly aquino: number;

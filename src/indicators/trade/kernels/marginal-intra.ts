@@ -23,7 +23,7 @@ export function marginalIntra(dx: number, dm: number, trade: number): MarginalIn
   return { a: 1 - Math.abs(dx - dm) / size, b: (dx - dm) / size, size };
 }
 
-/** The means over products, each weighed by |Δx| + |Δm|. @param trade by product */
+/** The means over products, each weighted by |Δx| + |Δm|. @param trade by product */
 export function marginalIntraOf(dx: Float64Array, dm: Float64Array, trade: Float64Array): MarginalIntra {
   const moved = dx.map((change, p) => Math.abs(change) + Math.abs(dm[p]));
   const kept = moved.map((size, p) => (size <= ROUNDING * trade[p] ? 0 : 1));

@@ -9,7 +9,7 @@ export interface OverallMargins extends Omit<Margins, 'alone'> {
 }
 
 /**
- * Margins of Hummels and Klenow over markets: geometric means of the markets' margins, each weighed by the logarithmic
+ * Margins of Hummels and Klenow over markets: geometric means of the markets' margins, each weighted by the logarithmic
  * mean of its shares in the exporter's and in the others' exports (weights of Sato and Vartia), so that EM·IM is
  * exactly the exports of one over those of the others.
  * @param markets the margins of each market
