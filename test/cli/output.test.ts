@@ -176,7 +176,7 @@ steps: { level: { title: L, indicator: labour-productivity, data: panel } }
     const { err, code } = await runHere(['run', 'plain.yaml', '--out', 'plain.xlsx']);
     expect([code, err]).toEqual([0, expect.stringContaining('plain.xlsx')]);
     expect(readFileSync('plain.xlsx').subarray(0, 2).toString()).toBe('PK');
-    for (const name of ['plain.csv', 'plain.tex', 'plain.png']) {
+    for (const name of ['plain.csv', 'plain.md', 'plain.png']) {
       const refused = await runHere(['run', 'plain.yaml', '--out', name]);
       expect([refused.code, refused.err]).toEqual([
         1,

@@ -220,11 +220,19 @@ export const seriesLayouts: readonly Layout[] = [
     },
     needs: ['country name', 'country code'],
     fits: (file) => indicatorOf(file) !== undefined,
-    reading: (file) => ({
-      map: { 'Country Code': 'economy', [indicatorOf(file) ?? '']: 'variable' },
-      recode: { [indicatorOf(file) ?? '']: names(file.words(indicatorOf(file) ?? ''), WDI) },
-      drop: present(file, ['Country Name', 'Series Name', 'Indicator Name']),
-    }),
+    reading: (file) => {
+      const indicator = indicatorOf(file) ?? '';
+      // records of its service have two letters, and the three in a column of their own
+      const letters = file.headers.find((header) => plainHeader(header) === 'countryiso3code');
+      return {
+        map: { [letters ?? 'Country Code']: 'economy', [indicator]: 'variable' },
+        recode: { [indicator]: names(file.words(indicator), WDI) },
+        drop: present(file, [
+          ...(letters === undefined ? [] : ['Country Code']),
+          ...['Country Name', 'Series Name', 'Indicator Name'],
+        ]),
+      };
+    },
     seen: 'file',
   },
 ];
