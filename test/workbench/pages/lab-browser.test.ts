@@ -20,7 +20,7 @@ describe.skipIf(noBrowser)('scenarios and baskets in a browser', WALK, () => {
     expect(page.url()).toContain('shock.1.change=-0.11');
     await page.focus('#sweep-on');
     await page.keyboard.press('Space');
-    await page.waitForSelector('section.result-of .picture path');
+    await page.waitForSelector('section.result-of[aria-busy=false] .picture path');
     // a click on a curve means the point that is nearest
     const [x, y] = (await page.evaluate(`(() => {
       const path = document.querySelector('section.result-of .picture .mark path');
