@@ -82,11 +82,18 @@ function takenFor({ id, title }: Layout, says?: Text): PlainNote {
   return info(`Taken for ${title.en}. ${said('en')}`, `Se toma por ${title.es}. ${said('es')}`);
 }
 
-/** Numbers of several units in one column are no table to compare. */
+/** Numbers of one variable in several units are no table to compare. */
 function unitsNote(table: Table): readonly PlainNote[] {
-  const unit = codedColumn(table, 'unit');
-  const words = unit === null || numberColumn(table, 'value') === null ? [] : wordsIn(unit);
-  if (words.length < 2) return [];
+  const units = numberColumn(table, 'value') === null ? null : textColumn(table, 'unit');
+  if (units === null) return [];
+  const variables = textColumn(table, 'variable');
+  const unitsOf = new Map<string, Set<string>>();
+  units.forEach((unit, row) => {
+    const variable = variables?.[row] ?? '';
+    if (unit !== null) unitsOf.set(variable, (unitsOf.get(variable) ?? new Set()).add(unit));
+  });
+  const words = [...unitsOf.values()].map((some) => [...some]).find((some) => some.length > 1);
+  if (words === undefined) return [];
   const shown = someOf(words);
   const way = `--where ${shellWord(`unit=${words[0]}`)}`;
   return [

@@ -156,6 +156,18 @@ describe('a measure in two units', () => {
     const { out, err: said } = await escalar(`${line} --where ${way}`);
     expect(valuesAt(out, 'activity=C term=productivity'), said).toEqual([6]);
   });
+  it('is warned of where numbers are shown as they are, and series of one unit each are not', async () => {
+    const said = async (rows: string) => {
+      const file = put(`freq,unit,nace_r2,na_item,geo\\TIME_PERIOD\t2018 \n${rows}`);
+      return (await escalar(VALUES.replace('FILE', file))).err;
+    };
+    const [euros, persons] = ['A,CP_MEUR,C,B1G,PL\t60 \n', 'A,THS_PER,C,EMP_DC,PL\t10 \n'];
+    expect(await said(euros + persons)).not.toContain('several units');
+    const both = await said(`${euros}A,CP_MNAC,D,B1G,PL\t240 \n`);
+    expect(both).toContain(
+      'Values stand in several units: CP_MEUR, CP_MNAC. Choose one: --where unit=CP_MEUR.',
+    );
+  });
   it('keeps the name of its publisher where numbers are shown as they are', async () => {
     const head = 'freq,unit,nace_r2,na_item,geo\\TIME_PERIOD\t2018 \n';
     const file = put(`${head}A,CP_MEUR,C,B1G,PL\t60 \nA,CP_MEUR,C,P2,PL\t40 \n`);

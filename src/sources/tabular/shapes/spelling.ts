@@ -41,13 +41,14 @@ function headersOf(id: string): readonly string[] | undefined {
 function inOwnHeaders(reading: Reading, own: (header: string) => string): Reading {
   const keyed = <T>(some: Readonly<Record<string, T>>) =>
     Object.fromEntries(Object.entries(some).map(([header, of]) => [own(header), of]));
-  const { map, drop, recode, where, counted } = reading;
+  const { map, drop, recode, where, counted, measuredBy } = reading;
   return {
     ...reading,
     ...(map && { map: keyed(map) }),
     ...(drop && { drop: drop.map(own) }),
     ...(recode && { recode: keyed(recode) }),
     ...(where && { where: keyed(where) }),
+    ...(measuredBy && { measuredBy: measuredBy.map(own) }),
     ...(counted && { counted: { id: own(counted.id), date: own(counted.date) } }),
   };
 }
