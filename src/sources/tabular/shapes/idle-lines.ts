@@ -1,6 +1,7 @@
 import { info, type PlainNote } from '../../../base/note.ts';
 import type { Grid } from '../grid.ts';
 import { someOf } from '../some-of.ts';
+import { textsOf } from '../text-column.ts';
 import type { NamesAt } from './table-shapes.ts';
 
 /**
@@ -13,12 +14,13 @@ export function withoutIdleLines(
   rows: Uint32Array,
 ): { readonly rows: Uint32Array; readonly notes: readonly PlainNote[] } {
   const numbered = isNumbering(grid, rows[0], header.names.length);
-  const repeated: number[] = [];
-  const kept = (numbered ? rows.subarray(1) : rows).filter((row) => {
-    const isRepeated = repeatsNames(grid, row, header.row);
-    if (isRepeated) repeated.push(grid.line(row));
-    return !isRepeated;
-  });
+  const names = Array.from({ length: grid.width(header.row) }, (_, column) => grid.text(header.row, column));
+  const data = numbered ? rows.subarray(1) : rows;
+  const again = new Set(
+    beginningWith(grid, data, names[0] ?? '').filter((row) => repeatsNames(grid, row, names)),
+  );
+  const repeated = [...again].map((row) => grid.line(row));
+  const kept = again.size === 0 ? data : data.filter((row) => !again.has(row));
   // names alone are no table without them
   if (kept.length === 0) return { rows, notes: [] };
   const notes: PlainNote[] = [];
@@ -41,12 +43,19 @@ export function withoutIdleLines(
   return { rows: kept, notes };
 }
 
+/** The rows whose first cell is that text: few columns have a cell like their name, and most rows are not looked at. */
+function beginningWith(grid: Grid, rows: Uint32Array, first: string): readonly number[] {
+  const { codes, words } = textsOf(grid, rows, 0);
+  const code = words.indexOf(first) + 1;
+  return first === '' || code > 0 ? Array.from(rows.filter((_, i) => codes[i] === code)) : [];
+}
+
 /** Whether a row has the names of the columns in all of its cells, words among them. */
-function repeatsNames(grid: Grid, row: number, names: number): boolean {
+function repeatsNames(grid: Grid, row: number, names: readonly string[]): boolean {
   let words = 0;
-  for (let column = 0; column < Math.max(grid.width(row), grid.width(names)); column += 1) {
+  for (let column = 0; column < Math.max(grid.width(row), names.length); column += 1) {
     const text = grid.text(row, column);
-    if (text !== grid.text(names, column)) return false;
+    if (text !== (names[column] ?? '')) return false;
     if (/\p{L}/u.test(text)) words += 1;
   }
   return words > 0;
