@@ -12,17 +12,12 @@ import type { Host } from '../host.ts';
 import { byYear, type FoundTable, foundTable } from './found-table.ts';
 import { lastName } from './io-folder.ts';
 import { MOST_BYTES } from './io-parts.ts';
+import { laidOut, MOST_CAREFUL, orLaidOut, type Place } from './laid-out.ts';
 import { isWorkbook, packedParts } from './packed-parts.ts';
 
 /** A file that has names of its own. */
 const NAMED: BareNames = { countrylist: [], sectorlist: [] };
 const MEMBER = /\.(?:csv|tsv|tab|txt|xlsx|ods|dta)(?:\.gz)?$/i;
-
-/** A file by its path, and as the person wrote it. */
-interface Place {
-  readonly path: string;
-  readonly shown: string;
-}
 
 /**
  * The table in a text file, a workbook or a file of Stata, packed with gzip or not, or those in a zip of such files.
@@ -34,6 +29,20 @@ export async function fileTables(
   path: string,
   shown: string,
   names: BareNames = NAMED,
+): Promise<readonly FoundTable[]> {
+  const place = { path, shown };
+  try {
+    const found = await knownTables(host, place, names);
+    return found.map((table) => orLaidOut(host, place, table));
+  } catch (fault) {
+    return [await laidOut(host, place, fault)];
+  }
+}
+
+async function knownTables(
+  host: Host,
+  { path, shown }: Place,
+  names: BareNames,
 ): Promise<readonly FoundTable[]> {
   const isBare = names.countrylist.length > 0;
   const parted = isBare ? [] : ((await host.partedTables?.(path, shown)) ?? []);
@@ -82,9 +91,6 @@ async function textTable({ files }: Host, { path, shown }: Place): Promise<Found
   };
   return foundTable(lastName(path), shown, await sniffed(), () => files.hashOf(path, shown), read);
 }
-
-/** The largest text that is read whole. */
-const MOST_CAREFUL = 5e8;
 
 /** What lies in a file that is read whole: how it is called, and its bytes among those of the file. */
 interface Member {

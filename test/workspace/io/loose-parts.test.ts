@@ -77,6 +77,14 @@ const CASES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'Y.csv': PLAIN['Y.csv'],
     'x.csv': x,
   },
+  'A without x': {
+    'A.csv': named(
+      Z.map((row) => row.map((value) => value / 100)),
+      NAMES,
+      NAMES,
+    ),
+    'Y.csv': PLAIN['Y.csv'],
+  },
   'numbers alone with labels.csv': { 'Z.csv': bare(Z), 'Y.csv': bare(Y), 'labels.csv': LABELS },
   'a matrix that R wrote without names, with labels that count': {
     'Z.csv': named(Z, quoted(['1', '2', '3']), quoted(['V1', 'V2', 'V3']), '""'),
@@ -127,7 +135,12 @@ describe('a table whose files or names are called otherwise', () => {
       { 'Z.csv': bare(Z), 'Y.csv': bare(Y), 'labels.csv': 'AAA.c1\nAAA.c2\n' },
       /3.*2/s,
     ],
-    ['coefficients without output', { 'A.csv': PLAIN['Z.csv'], 'Y.csv': PLAIN['Y.csv'] }, /x\.csv/],
+    ['flows that are called coefficients', { 'A.csv': PLAIN['Z.csv'], 'Y.csv': PLAIN['Y.csv'] }, /x\.csv/],
+    [
+      'coefficients with value added and no output',
+      { 'A.csv': PLAIN['Z.csv'], 'Y.csv': PLAIN['Y.csv'], 'VA.csv': named([[83, 77, 77]], ['va'], NAMES) },
+      /x\.csv/,
+    ],
     [
       'rows of which nothing says that they are value added',
       {

@@ -1,6 +1,7 @@
 import { type PlainNote, warning } from '../../../base/note.ts';
 import { someOf } from '../../../sources/tabular/some-of.ts';
 import type { PartNames } from '../io-parts.ts';
+import { splitTable } from '../one-file/split-table.ts';
 import { settleParts } from './settle-parts.ts';
 import { tidyMatrices } from './tidy-matrices.ts';
 
@@ -9,6 +10,7 @@ export interface MatrixCare {
   readonly settle: typeof settleParts;
   readonly tidy: typeof tidyMatrices;
   readonly unread: typeof unreadNotes;
+  readonly split: typeof splitTable;
 }
 
 /** Words about data, programs, and what they leave behind. */
@@ -29,4 +31,9 @@ export function unreadNotes(shown: string, names: readonly string[], parts: Part
   ];
 }
 
-export const matrixCare: MatrixCare = { settle: settleParts, tidy: tidyMatrices, unread: unreadNotes };
+export const matrixCare: MatrixCare = {
+  settle: settleParts,
+  tidy: tidyMatrices,
+  unread: unreadNotes,
+  split: splitTable,
+};

@@ -101,8 +101,11 @@ export function settleTotals(
     .map(({ values }) => {
       const found = sums.findIndex((one) => values.every((value, i) => isNear(value, one[i])));
       if (found >= 0) return found;
-      const at = values.findIndex((value, i) => !isNear(value, sums[0][i]));
-      const params = { cell: names[at], stated: values[at], sum: sums[0][at], side };
+      const misses = (one: Float64Array): number =>
+        values.reduce((count, value, i) => count + Number(!isNear(value, one[i])), 0);
+      const [nearest] = sums.toSorted((one, other) => misses(one) - misses(other));
+      const at = values.findIndex((value, i) => !isNear(value, nearest[i]));
+      const params = { cell: names[at], stated: values[at], sum: nearest[at], side };
       throw new EscalarError('io-total-differs', params, { file });
     });
 }

@@ -7,6 +7,7 @@ import type { IoPart } from '../io-parts.ts';
 import { withOneHeader } from './header-rows.ts';
 import { labelLines } from './label-lines.ts';
 import { flowsOf, looseVectors } from './loose-parts.ts';
+import { madeOutput } from './made-output.ts';
 import { namedMatrix, namesOf } from './named-matrices.ts';
 
 type Given = Readonly<Partial<Record<IoPart, IoFile>>>;
@@ -31,8 +32,9 @@ export function settleParts(
   const names = rows ?? (needsNames ? labelGrid(named.name, named.bytes).rows : []);
   const final = namedMatrix(Y, names, labelsY === undefined ? economiesOf(names) : labelLines(labelsY));
   const loose = isLoose ? looseVectors(names, { output, valueAdded }, decimal) : null;
-  const vectors = others.vectors ?? loose ?? undefined;
-  if (Z === undefined && (vectors === undefined || (loose !== null && output === undefined)))
+  const isMade = Z === undefined && others.vectors === undefined && loose === null;
+  const vectors = others.vectors ?? loose ?? (isMade ? madeOutput(named, final, decimal) : undefined);
+  if (Z === undefined && loose !== null && output === undefined)
     throw ioPartMissing({ path: shown, have: inputs.name, lacks: 'x.csv' });
   const flows = Z === undefined && vectors !== undefined ? flowsOf(named, vectors, decimal) : named;
   const files = {
@@ -45,7 +47,7 @@ export function settleParts(
   return {
     files,
     notes: [
-      ...(Z === undefined ? [madeNote(shown)] : []),
+      ...(Z === undefined ? [isMade ? madeAllNote(shown) : madeNote(shown)] : []),
       ...alone.map(({ name }) => orderNote(name, name === Y.name ? labelsY : labels)),
     ],
   };
@@ -75,5 +77,12 @@ function madeNote(shown: string): PlainNote {
   return info(
     `${shown}: inputs were made from coefficients (A) and output (x).`,
     `${shown}: los insumos se hicieron a partir de los coeficientes (A) y la producción (x).`,
+  );
+}
+
+function madeAllNote(shown: string): PlainNote {
+  return info(
+    `${shown}: output was made from coefficients (A) and final demand (Y), x = (I − A)⁻¹y, and inputs from both.`,
+    `${shown}: la producción se hizo a partir de los coeficientes (A) y la demanda final (Y), x = (I − A)⁻¹y, y los insumos a partir de ambas.`,
   );
 }
