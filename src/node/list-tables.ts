@@ -1,5 +1,6 @@
 import { EscalarError } from '../base/error.ts';
 import type { Table } from '../base/table.ts';
+import { amountUnit } from '../columns/amount-unit.ts';
 import type { CellList } from '../sources/io-cells/cell-list.ts';
 import { listColumns } from '../sources/io-cells/list-columns.ts';
 import { isListText, listHeader } from '../sources/io-cells/list-head.ts';
@@ -84,13 +85,8 @@ async function listAt({ shown, read }: Place, decimal: HowRead['decimal']): Prom
   // a column called `flow` has words elsewhere
   const isText = first.table.columns[name]?.kind === 'text';
   const { table, notes, units } = isText ? yeared(await read({ decimal, map: { [name]: 'value' } })) : first;
-  return {
-    file: shown,
-    table,
-    columns,
-    notes,
-    unit: units?.[table.fields[columns.value].name]?.unit ?? null,
-  };
+  const unit = units?.[table.fields[columns.value].name]?.unit ?? (amountUnit(name) === null ? null : name);
+  return { file: shown, table, columns, notes, unit };
 }
 
 const yeared = (read: TabularResult): TabularResult => ({ ...read, table: withYearColumn(read.table) });

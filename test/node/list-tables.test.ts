@@ -30,6 +30,7 @@ describe('a list of cells', () => {
     ['by rows and columns', 'row_country,row_sector,col_country,col_sector,flow', ','],
     ['with sides behind', 'Country_o,Sector_o,Country_d,Sector_d,Value', ','],
     ['in camel case', 'sourceCountry,sourceIndustry,targetCountry,targetIndustry,amount', ','],
+    ['with amounts called by their money', 'country_orig,ind_orig,country_dest,ind_dest,usd_millions', ','],
     ['with uses', 'seller country,seller product,buyer country,to_use,value (USD million)', ','],
   ])('%s is known by the names of its columns', (_, head, delimiter) => {
     const table = readList(listText(head.replaceAll(';', ','), WORLD, delimiter));
@@ -86,6 +87,15 @@ describe('a list of cells', () => {
     // MEX sells 3 + 0 + 6 + 2 inputs and 8 + 2 + 20 + 4 of final demand
     expect(valuesAt(out, 'year=2017 exporter=MEX unit=usd-million')).toEqual([45]);
     expect(valuesAt(out, 'year=2018 exporter=MEX unit=usd-million')).toEqual([45]);
+    put(
+      listText(
+        `${HEAD.replace('value', 'usd_millions')},year`,
+        years.map((line) => line.slice(0, -1)),
+      ),
+      'usd.csv',
+    );
+    const named = await escalar('compute gross-exports --csv --data usd.csv --show term=GEXP');
+    expect(valuesAt(named.out, 'year=2018 exporter=MEX unit=usd-million')).toEqual([45]);
     const { err } = await escalar('describe-file years.csv --lang es');
     expect(err).toContain('valor agregado: VA; impuestos y márgenes: TLS');
   });

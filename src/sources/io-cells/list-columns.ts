@@ -1,4 +1,5 @@
 import { normalise } from '../../catalog/normalise.ts';
+import { amountUnit } from '../../columns/amount-unit.ts';
 
 /** Which columns of a list name what; -1 for none. */
 export interface ListColumns {
@@ -116,10 +117,19 @@ export function listColumns(headers: readonly string[]): ListColumns | null {
     industry: at(`${one}.industry`),
     pair: at(`${one}.pair`),
   });
-  const [from, to, value] = [side('from'), side('to'), at('value')];
+  const [from, to] = [side('from'), side('to')];
+  const value = at('value') < 0 ? ofMoney(headers, roles) : at('value');
   const isWhole = ({ industry, pair }: ListSide): boolean => industry >= 0 || pair >= 0;
   if (value < 0 || !isWhole(from) || !isWhole(to)) return null;
   if (from.economy >= 0 !== to.economy >= 0) return null;
   const [year, unit, scale, home, source] = (['year', 'unit', 'scale', 'home', 'source'] as const).map(at);
   return { from, to, value, year, unit, scale, home, source };
+}
+
+/** The only column that is called by its money (`usd_millions`); -1 where there is none, or several. */
+function ofMoney(headers: readonly string[], roles: readonly unknown[]): number {
+  const found = headers.flatMap((header, at) =>
+    roles[at] === null && amountUnit(header)?.isMoney === true ? [at] : [],
+  );
+  return found.length === 1 ? found[0] : -1;
 }
