@@ -64,15 +64,19 @@ function homeNotes({ file, home, rows, columns }: CrossTable, sums: Sums): reado
   if (home === null) return [];
   const isApart = sums.imports !== null || rows.some(({ economy }) => economy === ABROAD);
   const shown = columns.filter((_, c) => sums.exports.includes(c)).map(lineName);
-  if (!isApart && shown.length === 0)
-    return [
-      calledSo(file, home),
-      warning(
-        `${file}: it has no exports and no imports: what measures trade between economies is zero.`,
-        `${file}: no tiene exportaciones ni importaciones: lo que mide el comercio entre economías es cero.`,
-      ),
-    ];
+  if (!isApart && shown.length === 0) return aloneNotes(file, home);
   return abroadNotes(file, home, shown, isApart);
+}
+
+/** Of an economy that trades with nobody. */
+export function aloneNotes(file: string, home: string): readonly PlainNote[] {
+  return [
+    calledSo(file, home),
+    warning(
+      `${file}: it has no exports and no imports: what measures trade between economies is zero.`,
+      `${file}: no tiene exportaciones ni importaciones: lo que mide el comercio entre economías es cero.`,
+    ),
+  ];
 }
 
 function calledSo(file: string, home: string): PlainNote {

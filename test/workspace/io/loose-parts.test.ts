@@ -128,6 +128,32 @@ describe('a table whose files or names are called otherwise', () => {
     if (Object.keys(files).some((one) => /^x\.csv$/i.test(one)))
       expect((await escalar(`${ask} ${other} --read output=published`)).code).toBe(0);
   });
+  it('of one economy needs no name of it', async () => {
+    const [industries, uses] = [NAMES.map((_, k) => `c${k + 1}`), ['households', 'investment']];
+    const files = { 'Z.csv': named(Z, industries, industries), 'Y.csv': named(Y, industries, uses) };
+    putAll('one_2010', files);
+    putAll('said_2010', {
+      'Z.csv': named(
+        Z,
+        industries.map((name) => `NAT.${name}`),
+        industries.map((name) => `NAT.${name}`),
+      ),
+      'Y.csv': named(
+        Y,
+        industries.map((name) => `NAT.${name}`),
+        uses.map((use) => `NAT.${use}`),
+      ),
+    });
+    const ask = 'compute upstreamness --csv --data';
+    const [said, one] = [await escalar(ask, 'said_2010'), await escalar(ask, 'one_2010')];
+    expect(one.code, one.err).toBe(0);
+    expect(one.out).toBe(said.out);
+    expect(one.err).toContain('called NAT');
+    putAll('output_2010', { ...files, 'vectors.csv': 'row,output\nc1,100\nc2,100\nc3,100\n' });
+    expect((await escalar(`${ask} output_2010 --read output=published`)).out).toBe(said.out);
+    putAll('abroad_2010', { ...files, 'Y.csv': named(Y, industries, ['households', 'exports']) });
+    expect((await escalar(ask, 'abroad_2010')).err).toContain('MEX.c14');
+  });
   it.each([
     ['numbers alone', { 'Z.csv': bare(Z), 'Y.csv': bare(Y) }, /labels\.csv/],
     [

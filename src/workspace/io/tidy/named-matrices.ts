@@ -9,7 +9,7 @@ const NUMBER = /^[+-]?(?:\d[\d.,]*|[.,]\d+)(?:e[+-]?\d+)?$/i;
 const COUNTED = /^"?[VX]?\d+"?$/i;
 
 /** The cells of the first lines; the last may be cut off. */
-function firstCells({ bytes }: IoFile): readonly (readonly string[])[] {
+export function firstCells({ bytes }: IoFile): readonly (readonly string[])[] {
   const text = new TextDecoder().decode(bytes.subarray(0, PEEK)).replace(/^\ufeff/, '');
   const lines = text.split(/\r\n|\n|\r/).filter((line) => line.trim() !== '');
   const mark = ['\t', ';', ','].find((one) => lines[0]?.includes(one) === true) ?? ',';
@@ -66,9 +66,10 @@ export function namedMatrix(
   return written(file, [['', ...columns], ...numbers.map((line, r) => [rows[r], ...line])]);
 }
 
-type Cells = readonly (readonly string[])[];
+export type Cells = readonly (readonly string[])[];
 
-function cellsOf({ name, bytes }: IoFile): Cells {
+/** The lines of a file that hold something. */
+export function cellsOf({ name, bytes }: IoFile): Cells {
   const [{ grid }] = tableGrids(name, bytes);
   return Array.from({ length: grid.rows }, (_, row) =>
     Array.from({ length: grid.width(row) }, (_, c) => grid.text(row, c)),
@@ -97,7 +98,8 @@ function joined([economies, below, ...lines]: Cells): Cells {
   ];
 }
 
-function written({ name }: IoFile, cells: Cells): IoFile {
+/** A file of these lines. */
+export function written({ name }: IoFile, cells: Cells): IoFile {
   const text = cells.map((line) => line.map(cellText).join('\t')).join('\n');
   return { name, bytes: new TextEncoder().encode(`${text}\n`) };
 }

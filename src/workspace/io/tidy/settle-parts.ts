@@ -9,6 +9,7 @@ import { labelLines } from './label-lines.ts';
 import { flowsOf, looseVectors } from './loose-parts.ts';
 import { madeOutput } from './made-output.ts';
 import { namedMatrix, namesOf } from './named-matrices.ts';
+import { ofOneEconomy } from './one-economy.ts';
 
 type Given = Readonly<Partial<Record<IoPart, IoFile>>>;
 
@@ -37,16 +38,13 @@ export function settleParts(
   if (Z === undefined && loose !== null && output === undefined)
     throw ioPartMissing({ path: shown, have: inputs.name, lacks: 'x.csv' });
   const flows = Z === undefined && vectors !== undefined ? flowsOf(named, vectors, decimal) : named;
-  const files = {
-    ...others,
-    Z: withOneHeader(flows),
-    Y: withOneHeader(final),
-    ...(vectors === undefined ? {} : { vectors }),
-  };
+  const one = ofOneEconomy({ Z: flows, Y: final, ...(vectors === undefined ? {} : { vectors }) }, shown);
+  const files = { ...others, ...one.files, Z: withOneHeader(one.files.Z), Y: withOneHeader(one.files.Y) };
   const alone = [inputs, Y].filter((file) => ORDERED.has(namesOf(file)));
   return {
     files,
     notes: [
+      ...one.notes,
       ...(Z === undefined ? [isMade ? madeAllNote(shown) : madeNote(shown)] : []),
       ...alone.map(({ name }) => orderNote(name, name === Y.name ? labelsY : labels)),
     ],

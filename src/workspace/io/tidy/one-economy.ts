@@ -1,0 +1,62 @@
+import type { PlainNote } from '../../../base/note.ts';
+import { homeIn } from '../../../sources/io-cells/cross-home.ts';
+import { aloneNotes } from '../../../sources/io-cells/cross-notes.ts';
+import { useKind } from '../../../sources/io-cells/io-codes.ts';
+import type { IoFile } from '../../../sources/io-csv/read-io-csv.ts';
+import { marginKind } from './matrix-labels.ts';
+import { type Cells, cellsOf, firstCells, written } from './named-matrices.ts';
+
+interface Matrices {
+  readonly Z: IoFile;
+  readonly Y: IoFile;
+  readonly vectors?: IoFile;
+}
+
+const DIVIDED = /[._|:]/;
+
+/**
+ * The matrices of one economy whose names are those of industries alone, with its name before each. As they are where a
+ * name says more than an industry, the two sides have not the same industries, or a column of final demand goes abroad.
+ */
+export function ofOneEconomy(
+  given: Matrices,
+  shown: string,
+): { readonly files: Matrices; readonly notes: readonly PlainNote[] } {
+  const { Z, Y, vectors } = given;
+  // a large table says its economies in its first line
+  if (
+    firstCells(Z)[0]
+      ?.slice(1)
+      .some((name) => DIVIDED.test(name)) !== false
+  )
+    return { files: given, notes: [] };
+  const [inputs, final] = [cellsOf(Z), cellsOf(Y)];
+  const [heads = [], ...lines] = inputs;
+  const names = lines.map(([label]) => label.trim()).filter((label) => marginKind(label) === null);
+  const columns = heads.slice(1).map((head) => head.trim());
+  const uses = (final[0] ?? []).slice(1).map((head) => head.trim());
+  const areAlone = [...names, ...uses].every((name) => name !== '' && !DIVIDED.test(name));
+  const areSame = names.length > 1 && names.every((name) => columns.includes(name));
+  const isTrade = uses.some((use) => /^(exports|imports)$/.test(useKind(use) ?? ''));
+  if (!areAlone || !areSame || isTrade) return { files: given, notes: [] };
+  const home = homeIn(shown, []);
+  const files = {
+    Z: written(Z, namedFor(home, inputs)),
+    Y: written(Y, namedFor(home, final)),
+    ...(vectors === undefined ? {} : { vectors: written(vectors, rowsNamedFor(home, cellsOf(vectors))) }),
+  };
+  return { files, notes: aloneNotes(shown, home) };
+}
+
+function namedFor(home: string, [heads, ...lines]: Cells): Cells {
+  return rowsNamedFor(home, [[heads[0], ...heads.slice(1).map(nameFor(home))], ...lines]);
+}
+
+function rowsNamedFor(home: string, [heads, ...lines]: Cells): Cells {
+  return [heads, ...lines.map(([label, ...cells]) => [nameFor(home)(label), ...cells])];
+}
+
+const nameFor =
+  (home: string) =>
+  (text: string): string =>
+    marginKind(text) === null ? `${home}.${text.trim()}` : text;
