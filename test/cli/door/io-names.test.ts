@@ -63,11 +63,14 @@ describe('names of economies and industries', () => {
     const { out, err } = await escalar(`${UP} ${folder}`);
     expect(upstream(out), err).toBeCloseTo(WANTED, 12);
   });
-  it('of industries alone are no economies, though they have hyphens', async () => {
+  it('of industries alone are those of one economy, though they have hyphens', async () => {
     put(',01-02,03-04\n01-02,10,12.5\n03-04,5,30\n', 'national/Z.csv');
     put(',final\n01-02,60\n03-04,10\n', 'national/Y.csv');
-    const { code, err } = await escalar(`${UP} national`);
-    expect([code, err]).toEqual([1, expect.stringContaining('does not say which economy')]);
+    const { code, err, out } = await escalar(`${UP} national`);
+    expect(code, err).toBe(0);
+    expect(err).toContain('one economy, called NAT');
+    expect(out).toMatch(/NAT,01-02,upstreamness/);
+    expect(out).toMatch(/NAT,03-04,upstreamness/);
   });
 });
 

@@ -3,6 +3,7 @@ import { homeIn } from '../../../sources/io-cells/cross-home.ts';
 import { aloneNotes } from '../../../sources/io-cells/cross-notes.ts';
 import { useKind } from '../../../sources/io-cells/io-codes.ts';
 import type { IoFile } from '../../../sources/io-csv/read-io-csv.ts';
+import { labelMark } from '../../../sources/mrio/label-mark.ts';
 import { marginKind } from './matrix-labels.ts';
 import { type Cells, cellsOf, firstCells, written } from './named-matrices.ts';
 
@@ -12,7 +13,11 @@ interface Matrices {
   readonly vectors?: IoFile;
 }
 
-const DIVIDED = /[._|:]/;
+/** Whether nothing divides names into an economy and something of it. */
+function areAlone(names: readonly string[]): boolean {
+  const said = names.filter((name) => name !== '' && marginKind(name) === null);
+  return said.length > 0 && !said.some((name) => /[._|:]/.test(name)) && labelMark(said, '.') === null;
+}
 
 /**
  * The matrices of one economy whose names are those of industries alone, with its name before each. As they are where a
@@ -24,21 +29,16 @@ export function ofOneEconomy(
 ): { readonly files: Matrices; readonly notes: readonly PlainNote[] } {
   const { Z, Y, vectors } = given;
   // a large table says its economies in its first line
-  if (
-    firstCells(Z)[0]
-      ?.slice(1)
-      .some((name) => DIVIDED.test(name)) !== false
-  )
-    return { files: given, notes: [] };
+  if (!areAlone(firstCells(Z)[0]?.slice(1) ?? [])) return { files: given, notes: [] };
   const [inputs, final] = [cellsOf(Z), cellsOf(Y)];
   const [heads = [], ...lines] = inputs;
   const names = lines.map(([label]) => label.trim()).filter((label) => marginKind(label) === null);
   const columns = heads.slice(1).map((head) => head.trim());
   const uses = (final[0] ?? []).slice(1).map((head) => head.trim());
-  const areAlone = [...names, ...uses].every((name) => name !== '' && !DIVIDED.test(name));
+  const isAlone = !names.includes('') && areAlone([...names, ...uses]);
   const areSame = names.length > 1 && names.every((name) => columns.includes(name));
   const isTrade = uses.some((use) => /^(exports|imports)$/.test(useKind(use) ?? ''));
-  if (!areAlone || !areSame || isTrade) return { files: given, notes: [] };
+  if (!isAlone || !areSame || isTrade) return { files: given, notes: [] };
   const home = homeIn(shown, []);
   const files = {
     Z: written(Z, namedFor(home, inputs)),
