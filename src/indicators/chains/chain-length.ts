@@ -1,5 +1,6 @@
 import type { MissingReason } from '../../base/missing.ts';
-import { UNITS } from '../../base/unit.ts';
+import { UNITS, type Unit } from '../../base/unit.ts';
+import type { Residual } from '../define.ts';
 import { longRows } from '../long-rows.ts';
 import { longFields } from '../long-table.ts';
 import { choice } from '../options.ts';
@@ -7,9 +8,11 @@ import { term } from '../term.ts';
 import { CHAIN_KEYS } from './chain-keys.ts';
 import { BY_INDUSTRY, chainOptions, shown } from './chain-options.ts';
 import { chainResult, closesTo } from './chain-result.ts';
+import type { ChainContext } from './context.ts';
 import { defineChain } from './define-chain.ts';
+import { placesOf, rowsAtLevel } from './emit.ts';
+import type { IoTable } from './io-table.ts';
 import { type ChainLengths, chainLengths } from './kernels/chain-length.ts';
-import { meldRows } from './kernels/meld.ts';
 import { withGroups } from './with-groups.ts';
 
 const keys = [CHAIN_KEYS.year, CHAIN_KEYS.economy, CHAIN_KEYS.sector, CHAIN_KEYS.side];
@@ -65,87 +68,84 @@ export const chainLength = defineChain({
       es: 'Los bienes finales que se exportan cruzan una frontera, pero no son cadenas de producción: son la parte comerciada.',
     },
   ],
-  computeTable(given, options) {
-    return withGroups(given, options.groups, (context) => {
-      const { table, G } = context;
-      const N = table.sectors.length;
-      const rows = longRows(keys);
-      const show = shown(table, options, ['economy', 'partner', 'sector']);
-      const both = context.share(chainLengths);
-      const melded = {
-        forward: meldAll(table, both.forward),
-        backward: meldAll(table, both.backward),
-      };
-      for (let s = 0; s < G; s += 1) {
-        if (!show.exporter(s)) continue;
-        for (let k = 0; k < (options.level === 'sector' ? N : 1); k += 1) {
-          if (options.level === 'sector' && !show.sector(k)) continue;
-          const of =
-            (lengths: ChainLengths) =>
-            (name: keyof ChainLengths): number => {
-              const values = lengths[name];
-              if (options.level === 'sector') return values[s * N + k];
-              return values.subarray(s * N, (s + 1) * N).reduce((a, b) => a + b, 0);
-            };
-          const sector = options.level === 'sector' ? table.sectors[k] : null;
-          const lengths: Record<string, number | MissingReason> = {};
-          for (const side of ['forward', 'backward'] as const) {
-            const pick = of(melded[side]);
-            const cells = [table.year, table.economies[s], sector, side];
-            const all = pick('all');
-            const chains = pick('simple') + pick('complex');
-            const over = (part: number, whole: number): number | MissingReason =>
-              whole === 0 ? 'zero-denominator' : part / whole;
-            for (const part of ['domestic', 'traded', 'simple', 'complex'] as const)
-              rows.add(cells, `${part}_share`, UNITS.share, over(pick(part), all));
-            rows.add(cells, 'participation', UNITS.share, over(chains, all));
-            rows.add(cells, 'length', UNITS.stages, over(pick('stagesAll'), all));
-            rows.add(cells, 'length_domestic', UNITS.stages, over(pick('stagesDomestic'), pick('domestic')));
-            rows.add(cells, 'length_traded', UNITS.stages, over(pick('stagesTraded'), pick('traded')));
-            const stages = pick('stagesHome') + pick('stagesBorder') + pick('stagesAbroad');
-            lengths[side] = over(stages, chains);
-            rows.add(cells, 'length_gvc', UNITS.stages, lengths[side]);
-            rows.add(cells, 'border_crossings', UNITS.stages, over(pick('stagesBorder'), chains));
-          }
-          const { forward, backward } = lengths;
-          const defined = typeof forward === 'number' && typeof backward === 'number' && backward !== 0;
-          rows.add(
-            [table.year, table.economies[s], sector, 'both'],
-            'gvc_position',
-            UNITS.ratio,
-            defined ? forward / backward : 'zero-denominator',
-          );
-        }
+  computeTable: withGroups((context, options) => {
+    const { table } = context;
+    const { forward, backward } = context.share(chainLengths);
+    const ends = {
+      forward: amountsAtLevel(table, forward, options.level),
+      backward: amountsAtLevel(table, backward, options.level),
+    };
+    const rows = longRows(keys);
+    const show = shown(table, options, ['economy', 'partner', 'sector']);
+    for (const { at, exporter: economy, sector } of placesOf(table, options.level, show)) {
+      for (const side of ['forward', 'backward'] as const) {
+        for (const [term, unit, part, whole] of measuresOf(ends[side](at)))
+          rows.add([table.year, economy, sector, side], term, unit, over(part, whole));
       }
-      const { forward } = both;
-      const made = table.x.map((x, i) => x * context.v[i]);
-      const residuals = [
-        ...closesTo(
-          context,
-          'V_D + V_RT + V_GVC = value added',
-          [forward.domestic, forward.traded, forward.simple, forward.complex],
-          made,
-        ),
-        ...closesTo(
-          context,
-          'stages of the parts = stages of all',
-          [
-            forward.stagesDomestic,
-            forward.stagesTraded,
-            forward.stagesHome,
-            forward.stagesBorder,
-            forward.stagesAbroad,
-          ],
-          forward.stagesAll,
-        ),
-      ];
-      return chainResult('chain-length', rows, context, residuals);
-    });
-  },
+      const position = positionOf(ends.forward(at), ends.backward(at));
+      rows.add([table.year, economy, sector, 'both'], 'gvc_position', UNITS.ratio, position);
+    }
+    return chainResult('chain-length', rows, context, partsClose(context, forward));
+  }),
 });
 
-function meldAll(table: Parameters<typeof meldRows>[0], lengths: ChainLengths): ChainLengths {
-  return Object.fromEntries(
-    Object.entries(lengths).map(([name, values]) => [name, meldRows(table, values as Float64Array)]),
-  ) as unknown as ChainLengths;
+/** Value added and stages of one place, seen from one end. */
+type Amounts = Readonly<Record<keyof ChainLengths, number>>;
+
+function amountsAtLevel(
+  table: IoTable,
+  lengths: ChainLengths,
+  level: 'country' | 'sector',
+): (at: number) => Amounts {
+  const columns = Object.entries(lengths).map(
+    ([name, values]) => [name, rowsAtLevel(table, values, level)] as const,
+  );
+  return (at) => Object.fromEntries(columns.map(([name, values]) => [name, values[at]])) as Amounts;
+}
+
+/** Each measure of a place from one end, as what stands over what. */
+function measuresOf(of: Amounts): readonly (readonly [term: string, Unit, part: number, whole: number])[] {
+  const chains = chainsIn(of);
+  return [
+    ['domestic_share', UNITS.share, of.domestic, of.all],
+    ['traded_share', UNITS.share, of.traded, of.all],
+    ['simple_share', UNITS.share, of.simple, of.all],
+    ['complex_share', UNITS.share, of.complex, of.all],
+    ['participation', UNITS.share, chains, of.all],
+    ['length', UNITS.stages, of.stagesAll, of.all],
+    ['length_domestic', UNITS.stages, of.stagesDomestic, of.domestic],
+    ['length_traded', UNITS.stages, of.stagesTraded, of.traded],
+    ['length_gvc', UNITS.stages, stagesOfChains(of), chains],
+    ['border_crossings', UNITS.stages, of.stagesBorder, chains],
+  ];
+}
+
+const chainsIn = ({ simple, complex }: Amounts): number => simple + complex;
+
+const stagesOfChains = ({ stagesHome, stagesBorder, stagesAbroad }: Amounts): number =>
+  stagesHome + stagesBorder + stagesAbroad;
+
+/** The length of value chains forward over that backward. */
+function positionOf(forward: Amounts, backward: Amounts): number | MissingReason {
+  const [ahead, behind] = [forward, backward].map((of) => over(stagesOfChains(of), chainsIn(of)));
+  return typeof ahead === 'number' && typeof behind === 'number' ? over(ahead, behind) : 'zero-denominator';
+}
+
+function over(part: number, whole: number): number | MissingReason {
+  return whole === 0 ? 'zero-denominator' : part / whole;
+}
+
+function partsClose(context: ChainContext, forward: ChainLengths): Residual[] {
+  const made = context.table.x.map((x, i) => x * context.v[i]);
+  const { domestic, traded, simple, complex } = forward;
+  const { stagesDomestic, stagesTraded, stagesHome, stagesBorder, stagesAbroad, stagesAll } = forward;
+  return [
+    ...closesTo(context, 'V_D + V_RT + V_GVC = value added', [domestic, traded, simple, complex], made),
+    ...closesTo(
+      context,
+      'stages of the parts = stages of all',
+      [stagesDomestic, stagesTraded, stagesHome, stagesBorder, stagesAbroad],
+      stagesAll,
+    ),
+  ];
 }

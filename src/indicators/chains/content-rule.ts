@@ -7,9 +7,8 @@ import { CHAIN_KEYS } from './chain-keys.ts';
 import { BY_INDUSTRY, chainOptions, shown } from './chain-options.ts';
 import { chainResult, closesTo } from './chain-result.ts';
 import { defineChain } from './define-chain.ts';
-import { shareOf } from './emit.ts';
+import { placesOf, rowsAtLevel, shareOf } from './emit.ts';
 import { contentOfUnit } from './kernels/content.ts';
-import { meldRows } from './kernels/meld.ts';
 import { times } from './kernels/products.ts';
 import { withGroups } from './with-groups.ts';
 
@@ -82,49 +81,35 @@ export const contentRule = defineChain({
       es: 'Una industria de la matriz reúne muchos productos y el precio es el básico: una regla sobre un producto se cumple o no planta por planta, lo que la matriz no ve.',
     },
   ],
-  computeTable(given, options) {
-    return withGroups(given, options.groups, (context) => {
-      const { table, G } = context;
-      const N = table.sectors.length;
-      const show = shown(table, options, ['exporter', 'importer', 'sector']);
-      const weights = options.of === 'exports' ? context.totalExports() : table.x;
-      const { domestic, foreign, direct_imports } = contentOfUnit(context);
-      const parts = [weights, times(domestic, weights), times(direct_imports, weights)];
-      const [whole, own, imported] = parts.map((values) => meldRows(table, values));
-      const rows = longRows(keys);
-      for (let s = 0; s < G; s += 1) {
-        if (!show.exporter(s)) continue;
-        for (let k = 0; k < (options.level === 'sector' ? N : 1); k += 1) {
-          if (options.level === 'sector' && !show.sector(k)) continue;
-          const at = options.level === 'sector' ? [s * N + k, s * N + k + 1] : [s * N, (s + 1) * N];
-          const [all, home, abroad] = [whole, own, imported].map((values) =>
-            values.subarray(at[0], at[1]).reduce((sum, value) => sum + value, 0),
-          );
-          const place = [
-            table.year,
-            table.economies[s],
-            options.level === 'sector' ? table.sectors[k] : null,
-          ];
-          const rest = shareOf(abroad, all);
-          const contents = {
-            by_value_added: shareOf(home, all),
-            by_inputs: typeof rest === 'number' ? 1 - rest : rest,
-          };
-          for (const [term, content] of Object.entries(contents)) {
-            const gap = typeof content === 'number' ? content - options.target : content;
-            rows.add(place, term, UNITS.share, content);
-            rows.add(place, `${term}_gap`, UNITS.share, gap);
-            rows.add(place, `${term}_meets`, UNITS.none, typeof gap === 'number' ? Number(gap >= 0) : gap);
-          }
-        }
+  computeTable: withGroups((context, options) => {
+    const { table } = context;
+    const weights = options.of === 'exports' ? context.totalExports() : table.x;
+    const { domestic, foreign, direct_imports } = contentOfUnit(context);
+    const [whole, home, imported] = [weights, times(domestic, weights), times(direct_imports, weights)].map(
+      (values) => rowsAtLevel(table, values, options.level),
+    );
+    const rows = longRows(keys);
+    const show = shown(table, options, ['exporter', 'importer', 'sector']);
+    for (const { at, exporter, sector } of placesOf(table, options.level, show)) {
+      const place = [table.year, exporter, sector];
+      const abroad = shareOf(imported[at], whole[at]);
+      const contents = {
+        by_value_added: shareOf(home[at], whole[at]),
+        by_inputs: typeof abroad === 'number' ? 1 - abroad : abroad,
+      };
+      for (const [term, content] of Object.entries(contents)) {
+        const gap = typeof content === 'number' ? content - options.target : content;
+        rows.add(place, term, UNITS.share, content);
+        rows.add(place, `${term}_gap`, UNITS.share, gap);
+        rows.add(place, `${term}_meets`, UNITS.none, typeof gap === 'number' ? Number(gap >= 0) : gap);
       }
-      const residuals = closesTo(
-        context,
-        'c^dom + c^for = 1',
-        [times(domestic, table.x), times(foreign, table.x)],
-        table.x,
-      );
-      return chainResult('content-rule', rows, context, residuals);
-    });
-  },
+    }
+    const residuals = closesTo(
+      context,
+      'c^dom + c^for = 1',
+      [times(domestic, table.x), times(foreign, table.x)],
+      table.x,
+    );
+    return chainResult('content-rule', rows, context, residuals);
+  }),
 });

@@ -60,21 +60,19 @@ export const effectiveExchangeRate = defineChain({
       es: 'Más de 100: una apreciación. Una sola elasticidad. Los socios sin precio quedan fuera y los pesos de los demás se amplían, salvo el de otras industrias del país.',
     },
   ],
-  computeTable(given, options) {
-    return withGroups(given, options.groups, (context) => {
-      const { table, G } = context;
-      const prices = pricesOf(options.prices, table.economies);
-      const cube = meld(table, valueAddedAbsorbed(context));
-      const rows = longRows(keys);
-      const worst = emitPlaces(rows, { context, options, cube, prices });
-      const used = rowTotals(valueAddedAbsorbed(context), context.n, G);
-      const residuals: Residual[] = [
-        closes('Σ_j w_ij = 1', worst, 1),
-        ...closesTo(context, 'Σ_k v̂BY_k = value added', [used], times(context.v, table.x)),
-      ];
-      return chainResult('effective-exchange-rate', rows, context, residuals);
-    });
-  },
+  computeTable: withGroups((context, options) => {
+    const { table, G } = context;
+    const prices = pricesOf(options.prices, table.economies);
+    const cube = meld(table, valueAddedAbsorbed(context));
+    const rows = longRows(keys);
+    const worst = emitPlaces(rows, { context, options, cube, prices });
+    const used = rowTotals(valueAddedAbsorbed(context), context.n, G);
+    const residuals: Residual[] = [
+      closes('Σ_j w_ij = 1', worst, 1),
+      ...closesTo(context, 'Σ_k v̂BY_k = value added', [used], times(context.v, table.x)),
+    ];
+    return chainResult('effective-exchange-rate', rows, context, residuals);
+  }),
 });
 
 /** @throws EscalarError `bad-option`, `unknown-name` */

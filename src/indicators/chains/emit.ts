@@ -3,7 +3,7 @@ import { UNITS, type Unit } from '../../base/unit.ts';
 import type { LongRows } from '../long-rows.ts';
 import type { Level, Shown } from './chain-options.ts';
 import type { IoTable } from './io-table.ts';
-import { meld } from './kernels/meld.ts';
+import { meld, meldRows } from './kernels/meld.ts';
 
 /** A G × N × G cube added up to a level: G, G × N, G × G or the cube itself. */
 export function toLevel(cube: Float64Array, G: number, N: number, level: Level): Float64Array {
@@ -18,6 +18,18 @@ export function toLevel(cube: Float64Array, G: number, N: number, level: Level):
       }
     }
   }
+  return out;
+}
+
+/** Values by row, n, added up to economies, G, or to their industries, G × N. */
+export function rowsAtLevel(table: IoTable, values: Float64Array, level: 'country' | 'sector'): Float64Array {
+  const bySector = meldRows(table, values);
+  if (level === 'sector') return bySector;
+  const N = table.sectors.length;
+  const out = new Float64Array(table.economies.length);
+  bySector.forEach((value, at) => {
+    out[Math.floor(at / N)] += value;
+  });
   return out;
 }
 
@@ -54,7 +66,7 @@ export function placesOf(table: IoTable, level: Level, show: Shown, home = false
   return out;
 }
 
-/** A share of an export; none where the export is zero or negative. */
+/** A part over a whole; none where the whole, an export or an output, is zero or negative. */
 export function shareOf(part: number, whole: number): number | MissingReason {
   if (whole === 0) return 'zero-denominator';
   return whole < 0 ? 'not-defined' : part / whole;

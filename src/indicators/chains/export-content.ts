@@ -4,14 +4,14 @@ import { longFields } from '../long-table.ts';
 import { choice, number, onlyWith } from '../options.ts';
 import { term } from '../term.ts';
 import { CHAIN_KEYS } from './chain-keys.ts';
-import { BY_INDUSTRY, chainOptions, shown } from './chain-options.ts';
+import { BY_INDUSTRY, chainOptions, type Shown, shown } from './chain-options.ts';
 import { chainResult, contentCloses } from './chain-result.ts';
 import type { ChainContext } from './context.ts';
 import { defineChain } from './define-chain.ts';
-import { shareOf } from './emit.ts';
+import { placesOf, rowsAtLevel, shareOf } from './emit.ts';
 import { belowThreshold, contentOfUnit } from './kernels/content.ts';
 import { valueAddedAbsorbed } from './kernels/leontief.ts';
-import { meldRows } from './kernels/meld.ts';
+import { times } from './kernels/products.ts';
 import { withGroups } from './with-groups.ts';
 
 const keys = [
@@ -95,115 +95,77 @@ export const exportContent = defineChain({
       es: 'direct_imports es lo más cercano a lo que informan las maquiladoras; no incluye lo que importan sus proveedores nacionales.',
     },
   ],
-  computeTable(given, options) {
-    return withGroups(given, options.groups, (context) => {
-      const rows = longRows(keys);
-      const show = shown(context.table, options, ['exporter', 'importer', 'sector']);
-      if (options.measure === 'content') emitContent(rows, context, options, show);
-      else if (options.measure === 'suppliers') emitSuppliers(rows, context, options.level, show);
-      else emitExposure(rows, context, options.level, show);
-      return chainResult('content', rows, context, contentCloses(context));
-    });
-  },
+  computeTable: withGroups((context, options) => {
+    const rows = longRows(keys);
+    const show = shown(context.table, options, ['exporter', 'importer', 'sector']);
+    if (options.measure === 'content') emitContent(rows, context, options, show);
+    else if (options.measure === 'suppliers') emitSuppliers(rows, context, options, show);
+    else emitExposure(rows, context, options, show);
+    return chainResult('content', rows, context, contentCloses(context));
+  }),
 });
 
-type Level = 'country' | 'sector';
-type Show = ReturnType<typeof shown>;
+interface Chosen {
+  readonly level: 'country' | 'sector';
+  readonly threshold: number;
+}
 
-/** Visits the economies, or the industries of each, with a sum over its cells of a G × N matrix. */
-function eachCell(
-  { table, G }: ChainContext,
-  level: Level,
-  show: Show,
-  visit: (s: number, sector: string | null, pick: (cells: Float64Array) => number) => void,
-): void {
-  const N = table.sectors.length;
-  for (let s = 0; s < G; s += 1) {
-    if (!show.exporter(s)) continue;
-    for (let k = 0; k < (level === 'sector' ? N : 1); k += 1) {
-      if (level === 'sector' && !show.sector(k)) continue;
-      visit(s, level === 'sector' ? table.sectors[k] : null, (cells) =>
-        level === 'sector' ? cells[s * N + k] : cells.subarray(s * N, (s + 1) * N).reduce((a, b) => a + b, 0),
-      );
-    }
+function emitContent(rows: LongRows, context: ChainContext, chosen: Chosen, show: Shown): void {
+  const { table } = context;
+  const e = context.totalExports();
+  const atLevel = (values: Float64Array) => rowsAtLevel(table, values, chosen.level);
+  const gross = atLevel(e);
+  const parts = Object.entries(contentOfUnit(context)).map(
+    ([term, share]) => [term, atLevel(times(share, e))] as const,
+  );
+  const below = belowThreshold(context, chosen.threshold);
+  for (const { at, exporter, sector } of placesOf(table, chosen.level, show)) {
+    const cells = [table.year, exporter, sector, null, null];
+    rows.add(cells, 'exports', table.unit, gross[at]);
+    for (const [term, values] of parts) rows.add(cells, term, UNITS.share, shareOf(values[at], gross[at]));
+    if (sector !== null) continue;
+    const share = below.exports[at] > 0 ? below.share[at] : 'zero-denominator';
+    rows.add(cells, 'below_threshold', UNITS.share, share);
   }
 }
 
-function emitContent(
-  rows: LongRows,
-  context: ChainContext,
-  { level, threshold }: { readonly level: Level; readonly threshold: number },
-  show: Show,
-): void {
-  const { table } = context;
+function emitSuppliers(rows: LongRows, context: ChainContext, { level }: Chosen, show: Shown): void {
+  const { table, n } = context;
   const e = context.totalExports();
-  const gross = meldRows(table, e);
-  const parts = Object.entries(contentOfUnit(context)).map(
-    ([term, share]) =>
-      [
-        term,
-        meldRows(
-          table,
-          share.map((value, j) => value * e[j]),
-        ),
-      ] as const,
-  );
-  const below = belowThreshold(context, threshold);
-  eachCell(context, level, show, (s, sector, pick) => {
-    const cells = [table.year, table.economies[s], sector, null, null];
-    rows.add(cells, 'exports', table.unit, pick(gross));
-    for (const [term, values] of parts)
-      rows.add(cells, term, UNITS.share, shareOf(pick(values), pick(gross)));
-    if (sector === null)
-      rows.add(
-        cells,
-        'below_threshold',
-        UNITS.share,
-        below.exports[s] > 0 ? below.share[s] : 'zero-denominator',
-      );
+  const gross = rowsAtLevel(table, e, level);
+  const shares = context.originShares();
+  const places = placesOf(table, level, show);
+  table.economies.forEach((origin, t) => {
+    const supplied = rowsAtLevel(table, times(e, shares.subarray(t * n, (t + 1) * n)), level);
+    for (const { at, exporter, sector } of places) {
+      if (exporter === origin) continue;
+      const cells = [table.year, exporter, sector, origin, null];
+      rows.add(cells, 'value_added', table.unit, supplied[at]);
+      rows.add(cells, 'share_of_exports', UNITS.share, shareOf(supplied[at], gross[at]));
+    }
   });
 }
 
-function emitSuppliers(rows: LongRows, context: ChainContext, level: Level, show: Show): void {
-  const { table, n, G } = context;
-  const e = context.totalExports();
-  const gross = meldRows(table, e);
-  const origin = context.originShares();
-  for (let t = 0; t < G; t += 1) {
-    const supplied = meldRows(
-      table,
-      e.map((value, j) => value * origin[t * n + j]),
-    );
-    eachCell(context, level, show, (s, sector, pick) => {
-      if (t === s) return;
-      const cells = [table.year, table.economies[s], sector, table.economies[t], null];
-      rows.add(cells, 'value_added', table.unit, pick(supplied));
-      rows.add(cells, 'share_of_exports', UNITS.share, shareOf(pick(supplied), pick(gross)));
-    });
-  }
-}
-
-function emitExposure(rows: LongRows, context: ChainContext, level: Level, show: Show): void {
-  const { table, n, G } = context;
+function emitExposure(rows: LongRows, context: ChainContext, { level }: Chosen, show: Shown): void {
+  const { table } = context;
   const absorbed = valueAddedAbsorbed(context);
   const exports = context.exports();
-  const made = meldRows(
-    table,
-    table.x.map((x, i) => x * context.v[i]),
-  );
-  const gross = meldRows(table, context.totalExports());
-  for (let k = 0; k < G; k += 1) {
-    const column = (values: Float64Array): Float64Array =>
-      meldRows(
-        table,
-        Float64Array.from({ length: n }, (_, i) => values[i * G + k]),
-      );
-    const there = column(absorbed);
-    const sold = column(exports);
-    eachCell(context, level, show, (s, sector, pick) => {
-      const cells = [table.year, table.economies[s], sector, null, table.economies[k]];
-      rows.add(cells, 'share_of_value_added', UNITS.share, shareOf(pick(there), pick(made)));
-      if (k !== s) rows.add(cells, 'share_of_exports', UNITS.share, shareOf(pick(sold), pick(gross)));
-    });
-  }
+  const made = rowsAtLevel(table, times(table.x, context.v), level);
+  const gross = rowsAtLevel(table, context.totalExports(), level);
+  const places = placesOf(table, level, show);
+  table.economies.forEach((destination, k) => {
+    const there = rowsAtLevel(table, columnOf(context, absorbed, k), level);
+    const sold = rowsAtLevel(table, columnOf(context, exports, k), level);
+    for (const { at, exporter, sector } of places) {
+      const cells = [table.year, exporter, sector, null, destination];
+      rows.add(cells, 'share_of_value_added', UNITS.share, shareOf(there[at], made[at]));
+      if (exporter !== destination)
+        rows.add(cells, 'share_of_exports', UNITS.share, shareOf(sold[at], gross[at]));
+    }
+  });
+}
+
+/** What goes from each row to one economy, of a matrix n × G. */
+function columnOf({ n, G }: ChainContext, values: Float64Array, k: number): Float64Array {
+  return Float64Array.from({ length: n }, (_, i) => values[i * G + k]);
 }

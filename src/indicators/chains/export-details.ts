@@ -1,6 +1,7 @@
 import { sum } from '../../math/sum.ts';
 import type { LongRows } from '../long-rows.ts';
 import type { Level, Shown } from './chain-options.ts';
+import { originsOf } from './content-origins.ts';
 import type { ChainContext } from './context.ts';
 import { cellOf, placesOf } from './emit.ts';
 import {
@@ -9,6 +10,7 @@ import {
   originOfUnit,
   originRowsOfUnit,
 } from './kernels/exporter-detail.ts';
+import { minus } from './kernels/products.ts';
 import { sinkFlows } from './kernels/sink.ts';
 
 export interface DetailChoice {
@@ -40,63 +42,25 @@ interface Placed {
 
 function emitExporter(rows: LongRows, context: ChainContext, s: number, choice: DetailChoice): void {
   const { table } = context;
-  const { approach, level, origin, destination } = choice;
   const show = { ...choice.show, exporter: (t: number) => t === s };
-  const places = placesOf(table, level, show);
-  const absorbers = destination === 'economy' ? table.economies : [null];
+  const places = placesOf(table, choice.level, show);
   const gross = placed(context, s, choice, places, 'source');
-  const last = approach === 'sink' ? placed(context, s, choice, places, 'sink') : gross;
-  const origins = originNames(context, origin);
-  const size = context.block(s).size;
-  const value = (term: ExportContent, flow: Placed): Float64Array => {
-    const unit = unitOf(context, s, term, approach, origin);
-    const out = new Float64Array(origins.length * flow.width);
-    context.backend.gemm(
-      origins.length,
-      flow.width,
-      size,
-      1,
-      unit,
-      size,
-      flow.values,
-      flow.width,
-      0,
-      out,
-      flow.width,
-    );
-    return out;
-  };
-  const terms: Record<string, Float64Array> = { DVA: value('DVA', last), FVA: value('FVA', last) };
-  if (approach === 'source' || destination === 'none') {
-    const DC = value('DC', gross);
-    const FC = value('FC', gross);
-    terms.DC = DC;
-    terms.DDC = DC.map((all, at) => all - terms.DVA[at]);
-    terms.FC = FC;
-    terms.FDC = FC.map((all, at) => all - terms.FVA[at]);
-  }
-  if (origin === 'none')
-    terms.GEXP = columnSums(approach === 'sink' && destination === 'economy' ? last : gross, size);
+  const last = choice.approach === 'sink' ? placed(context, s, choice, places, 'sink') : gross;
+  const terms = Object.entries(termsOf(context, s, choice, { gross, last }));
+  const absorbers = choice.destination === 'economy' ? table.economies : [null];
+  const origins = originsOf(table, choice.origin);
+  const flows = columnSums(gross);
   const K = absorbers.length;
   const cell = cellOf(table, choice.as);
-  const flows = columnSums(gross, size);
-  places.forEach((place, p) => {
+  places.forEach(({ exporter, sector, importer }, p) => {
     const whole = sum(flows.subarray(p * K, (p + 1) * K));
     absorbers.forEach((absorber, k) => {
       origins.forEach((from, o) => {
-        const keys = [
-          table.year,
-          place.exporter,
-          place.sector,
-          place.importer,
-          from.economy,
-          from.sector,
-          absorber,
-        ];
+        const keys = [table.year, exporter, sector, importer, from.economy, from.sector, absorber];
         const at = o * gross.width + p * K + k;
-        for (const [term, values] of Object.entries(terms)) {
+        for (const [term, values] of terms) {
           // a domestic term has no foreign origin, and the other way round
-          if (origin !== 'none' && (from.index === s) !== term.startsWith('D')) continue;
+          if (choice.origin !== 'none' && (from.index === s) !== term.startsWith('D')) continue;
           rows.add(keys, term, ...cell(values[at], whole));
         }
       });
@@ -104,22 +68,40 @@ function emitExporter(rows: LongRows, context: ChainContext, s: number, choice: 
   });
 }
 
-function columnSums({ values, width }: Placed, size: number): Float64Array {
+/** Each term by origin, place and absorber, of all that is exported and of what leaves for the last time. */
+function termsOf(
+  context: ChainContext,
+  s: number,
+  choice: DetailChoice,
+  { gross, last }: { readonly gross: Placed; readonly last: Placed },
+): Readonly<Record<string, Float64Array>> {
+  const { approach, origin, destination } = choice;
+  const content = (term: ExportContent, { values, width }: Placed): Float64Array => {
+    const unit = unitOf(context, s, term, approach, origin);
+    const size = context.block(s).size;
+    const origins = unit.length / size;
+    const out = new Float64Array(origins * width);
+    context.backend.gemm(origins, width, size, 1, unit, size, values, width, 0, out, width);
+    return out;
+  };
+  const DVA = content('DVA', last);
+  const FVA = content('FVA', last);
+  const terms: Record<string, Float64Array> = { DVA, FVA };
+  if (approach === 'source' || destination === 'none') {
+    const DC = content('DC', gross);
+    const FC = content('FC', gross);
+    Object.assign(terms, { DC, DDC: minus(DC, DVA), FC, FDC: minus(FC, FVA) });
+  }
+  if (origin === 'none')
+    terms.GEXP = columnSums(approach === 'sink' && destination === 'economy' ? last : gross);
+  return terms;
+}
+
+function columnSums({ values, width }: Placed): Float64Array {
   const out = new Float64Array(width);
-  for (let i = 0; i < size; i += 1) for (let c = 0; c < width; c += 1) out[c] += values[i * width + c];
+  for (let from = 0; from < values.length; from += width)
+    for (let c = 0; c < width; c += 1) out[c] += values[from + c];
   return out;
-}
-
-interface Origin {
-  readonly index: number;
-  readonly economy: string | null;
-  readonly sector: string | null;
-}
-
-function originNames({ table }: ChainContext, origin: DetailChoice['origin']): readonly Origin[] {
-  if (origin === 'none') return [{ index: -1, economy: null, sector: null }];
-  const sectors = origin === 'economy' ? [null] : table.sectors;
-  return table.economies.flatMap((economy, index) => sectors.map((sector) => ({ index, economy, sector })));
 }
 
 /** Value added by origin in a unit of each row of s: origins × n_s. */

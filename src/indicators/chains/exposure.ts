@@ -130,27 +130,25 @@ export const exposure = defineChain({
       es: 'MARIO toma sin signo los montos menores que cero, donde bajaron las existencias; aquí cuentan como nada y se enlistan.',
     },
   ],
-  computeTable(given, options) {
-    return withGroups(given, options.groups, (context) => {
-      const { table } = context;
-      requireCodes(options.exclude_economies, table.economies, ECONOMY);
-      const kept = table.economies.filter((code) => !options.exclude_economies.includes(code));
-      requireCodes(options.exposed_to, kept, ECONOMY);
-      const rows = longRows(keys);
-      const origins = originsInUse(context, options.measure);
-      const absorbed = valueAddedAbsorbed(context);
-      const below: string[] = [];
-      const side = { context, options, kept, below };
-      const worst = Math.max(
-        emitSide(rows, { ...side, name: 'origins', cube: origins.values }),
-        emitSide(rows, { ...side, name: 'destinations', cube: meld(table, absorbed) }),
-      );
-      const residuals = [...addUp(context, options.measure, origins, absorbed), closes('Σ f = 1', worst, 1)];
-      const notes = regionNotes(table, options.exclude_economies);
-      const found = chainResult('exposure', rows, context, residuals, notes);
-      return { ...found, dropped: [...belowZero(below), ...found.dropped] };
-    });
-  },
+  computeTable: withGroups((context, options) => {
+    const { table } = context;
+    requireCodes(options.exclude_economies, table.economies, ECONOMY);
+    const kept = table.economies.filter((code) => !options.exclude_economies.includes(code));
+    requireCodes(options.exposed_to, kept, ECONOMY);
+    const rows = longRows(keys);
+    const origins = originsInUse(context, options.measure);
+    const absorbed = valueAddedAbsorbed(context);
+    const below: string[] = [];
+    const side = { context, options, kept, below };
+    const worst = Math.max(
+      emitSide(rows, { ...side, name: 'origins', cube: origins.values }),
+      emitSide(rows, { ...side, name: 'destinations', cube: meld(table, absorbed) }),
+    );
+    const residuals = [...addUp(context, options.measure, origins, absorbed), closes('Σ f = 1', worst, 1)];
+    const notes = regionNotes(table, options.exclude_economies);
+    const found = chainResult('exposure', rows, context, residuals, notes);
+    return { ...found, dropped: [...belowZero(below), ...found.dropped] };
+  }),
 });
 
 const ECONOMY = { en: 'economy', es: 'la economía' };

@@ -154,43 +154,41 @@ export const grossExports = defineChain({
       es: 'Las partes de una economía (CN1, MX2) se calculan por separado y se suman por industria; el comercio entre ellas es interno. exvatools coincide salvo en VAXIM.',
     },
   ],
-  computeTable(given, options) {
-    return withGroups(given, options.groups, (context) => {
-      const rows = longRows(keys);
-      if (options.perspective !== 'exporter') {
-        // the importer is the economy whose trade it is
-        const show = shown(context.table, options, ['importer', 'exporter', 'sector']);
-        const residuals = emitImports(rows, context, options, show);
-        return chainResult('gross-exports', rows, context, residuals);
-      }
-      const show = shown(context.table, options, ['exporter', 'importer', 'sector']);
-      if (options.origin !== 'none' || options.destination !== 'none') {
-        const approach = options.approach === 'sink' ? 'sink' : 'source';
-        emitDetails(rows, context, { ...options, approach, show });
-        return chainResult('gross-exports', rows, context, contentCloses(context));
-      }
-      const { terms, parts, residuals } = grossExportTerms(context, {
-        ...options,
-        split: options.terms === 'split',
-      });
-      const whole = flowsAtLevel(context.table, { e: context.exports() }, options.level).e;
-      const all = showsResidual(context.table)
-        ? {
-            ...terms,
-            residual: rest(
-              whole,
-              parts.map((term) => terms[term]),
-            ),
-          }
-        : terms;
-      emitAtLevel(rows, context.table, all, {
-        level: options.level,
-        show,
-        share: options.as === 'share' ? whole : undefined,
-      });
-      return chainResult('gross-exports', rows, context, residuals, notes(options));
+  computeTable: withGroups((context, options) => {
+    const rows = longRows(keys);
+    if (options.perspective !== 'exporter') {
+      // the importer is the economy whose trade it is
+      const show = shown(context.table, options, ['importer', 'exporter', 'sector']);
+      const residuals = emitImports(rows, context, options, show);
+      return chainResult('gross-exports', rows, context, residuals);
+    }
+    const show = shown(context.table, options, ['exporter', 'importer', 'sector']);
+    if (options.origin !== 'none' || options.destination !== 'none') {
+      const approach = options.approach === 'sink' ? 'sink' : 'source';
+      emitDetails(rows, context, { ...options, approach, show });
+      return chainResult('gross-exports', rows, context, contentCloses(context));
+    }
+    const { terms, parts, residuals } = grossExportTerms(context, {
+      ...options,
+      split: options.terms === 'split',
     });
-  },
+    const whole = flowsAtLevel(context.table, { e: context.exports() }, options.level).e;
+    const all = showsResidual(context.table)
+      ? {
+          ...terms,
+          residual: rest(
+            whole,
+            parts.map((term) => terms[term]),
+          ),
+        }
+      : terms;
+    emitAtLevel(rows, context.table, all, {
+      level: options.level,
+      show,
+      share: options.as === 'share' ? whole : undefined,
+    });
+    return chainResult('gross-exports', rows, context, residuals, notes(options));
+  }),
 });
 
 function rest(whole: Float64Array, parts: readonly Float64Array[]): Float64Array {

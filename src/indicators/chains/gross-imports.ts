@@ -3,10 +3,13 @@ import type { Residual } from '../define.ts';
 import type { LongRows } from '../long-rows.ts';
 import type { Level, Shown } from './chain-options.ts';
 import { closesTo } from './chain-result.ts';
+import { originsOf } from './content-origins.ts';
 import type { ChainContext } from './context.ts';
-import { cellOf } from './emit.ts';
+import { cellOf, placesOf, rowsAtLevel } from './emit.ts';
+import type { IoTable } from './io-table.ts';
 import { importedProductTerms, importerOrigins, importingIndustryTerms } from './kernels/importer.ts';
 import { meldRows } from './kernels/meld.ts';
+import { rowTotals } from './kernels/products.ts';
 
 interface ImportChoice {
   readonly perspective: 'exporter' | 'importer' | 'importing-industry' | 'imported-product';
@@ -27,98 +30,71 @@ export function emitImports(
   choice: ImportChoice,
   show: Shown,
 ): Residual[] {
-  const { table, G } = context;
-  const N = table.sectors.length;
-  const byIndustry = choice.perspective !== 'importer';
-  const wanted: Level = byIndustry ? 'sector' : 'country';
-  if (choice.level !== wanted) {
-    const expected = {
-      en: `${wanted} with perspective=${choice.perspective}`,
-      es: `${wanted} con perspective=${choice.perspective}`,
-    };
-    throw badOption('level', choice.level, expected);
-  }
-  if (!byIndustry) return emitEconomies(rows, context, choice, show);
+  requireLevel(choice);
+  if (choice.perspective === 'importer') return emitEconomies(rows, context, choice, show);
+  const { table } = context;
   const terms =
     choice.perspective === 'imported-product'
       ? importedProductTerms(context)
-      : Object.fromEntries(
-          Object.entries(importingIndustryTerms(context)).map(([term, values]) => [
-            term,
-            meldRows(table, values),
-          ]),
-        );
+      : byIndustry(table, importingIndustryTerms(context));
   const cell = cellOf(table, choice.as);
-  for (let r = 0; r < G; r += 1) {
-    if (!show.exporter(r)) continue;
-    for (let k = 0; k < N; k += 1) {
-      if (!show.sector(k)) continue;
-      const keys = [table.year, null, table.sectors[k], table.economies[r], null, null, null];
-      const at = r * N + k;
-      for (const [term, values] of Object.entries(terms))
-        rows.add(keys, term, ...cell(values[at], terms.GIMP[at]));
-    }
+  for (const { at, exporter: importer, sector } of placesOf(table, 'sector', show)) {
+    const keys = [table.year, null, sector, importer, null, null, null];
+    for (const [term, values] of Object.entries(terms))
+      rows.add(keys, term, ...cell(values[at], terms.GIMP[at]));
   }
-  return closesTo(
-    context,
-    'VA + DC = gross imports',
-    [terms.VA, terms.DC],
-    terms.GIMP,
-    idleImports(context, choice.perspective),
-  );
+  return importsClose(context, choice.perspective, terms);
+}
+
+/** @throws EscalarError `bad-option` */
+function requireLevel({ perspective, level }: ImportChoice): void {
+  const wanted: Level = perspective === 'importer' ? 'country' : 'sector';
+  if (level === wanted) return;
+  const expected = {
+    en: `${wanted} with perspective=${perspective}`,
+    es: `${wanted} con perspective=${perspective}`,
+  };
+  throw badOption('level', level, expected);
+}
+
+/** Gross imports, and the value added and double counting in them. */
+type ImportTerms = Readonly<Record<'GIMP' | 'VA' | 'DC', Float64Array>>;
+
+function byIndustry(table: IoTable, { GIMP, VA, DC }: ImportTerms): ImportTerms {
+  return { GIMP: meldRows(table, GIMP), VA: meldRows(table, VA), DC: meldRows(table, DC) };
 }
 
 function emitEconomies(rows: LongRows, context: ChainContext, choice: ImportChoice, show: Shown): Residual[] {
   const { table, G, n } = context;
-  const N = table.sectors.length;
   const { GIMP, VA, DC } = importerOrigins(context);
+  const totals = { GIMP, VA: rowTotals(VA, G, n), DC: rowTotals(DC, G, n) };
+  const level = choice.origin === 'industry' ? 'sector' : 'country';
+  const byOrigin = (values: Float64Array, r: number) =>
+    rowsAtLevel(table, values.subarray(r * n, (r + 1) * n), level);
+  const origins = originsOf(table, choice.origin);
   const cell = cellOf(table, choice.as);
-  const totals = { VA: new Float64Array(G), DC: new Float64Array(G) };
-  for (let r = 0; r < G; r += 1) {
-    const of = { VA: VA.subarray(r * n, (r + 1) * n), DC: DC.subarray(r * n, (r + 1) * n) };
-    for (let i = 0; i < n; i += 1) {
-      totals.VA[r] += of.VA[i];
-      totals.DC[r] += of.DC[i];
+  table.economies.forEach((importer, r) => {
+    if (!show.exporter(r)) return;
+    const found =
+      choice.origin === 'none'
+        ? Object.entries(totals).map(([term, values]) => [term, values.subarray(r, r + 1)] as const)
+        : Object.entries({ VA, DC }).map(([term, values]) => [term, byOrigin(values, r)] as const);
+    for (const [term, values] of found) {
+      origins.forEach(({ economy, sector }, at) => {
+        const keys = [table.year, null, null, importer, economy, sector, null];
+        rows.add(keys, term, ...cell(values[at], GIMP[r]));
+      });
     }
-    if (!show.exporter(r)) continue;
-    const importer = table.economies[r];
-    if (choice.origin === 'none') {
-      const keys = [table.year, null, null, importer, null, null, null];
-      rows.add(keys, 'GIMP', ...cell(GIMP[r], GIMP[r]));
-      rows.add(keys, 'VA', ...cell(totals.VA[r], GIMP[r]));
-      rows.add(keys, 'DC', ...cell(totals.DC[r], GIMP[r]));
-      continue;
-    }
-    for (const [term, values] of Object.entries(of)) {
-      const cells = meldRows(table, values);
-      for (let t = 0; t < G; t += 1) {
-        let sum = 0;
-        for (let k = 0; k < N; k += 1) {
-          const value = cells[t * N + k];
-          sum += value;
-          if (choice.origin === 'industry')
-            rows.add(
-              [table.year, null, null, importer, table.economies[t], table.sectors[k], null],
-              term,
-              ...cell(value, GIMP[r]),
-            );
-        }
-        if (choice.origin === 'economy')
-          rows.add(
-            [table.year, null, null, importer, table.economies[t], null, null],
-            term,
-            ...cell(sum, GIMP[r]),
-          );
-      }
-    }
-  }
-  return closesTo(
-    context,
-    'VA + DC = gross imports',
-    [totals.VA, totals.DC],
-    GIMP,
-    idleImports(context, 'importer'),
-  );
+  });
+  return importsClose(context, 'importer', totals);
+}
+
+function importsClose(
+  context: ChainContext,
+  perspective: ImportChoice['perspective'],
+  { VA, DC, GIMP }: ImportTerms,
+): Residual[] {
+  return closesTo(context, 'VA + DC = gross imports', [VA, DC], GIMP, idleImports(context, perspective));
 }
 
 /** Imports from rows without output, at the level of the perspective: G, or G × N by industry that buys or product. */

@@ -6,11 +6,13 @@ import { choice, economies, list, onlyWith } from '../options.ts';
 import { requireCodes } from '../require-codes.ts';
 import { term } from '../term.ts';
 import { CHAIN_KEYS } from './chain-keys.ts';
-import { chainOptions } from './chain-options.ts';
+import { chainOptions, shown } from './chain-options.ts';
 import { chainResult } from './chain-result.ts';
 import { closesIn } from './closes-in.ts';
 import type { ChainContext } from './context.ts';
 import { defineChain } from './define-chain.ts';
+import { placesOf, rowsAtLevel } from './emit.ts';
+import type { IoTable } from './io-table.ts';
 import {
   type Cut,
   cutOf,
@@ -20,7 +22,7 @@ import {
   extractForward,
 } from './kernels/extraction.ts';
 import { cutGap, forwardCutGap } from './kernels/extraction-gap.ts';
-import { meldRows } from './kernels/meld.ts';
+import { times } from './kernels/products.ts';
 import type { Gap } from './kernels/recursion-gap.ts';
 
 const keys = [CHAIN_KEYS.year, CHAIN_KEYS.economy, CHAIN_KEYS.sector];
@@ -73,83 +75,77 @@ export const hypotheticalExtraction = defineChain({
     },
   ],
   computeTable(context, options) {
-    const { table, G } = context;
-    const N = table.sectors.length;
-    const rows = longRows(keys);
+    const { table } = context;
     const { loss, output, gap } = extractionOf(context, options);
-    const lost = meldRows(table, loss);
-    const before = meldRows(
-      table,
-      table.x.map((x, i) => x * context.v[i]),
+    const [before, lost, made, after] = [times(table.x, context.v), loss, table.x, output].map((values) =>
+      rowsAtLevel(table, values, options.level),
     );
-    const made = meldRows(table, table.x);
-    const after = meldRows(table, output);
-    for (let s = 0; s < G; s += 1) {
-      for (let k = 0; k < (options.level === 'sector' ? N : 1); k += 1) {
-        const pick = (values: Float64Array): number =>
-          options.level === 'sector'
-            ? values[s * N + k]
-            : values.subarray(s * N, (s + 1) * N).reduce((a, b) => a + b, 0);
-        const cells = [table.year, table.economies[s], options.level === 'sector' ? table.sectors[k] : null];
-        rows.add(cells, 'value_added', table.unit, pick(before));
-        rows.add(cells, 'value_added_loss', table.unit, pick(lost));
-        rows.add(cells, 'output_loss', table.unit, pick(made) - pick(after));
-      }
+    const rows = longRows(keys);
+    const show = shown(table, options, ['economy', 'partner', 'sector']);
+    for (const { at, exporter: economy, sector } of placesOf(table, options.level, show)) {
+      const cells = [table.year, economy, sector];
+      rows.add(cells, 'value_added', table.unit, before[at]);
+      rows.add(cells, 'value_added_loss', table.unit, lost[at]);
+      rows.add(cells, 'output_loss', table.unit, made[at] - after[at]);
     }
-    return chainResult('extraction', rows, context, [
-      closesIn(
-        context,
-        options.cut === 'forward' ? "x*' = va' + x*' H*" : 'x* = Y* 1 + A* x*',
-        gap.miss,
-        gap.scale,
-      ),
-    ]);
+    const identity = options.cut === 'forward' ? "x*' = va' + x*' H*" : 'x* = Y* 1 + A* x*';
+    return chainResult('extraction', rows, context, [closesIn(context, identity, gap.miss, gap.scale)]);
   },
 });
 
-function extractionOf(
-  context: ChainContext,
-  options: {
-    readonly cut: 'exports' | 'complete' | 'backward' | 'forward' | 'flow';
-    readonly economies: readonly string[];
-    readonly activities: readonly string[];
-    readonly partners: readonly string[];
-  },
-): Extraction & { readonly gap: Gap } {
-  const { table, n } = context;
-  if (options.economies.length === 0) throw needed('economies');
-  const economy = { en: 'economy', es: 'la economía' };
-  requireCodes(options.economies, table.economies, economy);
-  requireCodes(options.partners, table.economies, economy);
-  requireCodes(options.activities, table.sectors, { en: 'industry', es: 'la industria' });
-  const all = Array.from({ length: n }, (_, i) => i);
-  const of = (i: number): string => table.economies[table.rowEconomy[i]];
-  const rows = all.filter(
-    (i) =>
-      options.economies.includes(of(i)) &&
-      (options.activities.length === 0 || options.activities.includes(table.sectors[table.rowSector[i]])),
-  );
-  if (options.cut === 'forward') {
-    const chosen = new Set(rows);
-    const sales = { rows, columns: all.filter((j) => !chosen.has(j)) };
+interface Chosen {
+  readonly cut: 'exports' | 'complete' | 'backward' | 'forward' | 'flow';
+  readonly economies: readonly string[];
+  readonly activities: readonly string[];
+  readonly partners: readonly string[];
+}
+
+/** The table without what is cut, and how far that solution is from its equation. */
+function extractionOf(context: ChainContext, chosen: Chosen): Extraction & { readonly gap: Gap } {
+  const { table } = context;
+  requireChosen(table, chosen);
+  const { cut: kind, economies, activities } = chosen;
+  const rows = rowsOf(table, economies, activities);
+  if (kind === 'forward') {
+    const own = new Set(rows);
+    const sales = { rows, columns: [...table.rows.keys()].filter((j) => !own.has(j)) };
     const found = extractForward(context, sales);
     return { ...found, gap: forwardCutGap(context, sales, found.output) };
   }
-  if (options.cut === 'flow' && options.partners.length === 0) throw needed('partners');
-  const cut: Cut =
-    options.cut === 'flow'
-      ? {
-          rows,
-          columns: all.filter((j) => options.partners.includes(of(j))),
-          finalOf: (_, k) => options.partners.includes(table.economies[k]),
-        }
-      : cutOf(context, rows, options.cut);
-  const whole =
-    options.cut === 'exports' && options.economies.length === 1 && options.activities.length === 0;
+  const cut = kind === 'flow' ? flowTo(table, rows, chosen.partners) : cutOf(context, rows, kind);
+  const whole = kind === 'exports' && economies.length === 1 && activities.length === 0;
   const found = whole
-    ? extractExports(context, table.economies.indexOf(options.economies[0]))
+    ? extractExports(context, table.economies.indexOf(economies[0]))
     : extract(context, cut);
   return { ...found, gap: cutGap(context, cut, found.output) };
+}
+
+/** @throws EscalarError `bad-option`, `unknown-name` */
+function requireChosen(table: IoTable, { cut, economies, activities, partners }: Chosen): void {
+  if (economies.length === 0) throw needed('economies');
+  const economy = { en: 'economy', es: 'la economía' };
+  requireCodes(economies, table.economies, economy);
+  requireCodes(partners, table.economies, economy);
+  requireCodes(activities, table.sectors, { en: 'industry', es: 'la industria' });
+  if (cut === 'flow' && partners.length === 0) throw needed('partners');
+}
+
+/** The rows of some economies: of these industries, or all where none is named. */
+function rowsOf(table: IoTable, economies: readonly string[], activities: readonly string[]): number[] {
+  return [...table.rows.keys()].filter(
+    (i) =>
+      economies.includes(table.economies[table.rowEconomy[i]]) &&
+      (activities.length === 0 || activities.includes(table.sectors[table.rowSector[i]])),
+  );
+}
+
+/** What these rows sell to the partners, as inputs and to final users. */
+function flowTo(table: IoTable, rows: readonly number[], partners: readonly string[]): Cut {
+  return {
+    rows,
+    columns: rowsOf(table, partners, []),
+    finalOf: (_, k) => partners.includes(table.economies[k]),
+  };
 }
 
 function needed(option: string): EscalarError {

@@ -1,13 +1,18 @@
+import type { MissingReason } from '../../base/missing.ts';
 import { UNITS } from '../../base/unit.ts';
-import { longRows } from '../long-rows.ts';
+import type { Residual } from '../define.ts';
+import { type LongRows, longRows } from '../long-rows.ts';
 import { longFields } from '../long-table.ts';
 import { choice } from '../options.ts';
+import type { Shows } from '../show-rows.ts';
 import { term } from '../term.ts';
 import { CHAIN_KEYS } from './chain-keys.ts';
-import { chainOptions, levelOption, shown } from './chain-options.ts';
+import { chainOptions, type Level, levelOption, type Shown, shown } from './chain-options.ts';
 import { chainResult, closesTo, contentCloses, idleExports } from './chain-result.ts';
+import type { ChainContext } from './context.ts';
 import { defineChain } from './define-chain.ts';
-import { flowsAtLevel, placesOf, shareOf } from './emit.ts';
+import { flowsAtLevel, placesOf, rowsAtLevel, shareOf } from './emit.ts';
+import type { IoTable } from './io-table.ts';
 import { meldRows } from './kernels/meld.ts';
 import { sourceTerms } from './kernels/source.ts';
 import { forwardOutput, tripartiteTerms } from './kernels/tripartite.ts';
@@ -65,75 +70,71 @@ export const participation = defineChain({
       es: 'Proporciones de las exportaciones brutas; DAVAX (hecho en casa y absorbido donde llega primero), PB, PF y TS suman 1. De la participación basada en la producción solo se da la parte puramente hacia adelante (PF_X, por industria): las demás de gvcAnalyzer se contradicen entre niveles.',
     },
   ],
-  computeTable(given, options) {
-    return withGroups(given, options.groups, (context) => {
-      const { table, G } = context;
-      const rows = longRows(keys);
-      const { level } = options;
-      const show = shown(table, options, ['exporter', 'importer', 'sector']);
-      if (options.method === 'koopman') {
-        const { VS, VS1 } = context.share(verticalSpecialisation);
-        const N = table.sectors.length;
-        const [back, forward, gross] = [VS, VS1, context.totalExports()].map((values) =>
-          meldRows(table, values),
-        );
-        for (let s = 0; s < G; s += 1) {
-          if (!show.exporter(s)) continue;
-          for (let k = 0; k < (level === 'sector' ? N : 1); k += 1) {
-            if (level === 'sector' && !show.sector(k)) continue;
-            const pick = (values: Float64Array): number =>
-              level === 'sector'
-                ? values[s * N + k]
-                : values.subarray(s * N, (s + 1) * N).reduce((a, b) => a + b, 0);
-            const cells = [
-              table.year,
-              table.economies[s],
-              level === 'sector' ? table.sectors[k] : null,
-              null,
-            ];
-            const [b, f, e] = [pick(back), pick(forward), pick(gross)];
-            rows.add(cells, 'backward', UNITS.share, shareOf(b, e));
-            rows.add(cells, 'forward', UNITS.share, shareOf(f, e));
-            rows.add(cells, 'participation', UNITS.share, shareOf(b + f, e));
-            const defined = e > 0 && 1 + f / e > 0 && 1 + b / e > 0;
-            rows.add(
-              cells,
-              'position',
-              UNITS.index,
-              defined ? Math.log1p(f / e) - Math.log1p(b / e) : e === 0 ? 'zero-denominator' : 'not-defined',
-            );
-          }
-        }
-        return chainResult('participation', rows, context, contentCloses(context));
-      }
-      const three = tripartiteTerms(context);
-      const flows = options.method === 'tripartite' ? three : context.share(sourceTerms);
-      const found = flowsAtLevel(table, flows, level);
-      const names =
-        options.method === 'tripartite' ? ['DAVAX', 'PB', 'PF', 'TS', 'GVC'] : ['GVC', 'GVCB', 'GVCF'];
-      const output =
-        options.method === 'tripartite' && level === 'sector'
-          ? meldRows(table, forwardOutput(context).PF_X)
-          : null;
-      for (const { at, exporter, sector, importer } of placesOf(table, level, show)) {
-        const cells = [table.year, exporter, sector, importer];
-        for (const term of names)
-          rows.add(cells, term, UNITS.share, shareOf(found[term][at], found.GEXP[at]));
-        if (options.method === 'tripartite') {
-          const chains = found.GVC[at];
-          const forward = found.PF[at] - found.PB[at];
-          rows.add(cells, 'forwardness', UNITS.ratio, chains === 0 ? 'zero-denominator' : forward / chains);
-        }
-        if (output !== null) rows.add(cells, 'PF_X', table.unit, output[at]);
-      }
-      const residuals = closesTo(
-        context,
-        'DAVAX + PB + PF + TS = gross exports',
-        [three.DAVAX, three.PB, three.PF, three.TS],
-        three.GEXP,
-        context.share(idleExports),
-      );
-      return chainResult('participation', rows, context, residuals);
-    });
-  },
+  computeTable: withGroups((context, options) => {
+    const rows = longRows(keys);
+    const residuals =
+      options.method === 'koopman'
+        ? emitKoopman(rows, context, options)
+        : emitChains(rows, context, options, options.method === 'tripartite');
+    return chainResult('participation', rows, context, residuals);
+  }),
 });
+
+interface Chosen extends Shows {
+  readonly level: Level;
+}
+
+function emitKoopman(rows: LongRows, context: ChainContext, chosen: Chosen): Residual[] {
+  const { table } = context;
+  const level = chosen.level === 'sector' ? 'sector' : 'country';
+  const { VS, VS1 } = context.share(verticalSpecialisation);
+  const [backward, forward, gross] = [VS, VS1, context.totalExports()].map((values) =>
+    rowsAtLevel(table, values, level),
+  );
+  for (const { at, exporter, sector } of placesOf(table, level, shownOf(table, chosen))) {
+    const cells = [table.year, exporter, sector, null];
+    const [b, f, e] = [backward[at], forward[at], gross[at]];
+    rows.add(cells, 'backward', UNITS.share, shareOf(b, e));
+    rows.add(cells, 'forward', UNITS.share, shareOf(f, e));
+    rows.add(cells, 'participation', UNITS.share, shareOf(b + f, e));
+    rows.add(cells, 'position', UNITS.index, positionOf(b, f, e));
+  }
+  return contentCloses(context);
+}
+
+/** ln(1 + VS1/E) − ln(1 + VS/E) of backward b and forward f in exports e. */
+function positionOf(b: number, f: number, e: number): number | MissingReason {
+  if (e === 0) return 'zero-denominator';
+  const defined = e > 0 && 1 + f / e > 0 && 1 + b / e > 0;
+  return defined ? Math.log1p(f / e) - Math.log1p(b / e) : 'not-defined';
+}
+
+function emitChains(rows: LongRows, context: ChainContext, chosen: Chosen, inThree: boolean): Residual[] {
+  const { table } = context;
+  const { level } = chosen;
+  const three = tripartiteTerms(context);
+  const found = flowsAtLevel(table, inThree ? three : context.share(sourceTerms), level);
+  const shares = inThree ? ['DAVAX', 'PB', 'PF', 'TS', 'GVC'] : ['GVC', 'GVCB', 'GVCF'];
+  const output = inThree && level === 'sector' ? meldRows(table, forwardOutput(context).PF_X) : null;
+  for (const { at, exporter, sector, importer } of placesOf(table, level, shownOf(table, chosen))) {
+    const cells = [table.year, exporter, sector, importer];
+    for (const term of shares) rows.add(cells, term, UNITS.share, shareOf(found[term][at], found.GEXP[at]));
+    if (inThree) {
+      const chains = found.GVC[at];
+      const forward = found.PF[at] - found.PB[at];
+      rows.add(cells, 'forwardness', UNITS.ratio, chains === 0 ? 'zero-denominator' : forward / chains);
+    }
+    if (output !== null) rows.add(cells, 'PF_X', table.unit, output[at]);
+  }
+  return closesTo(
+    context,
+    'DAVAX + PB + PF + TS = gross exports',
+    [three.DAVAX, three.PB, three.PF, three.TS],
+    three.GEXP,
+    context.share(idleExports),
+  );
+}
+
+function shownOf(table: IoTable, chosen: Chosen): Shown {
+  return shown(table, chosen, ['exporter', 'importer', 'sector']);
+}

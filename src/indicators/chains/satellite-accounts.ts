@@ -63,27 +63,25 @@ export const satelliteAccounts = defineChain({
       es: 'Lo que causan los propios usuarios finales cuenta en la producción y en el consumo de su economía.',
     },
   ],
-  computeTable(given, options) {
-    demandAccounts('satellites', given.table);
-    return withGroups(given, options.groups, (context) => {
-      const { satellites } = context.table;
-      const rows = longRows(keys);
-      const residuals = satellites.map((account) => {
-        if (options.measure === 'exports') emitExports(rows, context, account, options);
-        else emitFootprint(rows, context, account, options);
-        const { production, consumption } = footprint(context, account);
-        const add = (values: Float64Array): number => values.reduce((a, b) => a + b, 0);
-        const scale = account.values.reduce((a, b) => a + Math.abs(b), 0);
-        return closesIn(
-          context,
-          `${account.name}: production = consumption`,
-          add(production) - add(consumption),
-          scale,
-        );
-      });
-      return chainResult('satellites', rows, context, residuals);
+  computeTable: withGroups((context, options) => {
+    demandAccounts('satellites', context.table);
+    const { satellites } = context.table;
+    const rows = longRows(keys);
+    const residuals = satellites.map((account) => {
+      if (options.measure === 'exports') emitExports(rows, context, account, options);
+      else emitFootprint(rows, context, account, options);
+      const { production, consumption } = footprint(context, account);
+      const add = (values: Float64Array): number => values.reduce((a, b) => a + b, 0);
+      const scale = account.values.reduce((a, b) => a + Math.abs(b), 0);
+      return closesIn(
+        context,
+        `${account.name}: production = consumption`,
+        add(production) - add(consumption),
+        scale,
+      );
     });
-  },
+    return chainResult('satellites', rows, context, residuals);
+  }),
 });
 
 type Chosen = Shows & {

@@ -177,30 +177,28 @@ export const tiva = defineChain({
       es: 'FD_VA y DXD_DVA incluyen el uso interno, donde el socio es la propia economía.',
     },
   ],
-  computeTable(given, options) {
-    return withGroups(given, options.groups, (context) => {
-      const { table, G } = context;
-      const N = table.sectors.length;
-      const rows = longRows(keys);
-      const terms: Readonly<Record<string, Float64Array>> = context.share(tivaTerms);
-      const show = shown(table, options, ['economy', 'partner', 'sector']);
-      const found = new Map(
-        Object.entries(terms).map(([term, values]) => [term, toLevel(values, G, N, options.level)]),
-      );
-      const gross = found.get('EXGR') as Float64Array;
-      for (const { at, exporter, sector, importer } of placesOf(table, options.level, show, true)) {
-        const cells = [table.year, exporter, sector, importer];
-        for (const term of found.keys()) {
-          if (importer !== null && !hasMeaning(term, importer === exporter)) continue;
-          const value = (found.get(term) as Float64Array)[at];
-          rows.add(cells, term, table.unit, value);
-          if (options.shares === 'yes' && term.startsWith('EXGR_'))
-            rows.add(cells, `${term}_SH`, UNITS.share, shareOf(value, gross[at]));
-        }
+  computeTable: withGroups((context, options) => {
+    const { table, G } = context;
+    const N = table.sectors.length;
+    const rows = longRows(keys);
+    const terms: Readonly<Record<string, Float64Array>> = context.share(tivaTerms);
+    const show = shown(table, options, ['economy', 'partner', 'sector']);
+    const found = new Map(
+      Object.entries(terms).map(([term, values]) => [term, toLevel(values, G, N, options.level)]),
+    );
+    const gross = found.get('EXGR') as Float64Array;
+    for (const { at, exporter, sector, importer } of placesOf(table, options.level, show, true)) {
+      const cells = [table.year, exporter, sector, importer];
+      for (const term of found.keys()) {
+        if (importer !== null && !hasMeaning(term, importer === exporter)) continue;
+        const value = (found.get(term) as Float64Array)[at];
+        rows.add(cells, term, table.unit, value);
+        if (options.shares === 'yes' && term.startsWith('EXGR_'))
+          rows.add(cells, `${term}_SH`, UNITS.share, shareOf(value, gross[at]));
       }
-      return chainResult('tiva', rows, context, residualsOf(context, terms));
-    });
-  },
+    }
+    return chainResult('tiva', rows, context, residualsOf(context, terms));
+  }),
 });
 
 /** Exports by where their value added comes from, and output by where it is used. */

@@ -1,4 +1,5 @@
 import { EscalarError } from '../../base/error.ts';
+import type { MissingReason } from '../../base/missing.ts';
 import { UNITS } from '../../base/unit.ts';
 import type { Residual } from '../define.ts';
 import { type LongRows, longRows } from '../long-rows.ts';
@@ -14,8 +15,10 @@ import { chainResult } from './chain-result.ts';
 import { closesIn } from './closes-in.ts';
 import type { ChainContext } from './context.ts';
 import { defineChain } from './define-chain.ts';
-import { meldRows } from './kernels/meld.ts';
+import { placesOf, rowsAtLevel, shareOf } from './emit.ts';
+import type { IoTable } from './io-table.ts';
 import { inventoriesOf, position, useShares } from './kernels/position.ts';
+import { times } from './kernels/products.ts';
 
 const keys = [CHAIN_KEYS.year, CHAIN_KEYS.economy, CHAIN_KEYS.sector];
 
@@ -103,48 +106,42 @@ interface Chosen extends Shows {
 }
 
 function emitPositions(rows: LongRows, context: ChainContext, chosen: Chosen): Residual[] {
-  const { table, G } = context;
-  const N = table.sectors.length;
+  const { table } = context;
   const found = position(
     context,
     chosen.inventories.length === 0 ? undefined : inventoriesOf(context, chosen.inventories),
   );
   const { finalUse, valueAdded } = useShares(context);
-  const show = shown(table, chosen, ['economy', 'partner', 'sector']);
   // weights: output of the rows that have a position, so that parts of an economy and industries average alike
   const weight = table.x.map((x, i) => (found.none[i] === 1 ? 0 : x));
-  const mean = (values: Float64Array, weights: Float64Array): readonly [Float64Array, Float64Array] => [
-    meldRows(
-      table,
-      values.map((value, i) => value * weights[i]),
-    ),
-    meldRows(table, weights),
-  ];
+  const mean = (values: Float64Array, weights: Float64Array) =>
+    meanAtLevel(table, values, weights, chosen.level);
   const measures = [
     ['upstreamness', UNITS.stages, mean(found.upstreamness, weight)],
     ['downstreamness', UNITS.stages, mean(found.downstreamness, weight)],
     ['final_use_share', UNITS.share, mean(finalUse, table.x)],
     ['value_added_share', UNITS.share, mean(valueAdded, table.x)],
   ] as const;
-  for (let s = 0; s < G; s += 1) {
-    if (!show.exporter(s)) continue;
-    for (let k = 0; k < (chosen.level === 'sector' ? N : 1); k += 1) {
-      if (chosen.level === 'sector' && !show.sector(k)) continue;
-      for (const [term, unit, [sums, weights]] of measures) {
-        const cells = [table.year, table.economies[s], chosen.level === 'sector' ? table.sectors[k] : null];
-        const pick = (values: Float64Array): number =>
-          chosen.level === 'sector'
-            ? values[s * N + k]
-            : values.subarray(s * N, (s + 1) * N).reduce((a, b) => a + b, 0);
-        const total = pick(weights);
-        const none = total === 0 ? 'zero-denominator' : 'not-defined';
-        rows.add(cells, term, unit, total > 0 ? pick(sums) / total : none);
-      }
-    }
+  const show = shown(table, chosen, ['economy', 'partner', 'sector']);
+  for (const { at, exporter: economy, sector } of placesOf(table, chosen.level, show)) {
+    for (const [term, unit, meanAt] of measures)
+      rows.add([table.year, economy, sector], term, unit, meanAt(at));
   }
   const { upstreamness: up, downstreamness: down } = found.gaps;
   return [
     closesIn(context, 'U = 1 + diag(x − k)⁻¹ Z U', up.miss, up.scale),
     closesIn(context, 'D = 1 + D diag(x/(x − k)) A', down.miss, down.scale),
   ];
+}
+
+/** The mean of values by row in each place of a level; none where the weights do not add up to more than 0. */
+function meanAtLevel(
+  table: IoTable,
+  values: Float64Array,
+  weights: Float64Array,
+  level: Chosen['level'],
+): (at: number) => number | MissingReason {
+  const sums = rowsAtLevel(table, times(values, weights), level);
+  const totals = rowsAtLevel(table, weights, level);
+  return (at) => shareOf(sums[at], totals[at]);
 }

@@ -48,28 +48,26 @@ export const valueAddedRca = defineChain({
       es: 'own-exports cuenta además el valor agregado que ya había vuelto a casa; value-added no.',
     },
   ],
-  computeTable(given, options) {
-    return withGroups(given, options.groups, (context) => {
-      const { table, G } = context;
-      const N = table.sectors.length;
-      const rows = longRows(keys);
-      const show = shown(table, options, ['exporter', 'importer', 'sector']);
-      const values = meldRows(table, advantageBasis(context, options.basis));
-      const { rca, defined, byEconomy } = revealedAdvantage(values, G, N);
-      for (let s = 0; s < G; s += 1) {
-        for (let k = 0; k < N; k += 1) {
-          if (!show.exporter(s) || !show.sector(k)) continue;
-          const cells = [table.year, table.economies[s], table.sectors[k]];
-          rows.add(cells, 'basis', table.unit, values[s * N + k]);
-          rows.add(cells, 'rca', UNITS.index, defined[s * N + k] === 1 ? rca[s * N + k] : 'zero-denominator');
-        }
+  computeTable: withGroups((context, options) => {
+    const { table, G } = context;
+    const N = table.sectors.length;
+    const rows = longRows(keys);
+    const show = shown(table, options, ['exporter', 'importer', 'sector']);
+    const values = meldRows(table, advantageBasis(context, options.basis));
+    const { rca, defined, byEconomy } = revealedAdvantage(values, G, N);
+    for (let s = 0; s < G; s += 1) {
+      for (let k = 0; k < N; k += 1) {
+        if (!show.exporter(s) || !show.sector(k)) continue;
+        const cells = [table.year, table.economies[s], table.sectors[k]];
+        rows.add(cells, 'basis', table.unit, values[s * N + k]);
+        rows.add(cells, 'rca', UNITS.index, defined[s * N + k] === 1 ? rca[s * N + k] : 'zero-denominator');
       }
-      return chainResult('value-added-rca', rows, context, [
-        ...(options.basis === 'gross' ? [] : contentCloses(context)),
-        closesIn(context, 'Σ_s X_s RCA_sk = Σ_s X_s', averageMiss(rca, defined, byEconomy, N), 1),
-      ]);
-    });
-  },
+    }
+    return chainResult('value-added-rca', rows, context, [
+      ...(options.basis === 'gross' ? [] : contentCloses(context)),
+      closesIn(context, 'Σ_s X_s RCA_sk = Σ_s X_s', averageMiss(rca, defined, byEconomy, N), 1),
+    ]);
+  }),
 });
 
 /** How far the mean of an industry's advantage, weighted by economy, is from 1, where all economies have one. */

@@ -1,4 +1,4 @@
-import { UNITS } from '../../base/unit.ts';
+import { UNITS, type Unit } from '../../base/unit.ts';
 import { type LongRows, longRows } from '../long-rows.ts';
 import { longFields } from '../long-table.ts';
 import { levelOf } from '../option-vocabulary.ts';
@@ -6,13 +6,13 @@ import { choice } from '../options.ts';
 import type { Shows } from '../show-rows.ts';
 import { term } from '../term.ts';
 import { CHAIN_KEYS } from './chain-keys.ts';
-import { chainOptions, shown } from './chain-options.ts';
+import { chainOptions, type Level, type Shown, shown } from './chain-options.ts';
 import { chainResult, closesTo } from './chain-result.ts';
 import type { ChainContext } from './context.ts';
 import { defineChain } from './define-chain.ts';
-import { shareOf, toLevel } from './emit.ts';
+import { flowsAtLevel, placesOf, rowsAtLevel, shareOf } from './emit.ts';
+import type { IoTable } from './io-table.ts';
 import { valueAddedAbsorbed, valueAddedByEconomy, valueAddedOrigin } from './kernels/leontief.ts';
-import { meld, meldRows } from './kernels/meld.ts';
 import { rowTotals } from './kernels/products.ts';
 import { verticalSpecialisation } from './kernels/vertical-specialisation.ts';
 import { withGroups } from './with-groups.ts';
@@ -113,23 +113,21 @@ export const valueAddedTrade = defineChain({
       es: 'La VS de un solo país (HIY) cuenta como extranjero el valor agregado que vuelve a casa; la VS de la tabla mundial no.',
     },
   ],
-  computeTable(given, options) {
-    return withGroups(given, options.groups, (context) => {
-      const rows = longRows(keys);
-      if (options.measure === 'vertical-specialisation') emitSpecialisation(rows, context, options);
-      else if (options.measure === 'final-demand' || options.measure === 'johnson-noguera')
-        emitAbsorbed(rows, context, options);
-      else emitContent(rows, context, options.measure, options);
-      const absorbed = rowTotals(valueAddedAbsorbed(context), context.n, context.G);
-      const made = context.table.x.map((x, i) => x * context.v[i]);
-      return chainResult(
-        'value-added-trade',
-        rows,
-        context,
-        closesTo(context, 'Σ_k v̂BY_k = value added', [absorbed], made),
-      );
-    });
-  },
+  computeTable: withGroups((context, options) => {
+    const rows = longRows(keys);
+    if (options.measure === 'vertical-specialisation') emitSpecialisation(rows, context, options);
+    else if (options.measure === 'final-demand' || options.measure === 'johnson-noguera')
+      emitAbsorbed(rows, context, options);
+    else emitContent(rows, context, options.measure, options);
+    const absorbed = rowTotals(valueAddedAbsorbed(context), context.n, context.G);
+    const made = context.table.x.map((x, i) => x * context.v[i]);
+    return chainResult(
+      'value-added-trade',
+      rows,
+      context,
+      closesTo(context, 'Σ_k v̂BY_k = value added', [absorbed], made),
+    );
+  }),
 });
 
 interface Chosen extends Shows {
@@ -137,137 +135,83 @@ interface Chosen extends Shows {
   readonly level: (typeof LEVELS)[number];
 }
 
-function filters(context: ChainContext, chosen: Chosen): ReturnType<typeof shown> {
+function filters(context: ChainContext, chosen: Chosen): Shown {
   return shown(context.table, chosen, ['origin', 'partner', 'origin_sector']);
 }
 
 function emitAbsorbed(rows: LongRows, context: ChainContext, chosen: Chosen): void {
-  const { table, G } = context;
-  const N = table.sectors.length;
-  const show = filters(context, chosen);
+  const { table, n, G } = context;
   const abroadOnly = chosen.measure === 'johnson-noguera';
-  const level = chosen.level as PlainLevel;
+  const level = chosen.level as Level;
   const values = valueAddedAbsorbed(context);
-  if (abroadOnly) for (let i = 0; i < context.n; i += 1) values[i * G + table.rowEconomy[i]] = 0;
-  const found = toLevel(meld(table, values), G, N, level);
-  const gross = toLevel(meld(table, context.exports()), G, N, level);
+  if (abroadOnly) for (let i = 0; i < n; i += 1) values[i * G + table.rowEconomy[i]] = 0;
+  const { found, gross } = flowsAtLevel(table, { found: values, gross: context.exports() }, level);
   const term = abroadOnly ? 'VAX' : 'VA';
-  eachPlace(context, level, show, abroadOnly, (at, cells) => {
+  for (const place of placesOf(table, level, filters(context, chosen), !abroadOnly)) {
+    const { at } = place;
+    const cells = [table.year, place.exporter, place.sector, place.importer, null];
     rows.add(cells, term, table.unit, found[at]);
     if (abroadOnly) rows.add(cells, 'VAX_ratio', UNITS.ratio, shareOf(found[at], gross[at]));
-  });
-}
-
-type PlainLevel = Exclude<(typeof LEVELS)[number], 'industry-industry'>;
-
-function eachPlace(
-  { table, G }: ChainContext,
-  level: PlainLevel,
-  show: ReturnType<typeof shown>,
-  abroadOnly: boolean,
-  visit: (at: number, cells: (string | null)[]) => void,
-): void {
-  const withSector = level.endsWith('sector');
-  const withPartner = level.startsWith('bilateral');
-  const N = table.sectors.length;
-  for (let s = 0; s < G; s += 1) {
-    if (!show.exporter(s)) continue;
-    for (let k = 0; k < (withSector ? N : 1); k += 1) {
-      if (withSector && !show.sector(k)) continue;
-      for (let r = 0; r < (withPartner ? G : 1); r += 1) {
-        if (withPartner && (!show.importer(r) || (abroadOnly && r === s))) continue;
-        const row = withSector ? s * N + k : s;
-        visit(withPartner ? row * G + r : row, [
-          table.year,
-          table.economies[s],
-          withSector ? table.sectors[k] : null,
-          withPartner ? table.economies[r] : null,
-          null,
-        ]);
-      }
-    }
   }
 }
 
-function emitContent(
-  rows: LongRows,
-  context: ChainContext,
-  post: 'exports' | 'output' | 'none',
-  chosen: Chosen,
-): void {
-  const { table, n, G } = context;
-  const N = table.sectors.length;
+type Post = 'exports' | 'output' | 'none';
+
+function emitContent(rows: LongRows, context: ChainContext, post: Post, chosen: Chosen): void {
+  const { table } = context;
   const show = filters(context, chosen);
   const unit = post === 'none' ? UNITS.ratio : table.unit;
-  const name = (i: number): readonly [string, string] => [
-    table.economies[table.rowEconomy[i]],
-    table.sectors[table.rowSector[i]],
-  ];
   if (chosen.level === 'industry-industry') {
+    emitIndustries(rows, table, valueAddedOrigin(context, post), unit, show);
+    return;
+  }
+  const found = contentAtLevel(context, post, chosen.level);
+  for (const { at, exporter, sector, importer } of placesOf(table, chosen.level, show, true))
+    rows.add([table.year, exporter, sector, importer, null], 'VA', unit, found[at]);
+}
+
+/** Every industry of origin towards every one that uses it. */
+function emitIndustries(rows: LongRows, table: IoTable, values: Float64Array, unit: Unit, show: Shown): void {
+  const { n, rowEconomy, rowSector } = table;
+  const name = (i: number) => [table.economies[rowEconomy[i]], table.sectors[rowSector[i]]];
+  for (let i = 0; i < n; i += 1) {
+    if (!show.exporter(rowEconomy[i]) || !show.sector(rowSector[i])) continue;
+    for (let j = 0; j < n; j += 1) {
+      if (show.importer(rowEconomy[j]))
+        rows.add([table.year, ...name(i), ...name(j)], 'VA', unit, values[i * n + j]);
+    }
+  }
+}
+
+/** Value added by origin in what each economy exports or makes, added up to a level. */
+function contentAtLevel(context: ChainContext, post: Post, level: Level): Float64Array {
+  const { table, n, G } = context;
+  if (level.endsWith('sector')) {
     const values = valueAddedOrigin(context, post);
-    for (let i = 0; i < n; i += 1) {
-      if (!show.exporter(table.rowEconomy[i]) || !show.sector(table.rowSector[i])) continue;
-      for (let j = 0; j < n; j += 1) {
-        if (show.importer(table.rowEconomy[j]))
-          rows.add([table.year, ...name(i), ...name(j)], 'VA', unit, values[i * n + j]);
-      }
-    }
-    return;
+    const byPartner = new Float64Array(n * G);
+    for (let i = 0; i < n; i += 1)
+      for (let j = 0; j < n; j += 1) byPartner[i * G + table.rowEconomy[j]] += values[i * n + j];
+    return flowsAtLevel(table, { byPartner }, level).byPartner;
   }
-  // by economy of origin and using industry; then industries of origin, or partners, added up
-  if (chosen.level === 'bilateral' || chosen.level === 'country') {
-    const byEconomy = valueAddedByEconomy(context, post);
-    for (let t = 0; t < G; t += 1) {
-      if (!show.exporter(t)) continue;
-      const cells = meldRows(table, byEconomy.subarray(t * n, (t + 1) * n));
-      let all = 0;
-      for (let r = 0; r < G; r += 1) {
-        let sum = 0;
-        for (let k = 0; k < N; k += 1) sum += cells[r * N + k];
-        all += sum;
-        if (chosen.level === 'bilateral' && show.importer(r))
-          rows.add([table.year, table.economies[t], null, table.economies[r], null], 'VA', unit, sum);
-      }
-      if (chosen.level === 'country')
-        rows.add([table.year, table.economies[t], null, null, null], 'VA', unit, all);
-    }
-    return;
-  }
-  const values = valueAddedOrigin(context, post);
-  const byPartner = new Float64Array(n * G);
-  for (let i = 0; i < n; i += 1)
-    for (let j = 0; j < n; j += 1) byPartner[i * G + table.rowEconomy[j]] += values[i * n + j];
-  const found = toLevel(meld(table, byPartner), G, N, chosen.level);
-  eachPlace(context, chosen.level, show, false, (at, cells) => rows.add(cells, 'VA', unit, found[at]));
+  // by economy of origin alone there is no matrix of full size
+  const byEconomy = valueAddedByEconomy(context, post);
+  const between = new Float64Array(G * G);
+  for (let t = 0; t < G; t += 1)
+    between.set(rowsAtLevel(table, byEconomy.subarray(t * n, (t + 1) * n), 'country'), t * G);
+  return level === 'bilateral' ? between : rowTotals(between, G, G);
 }
 
 function emitSpecialisation(rows: LongRows, context: ChainContext, chosen: Chosen): void {
-  const { table, G } = context;
-  const N = table.sectors.length;
-  const show = filters(context, chosen);
+  const { table } = context;
   const level = chosen.level === 'sector' ? 'sector' : 'country';
-  const exports = meldRows(table, context.totalExports());
+  const exports = rowsAtLevel(table, context.totalExports(), level);
+  const places = placesOf(table, level, filters(context, chosen));
   for (const [term, values] of Object.entries(context.share(verticalSpecialisation))) {
-    const cells = meldRows(table, values);
-    for (let s = 0; s < G; s += 1) {
-      if (!show.exporter(s)) continue;
-      const sum = (of: Float64Array): number =>
-        of.subarray(s * N, (s + 1) * N).reduce((total, value) => total + value, 0);
-      if (level === 'country') {
-        const keysOf = [table.year, table.economies[s], null, null, null];
-        rows.add(keysOf, term, table.unit, sum(cells));
-        rows.add(keysOf, `${term}_share`, UNITS.share, shareOf(sum(cells), sum(exports)));
-        continue;
-      }
-      for (let k = 0; k < N; k += 1) {
-        if (show.sector(k))
-          rows.add(
-            [table.year, table.economies[s], table.sectors[k], null, null],
-            term,
-            table.unit,
-            cells[s * N + k],
-          );
-      }
+    const found = rowsAtLevel(table, values, level);
+    for (const { at, exporter, sector } of places) {
+      const cells = [table.year, exporter, sector, null, null];
+      rows.add(cells, term, table.unit, found[at]);
+      if (level === 'country') rows.add(cells, `${term}_share`, UNITS.share, shareOf(found[at], exports[at]));
     }
   }
 }
