@@ -3,6 +3,7 @@ import type { IoTableInput } from '../../base/io-table-input.ts';
 import { UNITS } from '../../base/unit.ts';
 import { checkTable, type TableTolerance } from './check-table.ts';
 import { type IoTable, rowName } from './io-table.ts';
+import { selectedRows } from './selected-rows.ts';
 
 /** A table as it was read, with how far off it may be. */
 export interface BuildTableInput extends IoTableInput {
@@ -34,79 +35,88 @@ export interface BuildTableInput extends IoTableInput {
  */
 export function buildTable(input: BuildTableInput): IoTable {
   checkShape(input);
-  const parts = new Map(Object.entries(input.parts ?? {}));
-  const parent = (name: string): string => parts.get(name) ?? name;
-  const economies = [...new Set(input.rows.map((row) => parent(row.economy)))];
+  const { economies, indexOf } = economiesOf(input);
   const sectors = [...new Set(input.rows.map((row) => row.sector))];
-  const economyIndex = new Map(economies.map((name, i) => [name, i]));
-  const sectorIndex = new Map(sectors.map((name, i) => [name, i]));
-  const order = input.rows
-    .map((row, i) => ({ i, s: economyIndex.get(parent(row.economy)) as number }))
-    .sort((a, b) => a.s - b.s || a.i - b.i)
-    .map(({ i }) => i);
-  const sorted = order.every((from, to) => from === to);
-  const n = input.rows.length;
-  const width = input.demand.length;
-  const rows = order.map((i) => input.rows[i]);
-  const demandEconomy = Int32Array.from(input.demand, ({ economy }) => {
-    const at = economyIndex.get(parent(economy));
-    if (at === undefined) throw unknownEconomy(economy, economies);
-    return at;
-  });
-  const Z = sorted ? input.Z : permuteBoth(input.Z, order);
-  const demandValues = sorted ? input.Y : takeRows(input.Y, order, width);
-  const take = (values: Float64Array): Float64Array =>
-    sorted ? values : Float64Array.from(order, (i) => values[i]);
-  const rowEconomy = Int32Array.from(rows, (row) => economyIndex.get(parent(row.economy)) as number);
+  const sectorIndex = new Map(sectors.map((name, k) => [name, k]));
+  const demandEconomy = Int32Array.from(input.demand, ({ economy }) => indexOf(economy));
+  const given = broughtTogether(input, indexOf);
+  const { rows, demand, Z, Y, release } = given;
+  const rowEconomy = Int32Array.from(rows, ({ economy }) => indexOf(economy));
+  const isSupplied = given.valueAdded !== undefined && given.valueAddedFrom === 'supplied';
   const shape = {
-    year: input.year,
+    year: given.year,
     economies,
     sectors,
     rows,
-    n,
+    n: rows.length,
     start: startsOf(rowEconomy, economies.length),
     rowEconomy,
     rowSector: Int32Array.from(rows, (row) => sectorIndex.get(row.sector) as number),
     Z,
-    Y: byEconomy(demandValues, demandEconomy, n, economies.length),
-    demand: input.demand,
-    demandValues,
+    Y: byEconomy(Y, demandEconomy, rows.length, economies.length),
+    demand,
+    demandValues: Y,
     demandEconomy,
-    valueAddedFrom:
-      input.valueAdded === undefined ? ('residual' as const) : (input.valueAddedFrom ?? 'residual'),
-    satellites: (input.satellites ?? []).map(({ direct, ...account }) => ({
+    valueAddedFrom: isSupplied ? ('supplied' as const) : ('residual' as const),
+    satellites: (given.satellites ?? []).map(({ direct, ...account }) => ({
       ...account,
-      values: take(account.values),
-      ...(direct === undefined ? {} : { direct: directUse(direct, economies, parent) }),
+      ...(direct && { direct: directUse(direct, indexOf, economies.length) }),
     })),
-    unit: input.unit ?? UNITS.dataUnit,
-    unproductive: input.unproductive ?? ('refuse' as const),
-    ...(input.release === undefined ? {} : { release: input.release }),
+    unit: given.unit ?? UNITS.dataUnit,
+    unproductive: given.unproductive ?? ('refuse' as const),
+    ...(release && { release }),
   };
-  const published = {
-    ...(input.output === undefined ? {} : { output: take(input.output) }),
-    ...(input.valueAdded === undefined
-      ? {}
-      : { [shape.valueAddedFrom === 'residual' ? 'unused' : 'valueAdded']: take(input.valueAdded) }),
-    ...(input.taxes === undefined ? {} : { taxes: take(input.taxes) }),
-    outputFrom: input.outputFrom ?? 'uses',
-    negativeOutput: input.negativeOutput ?? 'divide',
-  } as const;
-  return checkTable(shape, published, input.tolerance ?? {});
+  return checkTable(shape, publishedIn(given, isSupplied), input.tolerance ?? {});
+}
+
+/** The economies that trade, and which of them a name is, its own or that of a part of one (CN1, MX2). */
+function economiesOf({ rows, parts = {} }: IoTableInput): {
+  readonly economies: readonly string[];
+  /** @throws EscalarError `unknown-name` */
+  indexOf(name: string): number;
+} {
+  const whole = new Map(Object.entries(parts));
+  const economyOf = (name: string): string => whole.get(name) ?? name;
+  const economies = [...new Set(rows.map(({ economy }) => economyOf(economy)))];
+  const index = new Map(economies.map((name, s) => [name, s]));
+  return {
+    economies,
+    indexOf(name) {
+      const at = index.get(economyOf(name));
+      if (at === undefined) throw unknownEconomy(name, economies);
+      return at;
+    },
+  };
+}
+
+/** The table with the rows of each economy together. */
+function broughtTogether(input: IoTableInput, indexOf: (name: string) => number): IoTableInput {
+  const economy = input.rows.map((row) => indexOf(row.economy));
+  const order = [...economy.keys()].sort((a, b) => economy[a] - economy[b] || a - b);
+  if (order.every((from, to) => from === to)) return input;
+  return selectedRows(input, order, [...input.demand.keys()]);
+}
+
+/** What the table states of itself. */
+function publishedIn(given: IoTableInput, isSupplied: boolean): Parameters<typeof checkTable>[1] {
+  const { output, valueAdded, taxes, outputFrom = 'uses', negativeOutput = 'divide' } = given;
+  return {
+    ...(output && { output }),
+    ...(valueAdded && { [isSupplied ? 'valueAdded' : 'unused']: valueAdded }),
+    ...(taxes && { taxes }),
+    outputFrom,
+    negativeOutput,
+  };
 }
 
 /** By economy; what is not named is none. @throws EscalarError `unknown-name` */
 function directUse(
   direct: Readonly<Record<string, number>>,
-  economies: readonly string[],
-  parent: (name: string) => string,
+  indexOf: (name: string) => number,
+  economies: number,
 ): Float64Array {
-  const out = new Float64Array(economies.length);
-  for (const [name, value] of Object.entries(direct)) {
-    const at = economies.indexOf(parent(name));
-    if (at < 0) throw unknownEconomy(name, economies);
-    out[at] += value;
-  }
+  const out = new Float64Array(economies);
+  for (const [name, value] of Object.entries(direct)) out[indexOf(name)] += value;
   return out;
 }
 
@@ -163,26 +173,5 @@ export function byEconomy(values: Float64Array, economy: Int32Array, n: number, 
       out[i * G + economy[c]] += values[i * width + c];
     }
   }
-  return out;
-}
-
-/** A square matrix with rows and columns in a new order. */
-export function permuteBoth(values: Float64Array, order: readonly number[]): Float64Array {
-  const n = order.length;
-  const out = new Float64Array(n * n);
-  const from = Int32Array.from(order);
-  for (let i = 0; i < n; i += 1) {
-    const row = from[i] * n;
-    for (let j = 0; j < n; j += 1) out[i * n + j] = values[row + from[j]];
-  }
-  return out;
-}
-
-/** The named rows of a matrix with `width` columns. */
-export function takeRows(values: Float64Array, order: readonly number[], width: number): Float64Array {
-  const out = new Float64Array(order.length * width);
-  order.forEach((from, to) => {
-    out.set(values.subarray(from * width, (from + 1) * width), to * width);
-  });
   return out;
 }

@@ -1,9 +1,10 @@
 import { EscalarError } from '../../base/error.ts';
 import { nearestName } from '../../base/nearest.ts';
-import { byEconomy, permuteBoth, startsOf, takeRows } from './build-table.ts';
+import { byEconomy, startsOf } from './build-table.ts';
 import { chainContext } from './chain-context.ts';
 import type { ChainContext } from './context.ts';
 import type { IoTable } from './io-table.ts';
+import { submatrix } from './selected-rows.ts';
 
 /** Names of groups, each with the economies that it takes together. */
 export type Groups = Readonly<Record<string, readonly string[]>>;
@@ -43,7 +44,7 @@ export function regroup(table: IoTable, groups: Groups): Regrouped {
   );
   const rowEconomy = Int32Array.from(order, (i) => of[table.rowEconomy[i]]);
   const demandEconomy = table.demandEconomy.map((s) => of[s]);
-  const demandValues = takeRows(table.demandValues, order, table.demand.length);
+  const demandValues = submatrix(table.demandValues, table.demand.length, order, [...table.demand.keys()]);
   const take = (values: Float64Array): Float64Array => Float64Array.from(order, (i) => values[i]);
   return {
     order,
@@ -54,7 +55,7 @@ export function regroup(table: IoTable, groups: Groups): Regrouped {
       rowEconomy,
       rowSector: Int32Array.from(order, (i) => table.rowSector[i]),
       start: startsOf(rowEconomy, economies.length),
-      Z: permuteBoth(table.Z, order),
+      Z: submatrix(table.Z, table.n, order, order),
       Y: byEconomy(demandValues, demandEconomy, table.n, economies.length),
       demandValues,
       demandEconomy,
@@ -68,16 +69,10 @@ export function regroup(table: IoTable, groups: Groups): Regrouped {
 /** The context of the regrouped table; the inverse is moved, not computed again. Release it when done. */
 export function groupedContext(context: ChainContext, groups: Groups): ChainContext {
   const { table, order } = regroup(context.table, groups);
-  return chainContext(table, context.backend, () => {
-    const B = context.inverse();
-    const moved = context.backend.allocate(table.n * table.n);
-    const from = Int32Array.from(order);
-    for (let i = 0; i < table.n; i += 1) {
-      const row = from[i] * table.n;
-      for (let j = 0; j < table.n; j += 1) moved[i * table.n + j] = B[row + from[j]];
-    }
-    return moved;
-  });
+  const { n } = table;
+  return chainContext(table, context.backend, () =>
+    submatrix(context.inverse(), n, order, order, context.backend.allocate(n * n)),
+  );
 }
 
 function regroupAccount(

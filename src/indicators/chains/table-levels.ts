@@ -4,6 +4,7 @@ import { normalise } from '../../catalog/normalise.ts';
 import { namedWhole } from '../../catalog/wholes/named-whole.ts';
 import { type WholeAmong, wholesAmong } from '../../catalog/wholes/wholes-among.ts';
 import { namedPairs } from '../levels/level-notes.ts';
+import { selectedRows } from './selected-rows.ts';
 
 /** What is done with totals that stand among the rows and columns of a table. */
 export type TableLevels = 'refuse' | 'finest' | 'all';
@@ -123,44 +124,16 @@ function without(
   isOut: (economy: string, name: string) => boolean,
   outside: ReadonlySet<string>,
 ): IoTableInput {
-  const [n, width] = [input.rows.length, input.demand.length];
-  const kept = [...input.rows.keys()].filter((i) => {
-    const { economy, sector } = input.rows[i];
-    return !isOut(economy, sector);
+  const rows = [...input.rows.keys()].filter((i) => !isOut(input.rows[i].economy, input.rows[i].sector));
+  const columns = [...input.demand.keys()].filter(
+    (c) => !isOut(input.demand[c].economy, input.demand[c].category),
+  );
+  const kept = selectedRows(input, rows, columns);
+  if (kept.satellites === undefined) return kept;
+  const satellites = kept.satellites.map(({ direct, ...account }) => {
+    if (direct === undefined) return account;
+    const inside = Object.entries(direct).filter(([name]) => !outside.has(name));
+    return { ...account, direct: Object.fromEntries(inside) };
   });
-  const columns = [...input.demand.keys()].filter((c) => {
-    const { economy, category } = input.demand[c];
-    return !isOut(economy, category);
-  });
-  const take = (values: Float64Array): Float64Array => Float64Array.from(kept, (i) => values[i]);
-  const part = (values: Float64Array, across: number, wanted: readonly number[]): Float64Array => {
-    const out = new Float64Array(kept.length * wanted.length);
-    kept.forEach((i, r) => {
-      for (let c = 0; c < wanted.length; c += 1) out[r * wanted.length + c] = values[i * across + wanted[c]];
-    });
-    return out;
-  };
-  return {
-    ...input,
-    rows: kept.map((i) => input.rows[i]),
-    demand: columns.map((c) => input.demand[c]),
-    Z: part(input.Z, n, kept),
-    Y: part(input.Y, width, columns),
-    ...(input.output === undefined ? {} : { output: take(input.output) }),
-    ...(input.valueAdded === undefined ? {} : { valueAdded: take(input.valueAdded) }),
-    ...(input.taxes === undefined ? {} : { taxes: take(input.taxes) }),
-    ...(input.satellites === undefined
-      ? {}
-      : {
-          satellites: input.satellites.map(({ direct, ...account }) => ({
-            ...account,
-            values: take(account.values),
-            ...(direct === undefined
-              ? {}
-              : {
-                  direct: Object.fromEntries(Object.entries(direct).filter(([name]) => !outside.has(name))),
-                }),
-          })),
-        }),
-  };
+  return { ...kept, satellites };
 }

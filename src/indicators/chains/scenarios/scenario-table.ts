@@ -6,6 +6,7 @@ import { CHAIN_KEYS } from '../chain-keys.ts';
 import type { ChainContext } from '../context.ts';
 import { shareOf } from '../emit.ts';
 import { meldRows } from '../kernels/meld.ts';
+import { times } from '../kernels/products.ts';
 import type { Curve } from './curve.ts';
 import type { Measured } from './measure.ts';
 import type { ScenarioPoint, ScenarioRun } from './scenario-run.ts';
@@ -116,14 +117,9 @@ export function scenarioTableOf<P extends { readonly value: number | null }>(
 }
 
 type Value = number | MissingReason;
+type Keys = Readonly<Record<string, string | null>>;
 /** Appends a row. */
-export type Add = (
-  keys: Readonly<Record<string, string | null>>,
-  term: string,
-  unit: Unit,
-  before: Value,
-  after: Value,
-) => void;
+export type Add = (keys: Keys, term: string, unit: Unit, before: Value, after: Value) => void;
 
 function withoutNoise(before: Value, after: Value): Value {
   if (typeof before !== 'number' || typeof after !== 'number') return after;
@@ -186,6 +182,15 @@ export function placesOf({ table }: ChainContext, level: ScenarioLevel): readonl
   });
 }
 
+/** An amount of each economy and industry, G × N. */
+interface Amount {
+  readonly account?: string;
+  readonly term: string;
+  readonly unit: Unit;
+  readonly old: Float64Array;
+  readonly now: Float64Array;
+}
+
 function addMeasures(
   add: Add,
   context: ChainContext,
@@ -193,57 +198,38 @@ function addMeasures(
   after: Measured,
   level: ScenarioLevel,
 ): void {
-  const { table } = context;
-  const [old, now] = [before, after].map((of) => ({
-    value_added: meldRows(table, of.valueAdded),
-    output: meldRows(table, of.output),
-    exports: meldRows(table, of.exports),
-    domestic: meldRows(table, of.domestic),
-    foreign: meldRows(table, of.foreign),
-  }));
-  const accounts = table.satellites.map((account) => {
-    const per = account.values.map((value, i) => value * context.perOutput[i]);
-    const of = ({ output }: Measured): Float64Array =>
-      meldRows(
-        table,
-        output.map((x, i) => per[i] * x),
-      );
-    return { account, old: of(before), now: of(after) };
+  const { table, perOutput } = context;
+  const both = (of: (measured: Measured) => Float64Array) => ({
+    old: meldRows(table, of(before)),
+    now: meldRows(table, of(after)),
+  });
+  const exports = both((of) => of.exports);
+  const amounts: readonly Amount[] = [
+    { term: 'value_added', unit: table.unit, ...both((of) => of.valueAdded) },
+    { term: 'output', unit: table.unit, ...both((of) => of.output) },
+    { term: 'exports', unit: table.unit, ...exports },
+  ];
+  const parts = { domestic_share: both((of) => of.domestic), backward: both((of) => of.foreign) };
+  const accounts: readonly Amount[] = table.satellites.map(({ name: account, unit, values }) => {
+    const per = times(values, perOutput);
+    return { account, term: 'account', unit, ...both((of) => times(per, of.output)) };
   });
   for (const { keys, sum } of placesOf(context, level)) {
-    for (const term of ['value_added', 'output', 'exports'] as const)
-      add(keys, term, table.unit, sum(old[term]), sum(now[term]));
-    const shares = { domestic_share: 'domestic', backward: 'foreign' } as const;
-    for (const [term, part] of Object.entries(shares))
-      add(
-        keys,
-        term,
-        UNITS.share,
-        shareOf(sum(old[part]), sum(old.exports)),
-        shareOf(sum(now[part]), sum(now.exports)),
-      );
+    const [sold, sells] = [sum(exports.old), sum(exports.now)];
+    addAmounts(add, amounts, keys, sum);
+    for (const [term, { old, now }] of Object.entries(parts))
+      add(keys, term, UNITS.share, shareOf(sum(old), sold), shareOf(sum(now), sells));
     const s = table.economies.indexOf(keys.economy);
     if (keys.sector === null)
-      add(
-        keys,
-        'forward',
-        UNITS.share,
-        shareOf(before.forward[s], sum(old.exports)),
-        shareOf(after.forward[s], sum(now.exports)),
-      );
-    for (const one of accounts)
-      add({ ...keys, account: one.account.name }, 'account', one.account.unit, sum(one.old), sum(one.now));
+      add(keys, 'forward', UNITS.share, shareOf(before.forward[s], sold), shareOf(after.forward[s], sells));
+    addAmounts(add, accounts, keys, sum);
   }
-  for (const term of ['value_added', 'output', 'exports'] as const)
-    add({ economy: WORLD }, term, table.unit, total(old[term]), total(now[term]));
-  for (const one of accounts)
-    add(
-      { economy: WORLD, account: one.account.name },
-      'account',
-      one.account.unit,
-      total(one.old),
-      total(one.now),
-    );
+  addAmounts(add, [...amounts, ...accounts], { economy: WORLD }, total);
+}
+
+function addAmounts(add: Add, amounts: readonly Amount[], keys: Keys, sum: Place['sum']): void {
+  for (const { account, term, unit, old, now } of amounts)
+    add(account === undefined ? keys : { ...keys, account }, term, unit, sum(old), sum(now));
 }
 
 const total = (values: Float64Array): number => values.reduce((sum, value) => sum + value, 0);
