@@ -6,6 +6,8 @@ import { theil } from '../industry/kernels/theil.ts';
 import { besideWorld, type Floors, unctad } from './kernels/basket.ts';
 import { cellOf, orMissing } from './measured.ts';
 
+type Terms = readonly (readonly [string, ReturnType<typeof cellOf>])[];
+
 /** The terms of one economy and year, and the identities that hold among them. */
 export function basketMeasures(
   own: Float64Array,
@@ -16,40 +18,16 @@ export function basketMeasures(
 ) {
   const n = own.length;
   const measures = concentration(own, 1);
-  const active = theil(
-    own,
-    null,
-    Array.from(own, (x) => (x > 0 ? 'active' : 'inactive')),
-  );
+  const active = theil(own, null, Array.from(own, activity));
   const byGroup = theil(own, null, groups);
   if (isMissing(measures) || isMissing(active) || isMissing(byGroup)) throw new TypeError('an empty basket');
-  const total = sum(own);
-  const ofReference = sum(reference);
-  const beside =
-    ofReference > 0
-      ? besideWorld(
-          own.map((x) => x / total),
-          reference.map((x) => x / ofReference),
-        )
-      : null;
-  const official = ofReference > 0 ? unctad(own, reference, n, floors) : null;
-  const sorted = own.slice().sort().reverse();
-  const worst = (value: number | undefined) => orMissing(value ?? Number.NaN);
-  const terms: (readonly [string, ReturnType<typeof cellOf>])[] = [
+  const terms: Terms = [
     ['lines', n],
     ['active_lines', own.reduce((count, x) => count + (x > 0 ? 1 : 0), 0)],
     ['hhi', measures.hhi],
     ['hhi_normalised', cellOf(measures.hhiNormalised)],
     ['effective_number', measures.effectiveNumber],
-    [
-      'unctad_concentration',
-      orMissing(official?.concentration ?? Number.NaN, n > 1 ? 'zero-denominator' : 'too-few-observations'),
-    ],
-    ['unctad_diversification', worst(official?.diversification)],
-    ['unctad_lines', official?.counted ?? 0],
-    ['krugman', worst(beside?.krugman)],
-    ['spec_coeff', worst(beside === null ? undefined : beside.krugman / 2)],
-    ['hachman', worst(beside?.hachman)],
+    ...besideReference(own, reference, floors),
     ['entropy', measures.entropy],
     ['entropy_bits', measures.entropy / Math.LN2],
     ['theil', measures.theilUniform],
@@ -58,19 +36,50 @@ export function basketMeasures(
     ['theil_between_groups', byGroup.between],
     ['theil_within_groups', byGroup.within],
     ['gini', measures.gini],
-    ...tops.map((k) => [`cr${k}`, sum(sorted.subarray(0, k)) / total] as const),
+    ...largestShares(own, tops),
   ];
-  const scale = Math.max(1, Math.log(n));
+  const theilCloses = (identity: string, parts: number) =>
+    closes(`Theil = ${identity}`, parts, Math.max(1, Math.log(n)));
   return {
     terms,
     residuals: [
-      closes('Theil = ln n − entropy', measures.theilUniform - (Math.log(n) - measures.entropy), scale),
-      closes('Theil = between + within', measures.theilUniform - active.between - active.within, scale),
-      closes(
-        'Theil = between groups + within',
-        measures.theilUniform - byGroup.between - byGroup.within,
-        scale,
-      ),
+      theilCloses('ln n − entropy', measures.theilUniform - (Math.log(n) - measures.entropy)),
+      theilCloses('between + within', measures.theilUniform - active.between - active.within),
+      theilCloses('between groups + within', measures.theilUniform - byGroup.between - byGroup.within),
     ],
   };
+}
+
+const activity = (x: number): string => (x > 0 ? 'active' : 'inactive');
+
+/** What compares the basket with that of the world, or of another economy; none where that one sells nothing. */
+function besideReference(own: Float64Array, reference: Float64Array, floors: Floors): Terms {
+  const n = own.length;
+  const ofReference = sum(reference);
+  const total = sum(own);
+  const beside =
+    ofReference > 0
+      ? besideWorld(
+          own.map((x) => x / total),
+          reference.map((x) => x / ofReference),
+        )
+      : null;
+  const official = ofReference > 0 ? unctad(own, reference, n, floors) : null;
+  const concentrated = official?.concentration ?? Number.NaN;
+  const known = (value: number | undefined) => orMissing(value ?? Number.NaN);
+  return [
+    ['unctad_concentration', orMissing(concentrated, n > 1 ? 'zero-denominator' : 'too-few-observations')],
+    ['unctad_diversification', known(official?.diversification)],
+    ['unctad_lines', official?.counted ?? 0],
+    ['krugman', known(beside?.krugman)],
+    ['spec_coeff', known(beside === null ? undefined : beside.krugman / 2)],
+    ['hachman', known(beside?.hachman)],
+  ];
+}
+
+/** The share of so many largest lines. */
+function largestShares(own: Float64Array, tops: readonly number[]): Terms {
+  const total = sum(own);
+  const largest = own.slice().sort().reverse();
+  return tops.map((k) => [`cr${k}`, sum(largest.subarray(0, k)) / total]);
 }

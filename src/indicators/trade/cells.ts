@@ -3,6 +3,7 @@ import type { Dropped } from '../left-out.ts';
 import type { Note } from '../note.ts';
 import { cellsOf } from '../option-vocabulary.ts';
 import { readBilateral } from './bilateral-flows.ts';
+import { rowAt } from './kernels/totals.ts';
 import { readTradeYears } from './trade-years.ts';
 
 /** What one economy sells in a year: trade by cell, only where it is above zero. */
@@ -33,37 +34,21 @@ export const cellsOption = cellsOf(['product', 'product-partner'], 'product', {
   es: 'un producto, o cada producto en cada mercado',
 });
 
+interface CellChoice {
+  readonly cells: 'product' | 'product-partner';
+  readonly products: readonly string[];
+  readonly partners: readonly string[];
+}
+
 /** Exports by economy as cells with trade. @throws EscalarError what the readers throw */
-export function readCells(
-  table: Table,
-  options: {
-    readonly cells: 'product' | 'product-partner';
-    readonly products: readonly string[];
-    readonly partners: readonly string[];
-  },
-  indicator: string,
-): CellYears {
-  if (options.cells === 'product-partner') {
-    const { years, dropped, notes } = readBilateral(table, options, indicator);
-    const { economies, products } = years[0];
-    return {
-      economies,
-      products,
-      dropped,
-      notes,
-      productOf: (cell) => cell % products.length,
-      years: years.map((year) => {
-        const cells = economies.map(() => new Map<number, number>());
-        const reports = economies.map(() => false);
-        year.value.forEach((value, k) => {
-          reports[year.from[k]] = true;
-          if (value > 0) cells[year.from[k]].set(year.to[k] * products.length + year.product[k], value);
-        });
-        return { year: year.year, cells, reports };
-      }),
-    };
-  }
-  const { years, dropped, notes } = readTradeYears(table, options, indicator, 'no');
+export function readCells(table: Table, choice: CellChoice, indicator: string): CellYears {
+  return choice.cells === 'product'
+    ? productCells(table, choice, indicator)
+    : marketCells(table, choice, indicator);
+}
+
+function productCells(table: Table, choice: CellChoice, indicator: string): CellYears {
+  const { years, dropped, notes } = readTradeYears(table, choice, indicator, 'no');
   const { economies, products } = years[0];
   return {
     economies,
@@ -72,13 +57,37 @@ export function readCells(
     notes,
     productOf: (cell) => cell,
     years: years.map(({ year, exports }) => {
-      const cells = economies.map((_, c) => {
-        const own = new Map<number, number>();
-        for (let p = 0; p < products.length; p += 1)
-          if (exports[c * products.length + p] > 0) own.set(p, exports[c * products.length + p]);
-        return own;
-      });
+      const cells = economies.map((_, c) => sold(rowAt(exports, c, products.length)));
       return { year: year ?? '', cells, reports: cells.map((own) => own.size > 0) };
+    }),
+  };
+}
+
+function sold(exports: Float64Array): Cells {
+  const cells = new Map<number, number>();
+  exports.forEach((value, p) => {
+    if (value > 0) cells.set(p, value);
+  });
+  return cells;
+}
+
+function marketCells(table: Table, choice: CellChoice, indicator: string): CellYears {
+  const { years, dropped, notes } = readBilateral(table, choice, indicator);
+  const { economies, products } = years[0];
+  return {
+    economies,
+    products,
+    dropped,
+    notes,
+    productOf: (cell) => cell % products.length,
+    years: years.map(({ year, from, to, product, value }) => {
+      const cells = economies.map(() => new Map<number, number>());
+      const reports = economies.map(() => false);
+      value.forEach((amount, k) => {
+        reports[from[k]] = true;
+        if (amount > 0) cells[from[k]].set(to[k] * products.length + product[k], amount);
+      });
+      return { year, cells, reports };
     }),
   };
 }

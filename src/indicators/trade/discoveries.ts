@@ -13,7 +13,7 @@ import { dollarThresholds } from './dollar-thresholds.ts';
 import { byProduct } from './flows-apart.ts';
 import { discoveredAt } from './kernels/discoveries.ts';
 import { specialisation } from './kernels/specialisation.ts';
-import { columnSums } from './kernels/totals.ts';
+import { columnSums, rowAt } from './kernels/totals.ts';
 import { orMissing } from './measured.ts';
 import { oneEconomyNotes, tradersOf } from './one-economy.ts';
 import { classificationOf, PRODUCTS_ABOUT, productTest } from './product-test.ts';
@@ -168,9 +168,8 @@ export const discoveries = defineIndicator({
     const named = read.years.map(({ year }) => ({ year: year ?? '' }));
     const { from, to } = requireChange(options, named, 'discoveries');
     const window = read.years.filter(({ year }) => (year ?? '') >= from && (year ?? '') <= to);
-    const first = window[0];
+    const [first] = window;
     const { economies, products } = first;
-    const lone = oneEconomyNotes([tradersOf(first.year, economies, first.exports)]);
     const inside = insideFrontier(first, placesOf(options.leaders, economies), options.frontier);
     const limits = dollarThresholds(table, options);
     const group = productTest(options.select, products, () => classificationOf(table), 'select');
@@ -178,11 +177,9 @@ export const discoveries = defineIndicator({
     const residuals: Residual[] = [];
     const holes: string[] = [];
     for (const c of shownPlaces(options, economies)) {
-      const series = window.map(({ exports }) =>
-        exports.subarray(c * products.length, (c + 1) * products.length),
-      );
-      const checked = options.method === 'cadot' ? series : [series[0], series.at(-1) as Float64Array];
-      if (checked.some((year) => year.every((x) => x === 0))) {
+      const series = window.map(({ exports }) => rowAt(exports, c, products.length));
+      const last = series[series.length - 1];
+      if ((options.method === 'cadot' ? series : [series[0], last]).some(isEmpty)) {
         holes.push(economies[c]);
         continue;
       }
@@ -192,24 +189,28 @@ export const discoveries = defineIndicator({
         isSelected: group.keeps(products[one.p]),
       }));
       const place: Place = (product, of) => [economies[c], product, of, from, to];
-      const last = series.at(-1) as Float64Array;
       residuals.push(...countRows(rows, place, found, { last, selects: options.select.length > 0 }));
       if (options.level === 'products') productRows(rows, place, found, products);
     }
-    const what = {
-      en: 'economies without lines in a year of the window',
-      es: 'economías sin líneas en un año de la ventana',
-    };
-    const dropped: Dropped[] = [...read.dropped];
-    if (holes.length > 0) dropped.push(leftOut(what, holes));
+    const lone = oneEconomyNotes([tradersOf(first.year, economies, first.exports)]);
     return {
       table: rows.table('discoveries'),
       residuals: worstOf(residuals),
       notes: [...read.notes, ...limits.notes, ...lone, ...group.notes],
-      dropped,
+      dropped: [...read.dropped, ...withoutLines(holes)],
     };
   },
 });
+
+const isEmpty = (exports: Float64Array): boolean => exports.every((x) => x === 0);
+
+function withoutLines(economies: readonly string[]): Dropped[] {
+  const what = {
+    en: 'economies without lines in a year of the window',
+    es: 'economías sin líneas en un año de la ventana',
+  };
+  return economies.length === 0 ? [] : [leftOut(what, economies)];
+}
 
 /** A product that an economy discovered. */
 interface Found {

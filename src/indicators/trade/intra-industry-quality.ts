@@ -100,45 +100,18 @@ export const intraIndustryQuality = defineIndicator({
   lineage: ofTrade('endpoints', 'reporter', 'partner', 'product'),
   compute(table, options) {
     const read = readPriced(table, options, 'intra-industry-quality');
-    const pairs = pairsOf(read.all, read.priced);
-    const rule: QualityRule = { ...options, minimum: options.minimum / 100 };
-    const groups = new Map<string, Sums>();
-    const { reporters } = read;
-    const shown = new Set(shownPlaces(options, reporters).map((c) => reporters[c]));
-    for (const pair of pairs.values()) {
-      if (!shown.has(pair.reporter) || pair.x + pair.m === 0) continue;
-      const ratio =
-        pair.ux === undefined || pair.ux.unit !== pair.um?.unit ? Number.NaN : pair.ux.value / pair.um.value;
-      const split = Object.values(qualitySplit(pair.x, pair.m, ratio, rule));
-      const places = [['', '']];
-      if (options.level === 'pairs') places.push([pair.partner, '']);
-      if (options.level === 'products') places.push(['', pair.product]);
-      for (const [partner, product] of places) {
-        const key = [pair.reporter, partner, product, pair.year].join('\0');
-        const sums = groups.get(key) ?? { parts: [0, 0, 0, 0, 0], trade: 0 };
-        groups.set(key, sums);
-        split.forEach((part, k) => {
-          sums.parts[k] += part;
-        });
-        sums.trade += pair.x + pair.m;
-      }
-    }
+    const shown = new Set(shownPlaces(options, read.reporters).map((c) => read.reporters[c]));
+    const pairs = pairsOf(read.all, read.priced).filter(({ reporter }) => shown.has(reporter));
+    const rule = { ...options, minimum: options.minimum / 100 };
     const rows = longRows(keys);
     const residuals: Residual[] = [];
-    for (const [key, { parts, trade }] of [...groups].sort(([a], [b]) => (a < b ? -1 : 1))) {
-      const [reporter, partner, product, year] = key.split('\0');
-      const place = [reporter, partner || null, product || null, year];
+    for (const { place, parts, trade } of addedUp(pairs, options.level, rule)) {
       rows.add(place, 'trade', UNITS.dataUnit, trade);
       KINDS.forEach((kind, k) => {
         rows.add(place, kind, UNITS.share, parts[k] / trade);
       });
-      residuals.push(
-        closes(
-          'Σ kinds = x + m',
-          parts.reduce((so, part) => so + part, -trade),
-          trade,
-        ),
-      );
+      const miss = parts.reduce((so, part) => so + part, -trade);
+      residuals.push(closes('Σ kinds = x + m', miss, trade));
     }
     return {
       table: rows.table('intra-industry-quality'),
@@ -153,8 +126,42 @@ export const intraIndustryQuality = defineIndicator({
 const KINDS = ['one_way', 'horizontal', 'vertical_high', 'vertical_low', 'unallocated'];
 
 interface Sums {
+  readonly place: readonly (string | null)[];
+  /** By kind. */
   readonly parts: number[];
   trade: number;
+}
+
+/** The kinds of trade of each place of a level, in order. */
+function addedUp(
+  pairs: readonly Pair[],
+  level: 'total' | 'pairs' | 'products',
+  rule: QualityRule,
+): readonly Sums[] {
+  const groups = new Map<string, Sums>();
+  for (const pair of pairs) {
+    if (pair.x + pair.m === 0) continue;
+    const split = Object.values(qualitySplit(pair.x, pair.m, unitValueRatio(pair), rule));
+    const { reporter, partner, product, year } = pair;
+    const places = [[reporter, null, null, year]];
+    if (level === 'pairs') places.push([reporter, partner, null, year]);
+    if (level === 'products') places.push([reporter, null, product, year]);
+    for (const place of places) {
+      const key = place.join('\0');
+      const sums = groups.get(key) ?? { place, parts: KINDS.map(() => 0), trade: 0 };
+      groups.set(key, sums);
+      split.forEach((part, k) => {
+        sums.parts[k] += part;
+      });
+      sums.trade += pair.x + pair.m;
+    }
+  }
+  return [...groups].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, sums]) => sums);
+}
+
+/** Of exports over imports; NaN where one is not known or their units differ. */
+function unitValueRatio({ ux, um }: Pair): number {
+  return ux === undefined || ux.unit !== um?.unit ? Number.NaN : ux.value / um.value;
 }
 
 interface Pair {
@@ -168,7 +175,7 @@ interface Pair {
   um?: { readonly value: number; readonly unit: string };
 }
 
-function pairsOf(all: readonly Flow[], priced: readonly PricedFlow[]): ReadonlyMap<string, Pair> {
+function pairsOf(all: readonly Flow[], priced: readonly PricedFlow[]): readonly Pair[] {
   const pairs = new Map<string, Pair>();
   const at = ({
     reporter,
@@ -190,5 +197,5 @@ function pairsOf(all: readonly Flow[], priced: readonly PricedFlow[]): ReadonlyM
     if (line.flow === 'X') at(line).ux = price;
     if (line.flow === 'M') at(line).um = price;
   }
-  return pairs;
+  return [...pairs.values()];
 }

@@ -1,3 +1,4 @@
+import type { Table } from '../../base/table.ts';
 import { UNITS } from '../../base/unit.ts';
 import { sum } from '../../math/sum.ts';
 import { closes, defineIndicator, type Residual } from '../define.ts';
@@ -8,18 +9,19 @@ import { KEYS, longFields } from '../long-table.ts';
 import type { Note } from '../note.ts';
 import { cellsOf } from '../option-vocabulary.ts';
 import { choice, onlyWith } from '../options.ts';
+import type { Shows } from '../show-rows.ts';
 import { term } from '../term.ts';
-import { type BilateralYear, readBilateral, withPartners } from './bilateral-flows.ts';
+import { type BilateralChoice, type BilateralYear, readBilateral, withPartners } from './bilateral-flows.ts';
 import { byCells } from './flows-apart.ts';
 import { hummelsKlenow } from './kernels/hummels-klenow.ts';
 import { overallMargins } from './kernels/overall-margins.ts';
-import { restOfWorld } from './kernels/totals.ts';
+import { restOfWorld, rowAt } from './kernels/totals.ts';
 import { orMissing } from './measured.ts';
 import { exportersOf, oneEconomyNotes, tradersOf } from './one-economy.ts';
 import { matrixFields } from './trade-input.ts';
 import { ofExports } from './trade-lineage.ts';
 import { shownPlaces, tradeOptions } from './trade-options.ts';
-import { readTradeYears } from './trade-years.ts';
+import { readTradeYears, type TradeYear } from './trade-years.ts';
 
 const keys = [KEYS.reporter, KEYS.partner, KEYS.period];
 
@@ -95,100 +97,118 @@ export const margins = defineIndicator({
   ],
   lineage: ofExports('endpoints', 'partner'),
   compute(table, options) {
+    const read = options.cells === 'product' ? overProducts(table, options) : overMarkets(table, options);
     const rows = longRows(keys);
     const residuals: Residual[] = [];
     const silent: string[] = [];
-    const emit = (place: readonly (string | null)[], own: Float64Array, others: Float64Array) => {
-      if (sum(own) === 0) silent.push(place.filter((part) => part !== null).join(' '));
-      else residuals.push(marginRows(rows, place, own, others));
-    };
-    const dropped: Dropped[] = [];
-    const notes: Note[] = [];
-    if (options.cells === 'product') {
-      const read = readTradeYears(table, options, 'margins', 'no');
-      dropped.push(...read.dropped);
-      notes.push(
-        ...read.notes,
-        ...oneEconomyNotes(
-          read.years.map(({ year, economies, exports }) => tradersOf(year, economies, exports)),
-        ),
-      );
-      for (const { year, economies, products, exports } of read.years) {
-        const rest = restOfWorld(exports, products.length, null);
-        for (const c of shownPlaces(options, economies)) {
-          const at = (values: Float64Array) =>
-            values.subarray(c * products.length, (c + 1) * products.length);
-          emit([economies[c], null, year], at(exports), at(rest));
-        }
+    for (const { economy, year, baskets } of read.sellers) {
+      for (const basket of baskets) {
+        const place = [economy, basket.partner, year];
+        if (sum(basket.own) === 0) silent.push(place.filter((part) => part !== null).join(' '));
+        else residuals.push(marginRows(rows, place, basket));
       }
-    } else {
-      const read = readBilateral(table, options, 'margins');
-      dropped.push(...read.dropped);
-      notes.push(...read.notes, ...oneEconomyNotes(read.years.map(exportersOf)));
-      for (const year of read.years)
-        for (const c of shownPlaces(options, year.economies)) {
-          const { own, others } = ownAndOthers(year, c);
-          const width = year.products.length;
-          const market = (values: Float64Array, j: number) => values.subarray(j * width, (j + 1) * width);
-          if (options.cells === 'pooled') {
-            if (options.own_market === 'leave-out') market(others, c).fill(0);
-            emit([year.economies[c], null, year.year], own, others);
-            continue;
-          }
-          residuals.push(...marketRows(rows, year, c, { own, others }, emit));
-        }
+      if (options.cells === 'each-partner')
+        residuals.push(...overallRows(rows, [economy, null, year], baskets));
     }
     const what = {
       en: 'economies (and markets) without exports',
       es: 'economías (y mercados) sin exportaciones',
     };
-    if (silent.length > 0) dropped.push(leftOut(what, silent));
-    return { table: rows.table('margins'), residuals: worstOf(residuals), notes, dropped };
+    return {
+      table: rows.table('margins'),
+      residuals: worstOf(residuals),
+      notes: read.notes,
+      dropped: [...read.dropped, ...(silent.length === 0 ? [] : [leftOut(what, silent)])],
+    };
   },
 });
 
-/** Markets × products: what the economy sells, and what all others sell. */
-function ownAndOthers(year: BilateralYear, economy: number): { own: Float64Array; others: Float64Array } {
+/** What an economy sells of each cell, and what all others sell of it. */
+interface Basket {
+  /** The market, where markets stand apart. */
+  readonly partner: string | null;
+  readonly own: Float64Array;
+  readonly others: Float64Array;
+}
+
+interface Seller {
+  readonly economy: string;
+  readonly year: string | null;
+  readonly baskets: readonly Basket[];
+}
+
+/** One seller after another, so that the cells of all need not be held. */
+interface Sellers {
+  readonly sellers: Iterable<Seller>;
+  readonly notes: readonly Note[];
+  readonly dropped: readonly Dropped[];
+}
+
+type Choice = Shows & BilateralChoice & { readonly cells: string; readonly own_market: string };
+
+function overProducts(table: Table, choice: Choice): Sellers {
+  const { years, notes, dropped } = readTradeYears(table, choice, 'margins', 'no');
+  const lone = oneEconomyNotes(
+    years.map(({ year, economies, exports }) => tradersOf(year, economies, exports)),
+  );
+  return { sellers: productSellers(years, choice), notes: [...notes, ...lone], dropped };
+}
+
+function* productSellers(years: readonly TradeYear[], choice: Choice): Generator<Seller> {
+  for (const { year, economies, products, exports } of years) {
+    const rest = restOfWorld(exports, products.length, null);
+    for (const c of shownPlaces(choice, economies)) {
+      const [own, others] = [exports, rest].map((values) => rowAt(values, c, products.length));
+      yield { economy: economies[c], year, baskets: [{ partner: null, own, others }] };
+    }
+  }
+}
+
+function overMarkets(table: Table, choice: Choice): Sellers {
+  const { years, notes, dropped } = readBilateral(table, choice, 'margins');
+  const lone = oneEconomyNotes(years.map(exportersOf));
+  return { sellers: marketSellers(years, choice), notes: [...notes, ...lone], dropped };
+}
+
+function* marketSellers(years: readonly BilateralYear[], choice: Choice): Generator<Seller> {
+  for (const year of years)
+    for (const c of shownPlaces(choice, year.economies)) {
+      const all = ownAndOthers(year, c);
+      if (choice.cells === 'pooled' && choice.own_market === 'leave-out')
+        rowAt(all.others, c, year.products.length).fill(0);
+      const baskets = choice.cells === 'pooled' ? [all] : marketsOf(year, c, all);
+      yield { economy: year.economies[c], year: year.year, baskets };
+    }
+}
+
+/** Markets × products. */
+function ownAndOthers(year: BilateralYear, economy: number): Basket {
   const own = withPartners(year, 'from', economy);
   const others = new Float64Array(own.length);
   year.value.forEach((value, k) => {
     if (year.from[k] !== economy) others[year.to[k] * year.products.length + year.product[k]] += value;
   });
-  return { own, others };
+  return { partner: null, own, others };
 }
 
-/** Each market where somebody sells, and all of them together. */
-function marketRows(
-  rows: LongRows,
-  year: BilateralYear,
-  c: number,
-  { own, others }: ReturnType<typeof ownAndOthers>,
-  emit: (place: readonly (string | null)[], own: Float64Array, others: Float64Array) => void,
-): readonly Residual[] {
-  const width = year.products.length;
-  const markets = year.economies.flatMap((partner, j) => {
-    const at = (values: Float64Array) => values.subarray(j * width, (j + 1) * width);
-    const [mine, theirs] = [at(own), at(others)];
-    return j === c || sum(mine) + sum(theirs) === 0 ? [] : [{ partner, mine, theirs }];
+/** Each market but its own where somebody sells. */
+function marketsOf({ economies, products }: BilateralYear, c: number, all: Basket): readonly Basket[] {
+  return economies.flatMap((partner, j) => {
+    const [own, others] = [all.own, all.others].map((values) => rowAt(values, j, products.length));
+    return j === c || sum(own) + sum(others) === 0 ? [] : [{ partner, own, others }];
   });
-  for (const { partner, mine, theirs } of markets)
-    emit([year.economies[c], partner, year.year], mine, theirs);
-  const pairs = markets.map(({ mine, theirs }) => [mine, theirs] as const);
-  return overallRows(rows, [year.economies[c], null, year.year], pairs);
 }
 
 /** Hummels and Klenow's margins over all the markets; no rows for who sells in none. */
 function overallRows(
   rows: LongRows,
   place: readonly (string | null)[],
-  markets: readonly (readonly [own: Float64Array, others: Float64Array])[],
+  markets: readonly Basket[],
 ): readonly Residual[] {
-  if (markets.every(([own]) => sum(own) === 0)) return [];
-  const each = markets.map(([own, others]) => hummelsKlenow(own, others));
-  const found = overallMargins(
-    each,
-    Float64Array.from(markets, ([, others]) => sum(others)),
-  );
+  if (markets.every(({ own }) => sum(own) === 0)) return [];
+  const each = markets.map(({ own, others }) => hummelsKlenow(own, others));
+  const weights = Float64Array.from(markets, ({ others }) => sum(others));
+  const found = overallMargins(each, weights);
   rows.add(place, 'extensive_margin', UNITS.share, orMissing(found.extensive));
   rows.add(place, 'intensive_margin', UNITS.ratio, orMissing(found.intensive));
   rows.add(place, 'share_of_others', UNITS.ratio, orMissing(found.share));
@@ -197,12 +217,7 @@ function overallRows(
   return [closes('overall EM·IM = Σx_c/Σx_r', found.extensive * found.intensive - found.share, found.share)];
 }
 
-function marginRows(
-  rows: LongRows,
-  place: readonly (string | null)[],
-  own: Float64Array,
-  others: Float64Array,
-): Residual {
+function marginRows(rows: LongRows, place: readonly (string | null)[], { own, others }: Basket): Residual {
   const found = hummelsKlenow(own, others);
   rows.add(place, 'extensive_margin', UNITS.share, orMissing(found.extensive));
   rows.add(place, 'intensive_margin', UNITS.ratio, orMissing(found.intensive));

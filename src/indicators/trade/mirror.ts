@@ -3,7 +3,7 @@ import { UNITS } from '../../base/unit.ts';
 import { closes, defineIndicator, type Residual } from '../define.ts';
 import { worstOf } from '../industry/worst-of.ts';
 import { byTerm, within } from '../lineage.ts';
-import { longRows } from '../long-rows.ts';
+import { type LongRows, longRows } from '../long-rows.ts';
 import { KEYS, longFields } from '../long-table.ts';
 import { levelOf } from '../option-vocabulary.ts';
 import { choice, number } from '../options.ts';
@@ -93,18 +93,12 @@ export const mirror = defineIndicator({
   compute(table: Table, options) {
     const choice = { products: options.products, partners: [], imports: 'reported' } as const;
     const { years, dropped, notes } = readTwoWay(table, choice, 'mirror');
+    const freight = 1 + options.cif / 100;
     const rows = longRows(keys);
     const residuals: Residual[] = [];
     for (const year of years) {
       const { economies, products } = year.sold;
-      const n = economies.length;
-      const factor = 1 + options.cif / 100;
-      const totals = {
-        economies: n,
-        exporter: sideSums(year.sold, 'from', 'to'),
-        importer: sideSums(year.bought, 'from', 'to').map((value) => value / factor),
-      };
-      const scores = reliability(totals);
+      const scores = scoresOf(year, freight);
       const shown = new Set(shownPlaces(options, economies));
       for (const c of shown) {
         const place = [economies[c], null, null, year.sold.year];
@@ -113,38 +107,79 @@ export const mirror = defineIndicator({
         rows.add(place, 'reliability_importer', UNITS.share, of(scores.asImporter));
       }
       for (const [pair, lines] of linesOf(year)) {
-        const [i, j] = [Math.floor(pair / n), pair % n];
+        const [i, j] = [Math.floor(pair / economies.length), pair % economies.length];
         if (!shown.has(i) && !shown.has(j)) continue;
+        const place = (product: string | null) => [economies[i], economies[j], product, year.sold.year];
         const weight = weightOf(options.weights, scores.asExporter[i], scores.asImporter[j]);
-        const add = (product: string | null, x: number, m: number, value: number) => {
-          const place = [economies[i], economies[j], product, year.sold.year];
-          rows.add(place, 'exporter_reported', UNITS.dataUnit, x > 0 ? x : 'not-reported');
-          rows.add(place, 'importer_reported', UNITS.dataUnit, m > 0 ? m : 'not-reported');
-          rows.add(place, 'importer_fob', UNITS.dataUnit, m > 0 ? m / factor : 'not-reported');
-          const apart = Math.abs(x - m / factor) / (x + m / factor);
-          rows.add(place, 'discrepancy', UNITS.share, x > 0 && m > 0 ? orMissing(apart) : 'not-reported');
-          rows.add(place, 'reconciled', UNITS.dataUnit, value);
-        };
-        const sums = { x: 0, m: 0, value: 0, low: 0, high: 0 };
-        for (const [p, { x, m }] of lines) {
-          const fob = m / factor;
-          const value = x > 0 && m > 0 ? weight * x + (1 - weight) * fob : x + fob;
-          sums.x += x;
-          sums.m += m;
-          sums.value += value;
-          sums.low += x > 0 && m > 0 ? Math.min(x, fob) : x + fob;
-          sums.high += Math.max(x, fob);
-          if (options.level === 'product') add(products[p], x, m, value);
-        }
-        add(null, sums.x, sums.m, sums.value);
-        rows.add([economies[i], economies[j], null, year.sold.year], 'exporter_weight', UNITS.share, weight);
-        const outside = Math.max(0, sums.low - sums.value, sums.value - sums.high);
-        residuals.push(closes('reconciled lies between both sides', outside, sums.high));
+        const settled = [...lines].map(([p, line]) => ({ p, ...reconciled(line, freight, weight) }));
+        if (options.level === 'product')
+          for (const one of settled) addLine(rows, place(products[one.p]), one, freight);
+        const whole = addedUp(settled);
+        addLine(rows, place(null), whole, freight);
+        rows.add(place(null), 'exporter_weight', UNITS.share, weight);
+        const outside = Math.max(0, whole.low - whole.value, whole.value - whole.high);
+        residuals.push(closes('reconciled lies between both sides', outside, whole.high));
       }
     }
     return { table: rows.table('mirror'), residuals: worstOf(residuals), notes, dropped };
   },
 });
+
+/** How far each economy agrees with its partners. */
+function scoresOf({ sold, bought }: TwoWayYear, freight: number) {
+  return reliability({
+    economies: sold.economies.length,
+    exporter: sideSums(sold, 'from', 'to'),
+    importer: sideSums(bought, 'from', 'to').map((value) => value / freight),
+  });
+}
+
+/** What the exporter and the importer declare; zero for nothing. */
+interface Line {
+  x: number;
+  m: number;
+}
+
+/** A line with the value taken, and the lowest and the highest that it can be. */
+interface Reconciled extends Line {
+  value: number;
+  low: number;
+  high: number;
+}
+
+function reconciled({ x, m }: Line, freight: number, weight: number): Reconciled {
+  const fob = m / freight;
+  const high = Math.max(x, fob);
+  if (x > 0 && m > 0) return { x, m, value: weight * x + (1 - weight) * fob, low: Math.min(x, fob), high };
+  return { x, m, value: x + fob, low: x + fob, high };
+}
+
+function addedUp(lines: readonly Reconciled[]): Reconciled {
+  const sums = { x: 0, m: 0, value: 0, low: 0, high: 0 };
+  for (const { x, m, value, low, high } of lines) {
+    sums.x += x;
+    sums.m += m;
+    sums.value += value;
+    sums.low += low;
+    sums.high += high;
+  }
+  return sums;
+}
+
+function addLine(
+  rows: LongRows,
+  place: readonly (string | null)[],
+  { x, m, value }: Reconciled,
+  freight: number,
+): void {
+  const fob = m / freight;
+  const apart = Math.abs(x - fob) / (x + fob);
+  rows.add(place, 'exporter_reported', UNITS.dataUnit, x > 0 ? x : 'not-reported');
+  rows.add(place, 'importer_reported', UNITS.dataUnit, m > 0 ? m : 'not-reported');
+  rows.add(place, 'importer_fob', UNITS.dataUnit, m > 0 ? fob : 'not-reported');
+  rows.add(place, 'discrepancy', UNITS.share, x > 0 && m > 0 ? orMissing(apart) : 'not-reported');
+  rows.add(place, 'reconciled', UNITS.dataUnit, value);
+}
 
 function weightOf(
   rule: 'reliability' | 'equal' | 'exporter' | 'importer',
@@ -156,7 +191,7 @@ function weightOf(
   return rule === 'equal' ? 0.5 : exporterWeight(exporter, importer);
 }
 
-type Lines = Map<number, { x: number; m: number }>;
+type Lines = Map<number, Line>;
 
 /** By pair (exporter · n + importer), the lines of its products in order; zero where a side declares nothing. */
 function linesOf({ sold, bought }: TwoWayYear): ReadonlyMap<number, Lines> {
@@ -166,7 +201,7 @@ function linesOf({ sold, bought }: TwoWayYear): ReadonlyMap<number, Lines> {
     year.value.forEach((value, k) => {
       if (value === 0) return;
       const pair = year.from[k] * n + year.to[k];
-      const lines = pairs.get(pair) ?? new Map<number, { x: number; m: number }>();
+      const lines = pairs.get(pair) ?? new Map<number, Line>();
       pairs.set(pair, lines);
       const line = lines.get(year.product[k]) ?? { x: 0, m: 0 };
       lines.set(year.product[k], line);

@@ -1,29 +1,24 @@
 import { appendAll } from '../../base/append-all.ts';
 import { UNITS } from '../../base/unit.ts';
-import { closes, defineIndicator, type Residual } from '../define.ts';
+import { defineIndicator, type Residual } from '../define.ts';
 import { worstOf } from '../industry/worst-of.ts';
 import { numberField } from '../input-field.ts';
-import { type Dropped, leftOut } from '../left-out.ts';
+import type { Dropped } from '../left-out.ts';
 import { longRows } from '../long-rows.ts';
 import { KEYS, longFields } from '../long-table.ts';
 import type { Note } from '../note.ts';
 import { choice, number } from '../options.ts';
 import { shownTest } from '../show-rows.ts';
 import { term, unitOfTerm } from '../term.ts';
-import { advantagePerHead } from './advantage-per-head.ts';
-import { type Facts, POPULATION, readFacts } from './facts.ts';
+import { POPULATION, readFacts } from './facts.ts';
 import { byProductBothWays } from './flows-apart.ts';
-import { productBalance } from './kernels/lafay.ts';
-import { specialisation } from './kernels/specialisation.ts';
-import { rowSums } from './kernels/totals.ts';
-import { relativeAdvantage } from './kernels/vollrath.ts';
 import { orMissing } from './measured.ts';
-import { refuseOneEconomy, tradersOf } from './one-economy.ts';
 import { rcaLineage } from './rca-lineage.ts';
+import { rcaMeasures } from './rca-measures.ts';
 import { matrixFields } from './trade-input.ts';
 import { importsOption, shownPlaces, tradeOptions } from './trade-options.ts';
-import { readTradeYears, type TradeYear } from './trade-years.ts';
-import { splitWorld, worldCode, worldOption } from './world.ts';
+import { readTradeYears } from './trade-years.ts';
+import { worldCode, worldOption } from './world.ts';
 
 const keys = [KEYS.reporter, KEYS.product, KEYS.period];
 const terms = [
@@ -158,7 +153,7 @@ export const rca = defineIndicator({
     const silent: Dropped[] = [];
     const more: Note[] = [];
     for (const year of years) {
-      const measured = measuresOf(year, options, population);
+      const measured = rcaMeasures(year, options, population);
       const columns = measured.terms
         .filter(([term]) => wants(term))
         .map(([term, values]) => ({
@@ -184,98 +179,6 @@ export const rca = defineIndicator({
     };
   },
 });
-
-interface Choice {
-  readonly world: string | null;
-  readonly threshold: number;
-  readonly compare: 'at-least' | 'above';
-}
-
-function measuresOf(year: TradeYear, options: Choice, population: Facts | null) {
-  const width = year.products.length;
-  refuseOneEconomy('rca', tradersOf(year.year, year.economies, year.exports), options.world);
-  const { economies, values, world } = splitWorld(year.exports, year.economies, width, options.world);
-  const special = specialisation(values, world, options.world === 'rest');
-  const reached = (rca: number) =>
-    options.compare === 'above' ? rca > options.threshold : rca >= options.threshold;
-  const presence = special.rca.map((rca) => (Number.isNaN(rca) ? rca : reached(rca) ? 1 : 0));
-  const { rca, rsca, arca, nrca, wrca, share } = special;
-  const given = worldCode(options.world) !== undefined;
-  const rxa = relativeAdvantage(values, width, given ? world : null);
-  const terms: (readonly [string, Float64Array])[] = [
-    ['rca', rca],
-    ['presence', presence],
-    ['rsca', rsca],
-    ['arca', arca],
-    ['nrca', nrca],
-    ['wrca', wrca],
-    ['market_share', share],
-    ['rxa', rxa],
-  ];
-  const residuals = [...sumsToZero('Σ_p ARCA = 0', arca, width), ...sumsToZero('Σ_p NRCA = 0', nrca, width)];
-  if (!given) appendAll(residuals, columnsToZero('Σ_c NRCA = 0', nrca, width));
-  if (year.imports !== null) {
-    const bought = splitWorld(year.imports, year.economies, width, options.world);
-    const rma = relativeAdvantage(bought.values, width, given ? bought.world : null);
-    const balances = economies.map((_, c) =>
-      productBalance(
-        values.subarray(c * width, (c + 1) * width),
-        bought.values.subarray(c * width, (c + 1) * width),
-      ),
-    );
-    const lafay = joined(balances.map((one) => one.lafay));
-    appendAll(residuals, sumsToZero('Σ_p Lafay = 0', lafay, width, 100));
-    terms.push(
-      ['rma', rma],
-      ['rta', rxa.map((value, i) => value - rma[i])],
-      [
-        'rc',
-        rxa.map((value, i) => (value > 0 && rma[i] > 0 ? Math.log(value) - Math.log(rma[i]) : Number.NaN)),
-      ],
-      ['lafay', lafay],
-      ['normalised_balance', joined(balances.map((one) => one.normalised))],
-    );
-  }
-  const dropped: Dropped[] = noExports(economies, values, width);
-  if (population !== null)
-    terms.push(['rpop', advantagePerHead(values, economies, width, year.year, population, dropped)]);
-  const above = values.reduce((count, x, at) => count + (x > world[at % width] * (1 + 1e-9) ? 1 : 0), 0);
-  return { economies, terms, residuals, dropped, above };
-}
-
-function noExports(economies: readonly string[], values: Float64Array, width: number): Dropped[] {
-  const own = rowSums(values, economies.length, width);
-  const silent = economies.filter((_, c) => own[c] === 0);
-  const what = { en: 'economies without exports: no RCA', es: 'economías sin exportaciones: sin VCR' };
-  return silent.length === 0 ? [] : [leftOut(what, silent)];
-}
-
-function sumsToZero(identity: string, values: Float64Array, width: number, scale = 1): Residual[] {
-  const out: Residual[] = [];
-  for (let start = 0; start < values.length; start += width) {
-    const known = values.subarray(start, start + width).filter((value) => !Number.isNaN(value));
-    out.push(
-      closes(
-        identity,
-        known.reduce((sum, value) => sum + value, 0),
-        scale,
-      ),
-    );
-  }
-  return worstOf(out) as Residual[];
-}
-
-function columnsToZero(identity: string, values: Float64Array, width: number): Residual[] {
-  const sums = new Float64Array(width);
-  values.forEach((value, at) => {
-    if (!Number.isNaN(value)) sums[at % width] += value;
-  });
-  return worstOf([...sums].map((miss) => closes(identity, miss, 1))) as Residual[];
-}
-
-function joined(parts: readonly Float64Array[]): Float64Array {
-  return Float64Array.from(parts.flatMap((part) => [...part]));
-}
 
 function aboveWorld(count: number, year: string | null): Note {
   return {

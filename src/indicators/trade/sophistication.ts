@@ -5,7 +5,7 @@ import { closes, defineIndicator, type Residual } from '../define.ts';
 import { worstOf } from '../industry/worst-of.ts';
 import { numberField } from '../input-field.ts';
 import type { Dropped } from '../left-out.ts';
-import { longRows } from '../long-rows.ts';
+import { type LongRows, longRows } from '../long-rows.ts';
 import { KEYS, longFields } from '../long-table.ts';
 import { choice, list } from '../options.ts';
 import { requireCodes } from '../require-codes.ts';
@@ -95,51 +95,67 @@ export const sophistication = defineIndicator({
     ofExports(options.average === 'all-years' ? 'all' : 'endpoints')(row, options, input),
   compute(table, options) {
     const read = readTradeYears(table, options, ID, 'no');
-    const incomeOf = incomes(table, options.income, read.years[0].economies);
-    const sampled = read.years.map((year) => sampleOf(year, incomeOf));
-    const always = read.years[0].economies.map((_, c) => sampled.every((one) => !Number.isNaN(one[c])));
-    const samples = sampled.map((one) =>
-      options.sample === 'constant' ? one.map((y, c) => (always[c] ? y : Number.NaN)) : one,
-    );
-    const yearly = read.years.map(({ exports }, t) => prody(exports, samples[t]));
-    const mean = meanOf(yearly);
-    const lone = oneEconomyNotes(
-      read.years.map(({ year, economies, exports }) => tradersOf(year, economies, exports)),
-    );
+    const { years } = read;
+    const samples = samplesOf(years, incomes(table, options.income, years[0].economies), options.sample);
+    const yearly = years.map(({ exports }, t) => prody(exports, samples[t]));
+    const levels = options.average === 'all-years' ? meanOf(yearly) : null;
     const rows = longRows(keys);
-    const residuals: Residual[] = [];
-    const without: string[] = [];
-    read.years.forEach((year, t) => {
-      const levels = options.average === 'all-years' ? mean : yearly[t];
-      const lall = lallSophistication(year.exports, samples[t]);
-      const lall100 = rescaled(lall);
-      year.products.forEach((product, p) => {
-        const place = [null, product, year.year];
-        rows.add(place, 'prody', UNITS.dataUnit, orMissing(levels[p]));
-        rows.add(place, 'lall_sophistication', UNITS.dataUnit, orMissing(lall[p]));
-        rows.add(place, 'lall_sophistication_100', UNITS.index, orMissing(lall100[p], 'not-defined'));
-      });
-      const measured = expy(year.exports, levels);
+    years.forEach((year, t) => {
+      const own = levels ?? yearly[t];
+      addProducts(rows, year, own, lallSophistication(year.exports, samples[t]));
+      const measured = expy(year.exports, own);
       for (const c of shownPlaces(options, year.economies)) {
         const place = [year.economies[c], null, year.year];
         rows.add(place, 'expy', UNITS.dataUnit, orMissing(measured.expy[c]));
         rows.add(place, 'expy_covered', UNITS.share, orMissing(measured.covered[c]));
       }
-      residuals.push(withinIncomes(yearly[t], samples[t]));
-      year.economies.forEach((code, c) => {
-        if (Number.isNaN(samples[t][c]))
-          without.push([code, year.year].filter((part) => part !== null).join(' '));
-      });
     });
-    const what = {
-      en: 'economies outside PRODY: no income or no exports',
-      es: 'economías fuera de PRODY: sin ingreso o sin exportaciones',
+    const lone = oneEconomyNotes(
+      years.map(({ year, economies, exports }) => tradersOf(year, economies, exports)),
+    );
+    return {
+      table: rows.table(ID),
+      residuals: worstOf(yearly.map((of, t) => withinIncomes(of, samples[t]))),
+      notes: [...read.notes, ...lone],
+      dropped: [...read.dropped, ...outsidePrody(years, samples)],
     };
-    const dropped: Dropped[] = [...read.dropped];
-    if (without.length > 0) dropped.push({ what, count: without.length, examples: without.slice(0, 10) });
-    return { table: rows.table(ID), residuals: worstOf(residuals), notes: [...read.notes, ...lone], dropped };
   },
 });
+
+function addProducts(rows: LongRows, { products, year }: TradeYear, prody: Float64Array, lall: Float64Array) {
+  const lall100 = rescaled(lall);
+  products.forEach((product, p) => {
+    const place = [null, product, year];
+    rows.add(place, 'prody', UNITS.dataUnit, orMissing(prody[p]));
+    rows.add(place, 'lall_sophistication', UNITS.dataUnit, orMissing(lall[p]));
+    rows.add(place, 'lall_sophistication_100', UNITS.index, orMissing(lall100[p], 'not-defined'));
+  });
+}
+
+/** By year, the income of each economy of PRODY; NaN for one that is not in it. */
+function samplesOf(
+  years: readonly TradeYear[],
+  incomes: Facts,
+  sample: 'each-year' | 'constant',
+): readonly Float64Array[] {
+  const known = years.map((year) => sampleOf(year, incomes));
+  if (sample === 'each-year') return known;
+  const always = years[0].economies.map((_, c) => known.every((one) => !Number.isNaN(one[c])));
+  return known.map((one) => one.map((income, c) => (always[c] ? income : Number.NaN)));
+}
+
+function outsidePrody(years: readonly TradeYear[], samples: readonly Float64Array[]): Dropped[] {
+  const what = {
+    en: 'economies outside PRODY: no income or no exports',
+    es: 'economías fuera de PRODY: sin ingreso o sin exportaciones',
+  };
+  const without = years.flatMap(({ year, economies }, t) =>
+    economies
+      .filter((_, c) => Number.isNaN(samples[t][c]))
+      .map((code) => (year === null ? code : `${code} ${year}`)),
+  );
+  return without.length === 0 ? [] : [{ what, count: without.length, examples: without.slice(0, 10) }];
+}
 
 /** Income of each economy with exports; NaN without. */
 function sampleOf(year: TradeYear, incomes: Facts): Float64Array {

@@ -1,3 +1,8 @@
+/** One row of a matrix, as a view. */
+export function rowAt(values: Float64Array, row: number, columns: number): Float64Array {
+  return values.subarray(row * columns, (row + 1) * columns);
+}
+
 /** Row-major matrix sums: of each row. */
 export function rowSums(values: Float64Array, rows: number, columns: number): Float64Array {
   const sums = new Float64Array(rows);
