@@ -148,49 +148,45 @@ interface Span {
   readonly base: number;
 }
 
-function itemsOf(
-  priced: PricedPanel,
-  options: { readonly from: string | null; readonly to: string | null; readonly price_base: string | null },
-  dropped: Dropped[],
-): Span {
-  const { periods: all, activities, economy } = priced.panel;
+interface SpanChoice {
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly price_base: string | null;
+}
+
+/** The columns of the first and the last period, and of the base between them. */
+function columnsOf(all: readonly string[], choice: SpanChoice) {
   const place = (wanted: string | null, fallback: number): number => {
     const column = wanted === null ? fallback : all.indexOf(wanted);
     if (column < 0) throw new EscalarError('period-not-there', { period: wanted ?? '', have: all });
     return column;
   };
-  const [from, to] = [place(options.from, 0), place(options.to, all.length - 1)];
-  const [first, last] = [all[from], all[to]];
-  if (from > to) throw new EscalarError('period-order', { from: first, to: last });
-  const base = place(options.price_base, from);
+  const [from, to] = [place(choice.from, 0), place(choice.to, all.length - 1)];
+  if (from > to) throw new EscalarError('period-order', { from: all[from], to: all[to] });
+  const base = place(choice.price_base, from);
   if (base < from || base > to)
-    throw new EscalarError('period-not-there', {
-      period: all[base],
-      have: all.slice(from, to + 1),
-    });
+    throw new EscalarError('period-not-there', { period: all[base], have: all.slice(from, to + 1) });
+  return { from, to, base };
+}
+
+function itemsOf({ panel, price, quantity }: PricedPanel, choice: SpanChoice, dropped: Dropped[]): Span {
+  const { periods: all, activities, economy } = panel;
+  const { from, to, base } = columnsOf(all, choice);
+  const [first, last] = [all[from], all[to]];
   const columns = Array.from({ length: to - from + 1 }, (_, t) => from + t);
-  const known = (i: number) =>
-    columns.every(
-      (t) =>
-        !Number.isNaN(priced.quantity[i * all.length + t]) && !Number.isNaN(priced.price[i * all.length + t]),
-    );
-  const kept = activities.map((_, i) => i).filter(known);
-  dropped.push(
-    ...unknownClasses(
-      economy,
-      first,
-      last,
-      activities.filter((_, i) => !kept.includes(i)),
-    ),
-  );
+  const cellsOf = (i: number) => columns.map((t) => i * all.length + t);
+  const isKnown = (i: number) =>
+    cellsOf(i).every((cell) => !Number.isNaN(quantity[cell]) && !Number.isNaN(price[cell]));
+  const kept = [...activities.keys()].filter(isKnown);
+  const unknown = activities.filter((_, i) => !isKnown(i));
+  dropped.push(...unknownClasses(economy, first, last, unknown));
   if (kept.length === 0) throw new EscalarError('no-matched-class', { from: first, to: last, economy });
-  const pick = (values: Float64Array) =>
-    Float64Array.from(kept.flatMap((i) => columns.map((t) => values[i * all.length + t])));
+  const cells = kept.flatMap(cellsOf);
   const items = {
     items: kept.length,
     periods: columns.length,
-    prices: pick(priced.price),
-    quantities: pick(priced.quantity),
+    prices: Float64Array.from(cells, (cell) => price[cell]),
+    quantities: Float64Array.from(cells, (cell) => quantity[cell]),
   };
   return { items, periods: columns.map((t) => all[t]), base: base - from };
 }

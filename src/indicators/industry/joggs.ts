@@ -146,30 +146,18 @@ interface Chosen {
 function oneSpan(measured: MeasuredPanel, from: number, to: number, chosen: Chosen): Part {
   const pair = matchPair(measured, from, to, chosen.absent);
   const { economy } = measured.panel;
-  const shared = (name: string, column: number) => sharedNumber(measured.panel, name, column, 'joggs');
-  const found = joggs({
-    ...pair,
-    workingAge0: shared('working_age', from),
-    workingAge1: shared('working_age', to),
-    population0: shared('population', from),
-    population1: shared('population', to),
-  });
+  const shared: Shared = (name) => [
+    sharedNumber(measured.panel, name, from, 'joggs'),
+    sharedNumber(measured.panel, name, to, 'joggs'),
+  ];
+  const [workingAge0, workingAge1] = shared('working_age');
+  const [population0, population1] = shared('population');
+  const found = joggs({ ...pair, workingAge0, workingAge1, population0, population1 });
   const row = { economy: economy || null, from: pair.from, to: pair.to };
   const place = placeName(economy, pair.from, pair.to);
   const rows = rowsOf(row, pair, found, chosen.level);
   if (chosen.tfp === 'cobb-douglas') {
-    const [labour0, labour1] = [sum(pair.l0), sum(pair.l1)];
-    const step = tfpStep({
-      omega0: sum(pair.y0) / labour0,
-      omega1: sum(pair.y1) / labour1,
-      k0: shared('capital', from) / labour0,
-      k1: shared('capital', to) / labour1,
-      h0: shared('human_capital', from),
-      h1: shared('human_capital', to),
-      alpha: chosen.alpha,
-    });
-    const parts = { tfp: step.tfp, capital: step.capital, human_capital: step.human };
-    for (const [term, value] of Object.entries(parts)) {
+    for (const [term, value] of Object.entries(factorsOf(pair, shared, chosen.alpha))) {
       const scaled = value * found.weightOfProductivity;
       appendAll(rows, inUnits({ ...row, activity: null }, term, scaled, found, pair, UNITS.outputPerHead));
     }
@@ -182,10 +170,30 @@ function oneSpan(measured: MeasuredPanel, from: number, to: number, chosen: Chos
     notes: [
       ...coverageNote(pair, economy),
       ...undefinedShareNote(place, found, WHAT),
-      ...unitNote(place, pair, shared('working_age', from)),
+      ...unitNote(place, pair, workingAge0),
     ],
     dropped: droppedOf(pair, economy),
   };
+}
+
+/** A number of the whole economy, in both periods. */
+type Shared = (name: string) => readonly [first: number, last: number];
+
+/** The parts of the change of output per worker. */
+function factorsOf(pair: MatchedPair, shared: Shared, alpha: number) {
+  const [labour0, labour1] = [sum(pair.l0), sum(pair.l1)];
+  const [capital0, capital1] = shared('capital');
+  const [h0, h1] = shared('human_capital');
+  const { tfp, capital, human } = tfpStep({
+    omega0: sum(pair.y0) / labour0,
+    omega1: sum(pair.y1) / labour1,
+    k0: capital0 / labour0,
+    k1: capital1 / labour1,
+    h0,
+    h1,
+    alpha,
+  });
+  return { tfp, capital, human_capital: human };
 }
 
 function rowsOf(

@@ -104,42 +104,33 @@ function ofEconomy(
   const { panel } = measured;
   const columns = periodsOf(measured, chosen.from, chosen.to);
   const totals = columns.map((column) => totalAt(measured, column));
-  const rows: LongRow[] = [];
-  const series = (activity: string | null, values: readonly Measured[]) => {
-    columns.forEach((column, t) => {
-      const place = { economy: panel.economy || null, period: panel.periods[column], activity };
-      const value = values[t];
-      rows.push({ keys: place, term: 'productivity', unit: UNITS.outputPerLabour, value });
-      if (chosen.index === 'first')
-        rows.push({
-          keys: place,
-          term: 'index',
-          unit: UNITS.index100,
-          value: ratioOf(value, positive(values[0]), 100),
-        });
-    });
-  };
-  if (chosen.level !== 'activity')
-    series(
-      null,
-      totals.map((total) => total.level),
-    );
-  if (chosen.level !== 'total') {
+  const series: (readonly [activity: string | null, readonly Measured[]])[] = [];
+  if (chosen.level !== 'activity') series.push([null, totals.map((total) => total.level)]);
+  if (chosen.level !== 'total')
     panel.activities.forEach((activity, i) => {
-      series(
-        activity,
-        columns.map((column) => classAt(measured, i * panel.periods.length + column)),
-      );
+      const at = (column: number) => classAt(measured, i * panel.periods.length + column);
+      series.push([activity, columns.map(at)]);
     });
-  }
+  const rows = series.flatMap(([activity, values]) =>
+    columns.flatMap((column, t) => {
+      const place = { economy: panel.economy || null, period: panel.periods[column], activity };
+      return levelAndIndex(place, values[t], chosen.index === 'first' ? values[0] : null);
+    }),
+  );
   const worst = totals.reduce((a, b) => (b.miss > a.miss ? b : a));
-  const residuals = [closes(`${panel.economy} P = Σ s·p`.trim(), worst.miss, 1)];
   const counts = totals.map((total) => total.count);
   return {
     rows,
-    residuals,
+    residuals: [closes(`${panel.economy} P = Σ s·p`.trim(), worst.miss, 1)],
     notes: chosen.level === 'activity' ? [] : changingNote(measured, columns, counts),
   };
+}
+
+function levelAndIndex(keys: LongRow['keys'], value: Measured, first: Measured | null): LongRow[] {
+  const level = { keys, term: 'productivity', unit: UNITS.outputPerLabour, value };
+  if (first === null) return [level];
+  const index = ratioOf(value, positive(first), 100);
+  return [level, { keys, term: 'index', unit: UNITS.index100, value: index }];
 }
 
 /** Output per labour of one class and period, or why there is none. */

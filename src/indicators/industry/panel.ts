@@ -98,32 +98,36 @@ function onePanel(
       throw duplicateRow(table, [economy, activity[row] ?? '', period[row] ?? ''], at[cell], row, 'activity');
     at[cell] = row;
   }
-  const cells: Record<string, Float64Array> = {};
-  const reasons: Record<string, Uint8Array> = {};
   const states = readStates(table, at);
-  for (const field of table.fields) {
-    const column = numberColumn(table, field.name);
-    if (column === null || field.name === 'source_line' || field.name === 'source_rows') continue;
-    const { reason } = column;
-    if (reason !== undefined) reasons[field.name] = Uint8Array.from(at, (row) => (row < 0 ? 0 : reason[row]));
-    cells[field.name] = Float64Array.from(at, (row, cell) => {
-      if (row < 0) return Number.NaN;
-      const value = column.values[row];
-      const state = CELL_STATES[states[cell]];
-      if (state !== 'zero' || LEVEL.test(field.name)) return value;
-      if (value !== 0 && !Number.isNaN(value)) throw contradiction(table, field.name, value, row);
-      return 0;
-    });
-  }
   return {
     economy,
     activities: [...activities.keys()],
     periods: periodNames,
     frequency,
-    cells,
-    reasons,
+    ...readNumbers(table, at, states),
     states,
   };
+}
+
+/** The columns with numbers, cell by cell. @throws EscalarError `state-contradicts` */
+function readNumbers(table: Table, at: Int32Array, states: Uint8Array): Pick<Panel, 'cells' | 'reasons'> {
+  const cells: Record<string, Float64Array> = {};
+  const reasons: Record<string, Uint8Array> = {};
+  for (const { name } of table.fields) {
+    const column = numberColumn(table, name);
+    if (column === null || name === 'source_line' || name === 'source_rows') continue;
+    const { reason } = column;
+    if (reason !== undefined) reasons[name] = Uint8Array.from(at, (row) => (row < 0 ? 0 : reason[row]));
+    cells[name] = Float64Array.from(at, (row, cell) => {
+      if (row < 0) return Number.NaN;
+      const value = column.values[row];
+      const state = CELL_STATES[states[cell]];
+      if (state !== 'zero' || LEVEL.test(name)) return value;
+      if (value !== 0 && !Number.isNaN(value)) throw contradiction(table, name, value, row);
+      return 0;
+    });
+  }
+  return { cells, reasons };
 }
 
 /** Columns that may have a number though the class has nothing. */

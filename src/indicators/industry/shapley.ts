@@ -120,22 +120,16 @@ function oneSpan(
   detail: 'total' | 'activity',
 ): Part {
   const width = panel.periods.length;
-  const valueAt = (factor: string, cell: number) => {
-    const [over, ...under] = factor.split('/').map((name) => panel.cells[name][cell]);
-    // 0/0 and x/0 are not finite and count as missing
-    return under.reduce((so, divisor) => so / divisor, over);
-  };
-  const known = panel.activities.flatMap((_, i) => {
-    const cells = [i * width + from, i * width + to];
-    return factors.every((factor) => cells.every((cell) => Number.isFinite(valueAt(factor, cell))))
-      ? [i]
-      : [];
-  });
+  const isKnown = (i: number) =>
+    factors.every((factor) =>
+      [from, to].every((column) => Number.isFinite(valueAt(panel, factor, i * width + column))),
+    );
+  const known = [...panel.activities.keys()].filter(isKnown);
   const [first, last] = [panel.periods[from], panel.periods[to]];
   if (known.length === 0)
     throw new EscalarError('no-matched-class', { from: first, to: last, economy: panel.economy });
   const at = (column: number) =>
-    factors.map((factor) => Float64Array.from(known, (i) => valueAt(factor, i * width + column)));
+    factors.map((factor) => Float64Array.from(known, (i) => valueAt(panel, factor, i * width + column)));
   const [base, end] = [at(from), at(to)];
   const products = (values: readonly Float64Array[]) =>
     sum(known.map((_, k) => values.reduce((so, factor) => so * factor[k], 1)));
@@ -154,6 +148,12 @@ function oneSpan(
       panel.activities.filter((_, i) => !known.includes(i)),
     ),
   };
+}
+
+/** A column, or a ratio of columns; 0/0 and x/0 are not finite and count as missing. */
+function valueAt({ cells }: Panel, factor: string, cell: number): number {
+  const [over, ...under] = factor.split('/').map((name) => cells[name][cell]);
+  return under.reduce((so, divisor) => so / divisor, over);
 }
 
 function droppedClasses(place: string, names: readonly string[]) {

@@ -68,41 +68,45 @@ export function classesOf(
   instruments: ReadonlyMap<string, Years> | undefined,
   options: Choices,
 ): OverlapFound {
-  const { from, to, measure, tolerance } = options;
-  const ends = (years: Years) => [years.get(from), years.get(to)] as const;
+  const { from, to, measure } = options;
+  const ends = (years: Years) => [years.get(from), years.get(to)] as Ends;
   // an economy with a single year has no change
   const complete = [...industries].filter(
     ([, years]) => from < to && ends(years).every((cell) => typeof cell === 'number'),
   );
-  const total = [0, 1].map((end) => sum(complete.map(([, years]) => ends(years)[end] as number))) as [
-    number,
-    number,
-  ];
-  const sizes = [0, 1].map((end) => sum(complete.map(([, years]) => Math.abs(ends(years)[end] as number))));
+  const known = complete.map(([, years]) => ends(years));
+  const total: Ends = [sum(known.map(([first]) => first)), sum(known.map(([, last]) => last))];
+  const sizes = [0, 1].map((end) => sum(known.map((both) => Math.abs(both[end]))));
   const usable =
     measure === 'level' || total.every((all, end) => hasShareOfTotal(all, sizes[end])) ? complete : [];
   const withoutInstruments: string[] = [];
   const kept = usable.flatMap(([code, years]): OverlapClass[] => {
-    const known = instruments?.get(code);
-    const counts = [...(known ?? [])].filter(([year]) => year >= from && year <= to);
-    const targeted = known === undefined || counts.length === 0 ? null : targetedIn(counts, options);
+    const counts = [...(instruments?.get(code) ?? [])].filter(([year]) => year >= from && year <= to);
+    const targeted = counts.length === 0 ? null : targetedIn(counts, options);
     if (targeted === null && options.absent === 'leave-out') {
       withoutInstruments.push(code);
       return [];
     }
-    const [a, b] = ends(years) as [number, number];
-    const share = measure === 'share';
-    const [first, last] = share ? [a / total[0], b / total[1]] : [a, b];
-    const change: Measured = share
-      ? 100 * (last - first)
-      : first > 0
-        ? 100 * (last / first - 1)
-        : { missing: 'undefined-share-of-change' };
-    const least = Math.abs(first) * (tolerance / 100 + DUST);
-    return [{ code, targeted: targeted ?? false, rose: last > first + least, change }];
+    return [{ code, targeted: targeted ?? false, ...changeOf(ends(years), total, options) }];
   });
   const withoutValue = [...industries.keys()].filter((code) => !usable.some(([name]) => name === code));
   return { kept, withoutValue, withoutInstruments };
+}
+
+type Ends = readonly [first: number, last: number];
+
+/** Whether a class rose, in its level or in its share of the total, and by how much. */
+function changeOf([a, b]: Ends, total: Ends, { measure, tolerance }: Choices) {
+  const [first, last] = measure === 'share' ? [a / total[0], b / total[1]] : [a, b];
+  const least = Math.abs(first) * (tolerance / 100 + DUST);
+  return {
+    rose: last > first + least,
+    change: measure === 'share' ? 100 * (last - first) : growth(first, last),
+  };
+}
+
+function growth(first: number, last: number): Measured {
+  return first > 0 ? 100 * (last / first - 1) : { missing: 'undefined-share-of-change' };
 }
 
 function sum(values: readonly number[]): number {

@@ -1,6 +1,5 @@
 import { badOption } from '../../base/bad-option.ts';
 import { EscalarError } from '../../base/error.ts';
-import { UNITS } from '../../base/unit.ts';
 import { defineIndicator, type Residual } from '../define.ts';
 import { worstOf } from '../industry/worst-of.ts';
 import type { Dropped } from '../left-out.ts';
@@ -8,7 +7,15 @@ import { where, within } from '../lineage.ts';
 import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
 import { choice, list, text } from '../options.ts';
 import { NO_CAUSE } from './caveat.ts';
-import { COUNTING, policyYears, STOCK_TERMS, stockCloses, stockIn, yearOptions } from './policy-years.ts';
+import {
+  COUNTING,
+  policyYears,
+  STOCK_TERMS,
+  stockCloses,
+  stockIn,
+  stockRows,
+  yearOptions,
+} from './policy-years.ts';
 import {
   chosen,
   type Instrument,
@@ -87,13 +94,9 @@ export const policyReach = defineIndicator({
       for (const [activity, own] of industries) {
         let all = 0;
         for (const year of years) {
-          const { counted, least, most } = stockIn(own, year, options);
-          all += counted.length;
-          const place = { economy, activity, period: String(year) };
-          const unit = UNITS.instruments;
-          rows.push({ keys: place, term: 'instruments', unit, value: counted.length });
-          rows.push({ keys: place, term: 'instruments_least', unit, value: least });
-          rows.push({ keys: place, term: 'instruments_most', unit, value: most });
+          const stock = stockIn(own, year, options);
+          all += stock.counted.length;
+          rows.push(...stockRows({ economy, activity, period: String(year) }, stock));
         }
         residuals.push(stockCloses(all, own, years, options));
       }

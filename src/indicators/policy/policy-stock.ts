@@ -1,3 +1,4 @@
+import type { Measured } from '../../base/missing.ts';
 import { warning } from '../../base/note.ts';
 import type { Field } from '../../base/table.ts';
 import { UNITS } from '../../base/unit.ts';
@@ -10,7 +11,15 @@ import type { Note } from '../note.ts';
 import { choice, list } from '../options.ts';
 import { term } from '../term.ts';
 import { NO_CAUSE } from './caveat.ts';
-import { COUNTING, policyYears, STOCK_TERMS, stockCloses, stockIn, yearOptions } from './policy-years.ts';
+import {
+  COUNTING,
+  policyYears,
+  STOCK_TERMS,
+  stockCloses,
+  stockIn,
+  stockRows,
+  yearOptions,
+} from './policy-years.ts';
 import {
   chosen,
   GROUP_KEYS,
@@ -91,30 +100,24 @@ export const policyStock = defineIndicator({
     const rows: LongRow[] = [];
     for (const economy of new Set(instruments.map((one) => one.economy))) {
       const own = instruments.filter((one) => one.economy === economy);
-      const by = options.by === 'none' ? null : options.by;
-      const groupsOf = by === null ? () => [] : GROUPS[by];
-      const groups = [...new Set(own.flatMap(groupsOf))].sort();
+      const groups = options.by === 'none' ? [] : groupsOf(own, options.by);
       let all = 0;
       for (const year of years) {
         const place = { economy, period: String(year) };
-        const { counted, least, most } = stockIn(own, year, options);
-        all += counted.length;
-        rows.push(...countRows(place, counted.length, least, most));
-        const weights = counted.map(weight).filter((one) => one !== null);
-        const share = (100 * weights.reduce((sum, one) => sum + one, 0)) / weights.length;
-        const value = weights.length === 0 ? ({ missing: 'zero-denominator' } as const) : share;
+        const stock = stockIn(own, year, options);
+        const counted = stock.counted.length;
+        all += counted;
+        const value = meanShare(stock.counted.map(weight));
+        rows.push(...stockRows(place, stock));
         rows.push({ keys: place, term: 'vertical_share', unit: UNITS.percent, value });
         let inGroups = 0;
-        for (const group of groups) {
-          const members = own.filter((one) => groupsOf(one).includes(group));
-          const stock = stockIn(members, year, options);
-          inGroups += stock.counted.length;
-          rows.push(
-            ...countRows({ ...place, [by as string]: group }, stock.counted.length, stock.least, stock.most),
-          );
+        for (const [group, members] of groups) {
+          const part = stockIn(members, year, options);
+          inGroups += part.counted.length;
+          rows.push(...stockRows({ ...place, [options.by]: group }, part));
         }
-        if (by === 'type')
-          residuals.push(closes('groups add to the total', inGroups - counted.length, counted.length));
+        if (options.by === 'type')
+          residuals.push(closes('groups add to the total', inGroups - counted, counted));
       }
       residuals.push(stockCloses(all, own, years, options));
     }
@@ -127,13 +130,21 @@ export const policyStock = defineIndicator({
   },
 });
 
-function countRows(place: LongRow['keys'], counted: number, least: number, most: number): LongRow[] {
-  const unit = UNITS.instruments;
-  return [
-    { keys: place, term: 'instruments', unit, value: counted },
-    { keys: place, term: 'instruments_least', unit, value: least },
-    { keys: place, term: 'instruments_most', unit, value: most },
-  ];
+/** The instruments of each kind, orientation or domain that occurs, in order. */
+function groupsOf(
+  own: readonly Instrument[],
+  by: keyof typeof GROUPS,
+): readonly (readonly [group: string, readonly Instrument[]])[] {
+  const codesOf = GROUPS[by];
+  const codes = [...new Set(own.flatMap(codesOf))].sort();
+  return codes.map((code) => [code, own.filter((one) => codesOf(one).includes(code))]);
+}
+
+/** The mean in percent of the weights that are known. */
+function meanShare(weights: readonly (number | null)[]): Measured {
+  const known = weights.filter((one) => one !== null);
+  if (known.length === 0) return { missing: 'zero-denominator' };
+  return (100 * known.reduce((sum, one) => sum + one, 0)) / known.length;
 }
 
 /** Which instruments the vertical share leaves out. */

@@ -3,6 +3,7 @@ import type { Text } from '../../base/locale.ts';
 import { warning } from '../../base/note.ts';
 import { UNITS } from '../../base/unit.ts';
 import { closes, type Residual } from '../define.ts';
+import type { LongRow } from '../long-table.ts';
 import type { Note } from '../note.ts';
 import { vocabulary } from '../option-vocabulary.ts';
 import { choice } from '../options.ts';
@@ -109,12 +110,28 @@ export function stockCloses(
   );
 }
 
-/** How many of the instruments count in a year, and the bounds that unknown dates leave. */
-export function stockIn(instruments: readonly Instrument[], year: number, options: UnknownDates) {
+/** The instruments that count in a year, and the bounds that unknown dates leave. */
+export interface Stock {
+  readonly counted: readonly Instrument[];
+  readonly least: number;
+  readonly most: number;
+}
+
+export function stockIn(instruments: readonly Instrument[], year: number, options: UnknownDates): Stock {
   const states = instruments.map((one) => inForce(one, year));
   return {
     counted: instruments.filter((_, i) => counts(states[i], options)),
     least: states.filter((state) => state === 'yes').length,
     most: states.filter((state) => state !== 'no').length,
   };
+}
+
+/** The rows of a stock, whose terms are `STOCK_TERMS`. */
+export function stockRows(keys: LongRow['keys'], { counted, least, most }: Stock): readonly LongRow[] {
+  const unit = UNITS.instruments;
+  return [
+    { keys, term: 'instruments', unit, value: counted.length },
+    { keys, term: 'instruments_least', unit, value: least },
+    { keys, term: 'instruments_most', unit, value: most },
+  ];
 }

@@ -1,6 +1,6 @@
 import { EscalarError } from '../../base/error.ts';
 import { joinTexts, type Lang, type Text } from '../../base/locale.ts';
-import { cellAt, type Field, type Table, textColumn } from '../../base/table.ts';
+import { type Column, cellAt, type Field, type Table, textColumn } from '../../base/table.ts';
 import type { DateState } from '../../catalog/policy-vocabulary.ts';
 import type { InputField } from '../define.ts';
 import type { Note } from '../note.ts';
@@ -19,7 +19,12 @@ export interface Instrument extends Span {
   readonly domain: string;
   readonly startState: DateState;
   readonly endState: DateState;
-  readonly targets: readonly { readonly classification: string; readonly code: string }[];
+  readonly targets: readonly Target[];
+}
+
+interface Target {
+  readonly classification: string;
+  readonly code: string;
 }
 
 function input(name: string, need: InputField['need'], en: string, es: string): InputField {
@@ -106,81 +111,85 @@ export function readInstruments(
   table: Table,
   { economies, types }: { readonly economies: readonly string[]; readonly types: readonly string[] },
 ): readonly Instrument[] {
-  const cell = (name: string) => {
-    const column = table.columns[name];
-    return (row: number) => {
-      const found = column === undefined ? null : cellAt(column, row);
-      return typeof found === 'number' ? String(found) : typeof found === 'string' ? found : '';
-    };
-  };
-  const [instrument, economy, type, orientation, domain] = [
-    'instrument',
-    'economy',
-    'type',
-    'orientation',
-    'domain',
-  ].map(cell) as Cells;
-  const [start, startState, end, endState, asOf] = ['start', 'start_state', 'end', 'end_state', 'as_of'].map(
-    cell,
-  ) as Cells;
-  const [english, spanish] = ['name_en', 'name_es'].map(cell) as Cells;
-  const [classification, activity, product] = ['classification', 'activity', 'product'].map(cell) as Cells;
+  const lineAt = lineReader(table);
   requireCodes(economies, textColumn(table, 'economy') ?? [], { en: 'economy', es: 'la economía' });
   requireCodes(types, textColumn(table, 'type') ?? [], {
     en: 'kind of instrument',
     es: 'el tipo de instrumento',
   });
-  const orientations = Array.from({ length: table.rows }, (_, row) => codesIn(orientation(row)));
-  const found = new Map<string, Instrument & { targets: { classification: string; code: string }[] }>();
+  const found = new Map<string, Instrument & { targets: Target[] }>();
   const said = new Map<string, string>();
   for (let row = 0; row < table.rows; row += 1) {
-    if (economies.length > 0 && !economies.includes(economy(row))) continue;
-    if (types.length > 0 && !types.includes(type(row))) continue;
-    const key = `${economy(row)}\u0000${instrument(row)}`;
-    const told = [type, start, end, endState].map((of) => of(row)).join(' ');
+    const line = lineAt(row);
+    const { economy, instrument } = line;
+    if (economies.length > 0 && !economies.includes(economy)) continue;
+    if (types.length > 0 && !types.includes(line.type)) continue;
+    const key = `${economy}\u0000${instrument}`;
+    const told = [line.type, line.start, line.end, line.end_state].join(' ');
     if (told !== (said.get(key) ?? told))
-      throw new EscalarError('instrument-differs', { economy: economy(row), instrument: instrument(row) });
+      throw new EscalarError('instrument-differs', { economy, instrument });
     said.set(key, told);
-    let one = found.get(key);
-    if (one === undefined) {
-      const first = yearIn(start(row), 'start', instrument(row));
-      const last = yearIn(end(row), 'end', instrument(row));
-      if (first !== null && last !== null && last < first)
-        throw new EscalarError('ends-before-start', { instrument: instrument(row), start: first, end: last });
-      const open = last === null && [endState(row), end(row).trim()].includes('in-force');
-      one = {
-        id: instrument(row),
-        name: {
-          en: english(row) || spanish(row) || instrument(row),
-          es: spanish(row) || english(row) || instrument(row),
-        },
-        economy: economy(row),
-        type: type(row),
-        orientations: orientations[row],
-        domain: domain(row),
-        start: first,
-        startState: first === null ? 'unknown' : startState(row) === 'about' ? 'about' : 'exact',
-        end: open ? 'in-force' : last,
-        endState: open
-          ? 'in-force'
-          : last === null
-            ? 'unknown'
-            : endState(row) === 'about'
-              ? 'about'
-              : 'exact',
-        asOf: yearIn(asOf(row), 'as_of', instrument(row)),
-        targets: [],
-      };
-      found.set(key, one);
-    }
-    const code = activity(row) || product(row);
-    if (code !== '') one.targets.push({ classification: classification(row), code });
+    const one = found.get(key) ?? { ...instrumentOf(line), targets: [] };
+    found.set(key, one);
+    const code = line.activity || line.product;
+    if (code !== '') one.targets.push({ classification: line.classification, code });
   }
   return [...found.values()];
 }
 
-type Cells = [(row: number) => string, ...((row: number) => string)[]] &
-  Record<number, (row: number) => string>;
+/** The texts of a row, empty where there is none. */
+type Line = ReturnType<ReturnType<typeof lineReader>>;
+
+function lineReader(table: Table) {
+  const { columns } = table;
+  return (row: number) => ({
+    instrument: textIn(columns.instrument, row),
+    economy: textIn(columns.economy, row),
+    type: textIn(columns.type, row),
+    orientation: textIn(columns.orientation, row),
+    domain: textIn(columns.domain, row),
+    name_en: textIn(columns.name_en, row),
+    name_es: textIn(columns.name_es, row),
+    start: textIn(columns.start, row),
+    start_state: textIn(columns.start_state, row),
+    end: textIn(columns.end, row),
+    end_state: textIn(columns.end_state, row),
+    as_of: textIn(columns.as_of, row),
+    classification: textIn(columns.classification, row),
+    activity: textIn(columns.activity, row),
+    product: textIn(columns.product, row),
+  });
+}
+
+function textIn(column: Column | undefined, row: number): string {
+  const cell = column === undefined ? null : cellAt(column, row);
+  return typeof cell === 'number' ? String(cell) : typeof cell === 'string' ? cell : '';
+}
+
+/** What a row tells of its instrument. @throws EscalarError `not-a-year`, `ends-before-start` */
+function instrumentOf(line: Line): Omit<Instrument, 'targets'> {
+  const { instrument: id, name_en: english, name_es: spanish } = line;
+  const start = yearIn(line, 'start');
+  const end = yearIn(line, 'end');
+  if (start !== null && end !== null && end < start)
+    throw new EscalarError('ends-before-start', { instrument: id, start, end });
+  const open = end === null && [line.end_state, line.end.trim()].includes('in-force');
+  const stateOf = (year: number | null, said: string) =>
+    year === null ? 'unknown' : said === 'about' ? 'about' : 'exact';
+  return {
+    id,
+    name: { en: english || spanish || id, es: spanish || english || id },
+    economy: line.economy,
+    type: line.type,
+    orientations: codesIn(line.orientation),
+    domain: line.domain,
+    start,
+    startState: stateOf(start, line.start_state),
+    end: open ? 'in-force' : end,
+    endState: open ? 'in-force' : stateOf(end, line.end_state),
+    asOf: yearIn(line, 'as_of'),
+  };
+}
 
 /** Codes with semicolons between them. */
 function codesIn(text: string): readonly string[] {
@@ -191,11 +200,13 @@ function codesIn(text: string): readonly string[] {
 }
 
 /** The year of `1996`, `1996-05` or `1996-05-31`; null for nothing. */
-function yearIn(text: string, column: string, instrument: string): number | null {
+function yearIn(line: Line, column: 'start' | 'end' | 'as_of'): number | null {
+  const text = line[column];
   const word = text.trim();
   if (word === '' || word === 'unknown' || word === 'in-force') return null;
   const found = /^(\d{4})(-\d{2}){0,2}$/.exec(word);
-  if (found === null) throw new EscalarError('not-a-year', { column, value: text, instrument });
+  if (found === null)
+    throw new EscalarError('not-a-year', { column, value: text, instrument: line.instrument });
   return Number(found[1]);
 }
 
