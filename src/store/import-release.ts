@@ -79,45 +79,57 @@ async function writeRelease(
   io: readonly DraftIoTable[],
 ): Promise<Release> {
   const files: ReleaseFile[] = [];
-  for (const { table, sourceFile, variables } of tables) {
-    const name = `${table.name}.parquet`;
-    const path = join(folder, name);
-    await writer.with((connection) => writeParquet(connection, table, path));
-    await flush(path);
-    files.push({
-      table: table.name,
-      path: name,
-      rows: table.rows,
-      bytes: (await stat(path)).size,
-      sha256: await hashFile(path),
-      sourceFile,
-      columns: table.fields.map(columnOf),
-      ...(variables === undefined ? {} : { variables }),
-    });
-  }
-  for (const { year, sourceFile, load, deflate } of io) {
-    const data = await load();
-    const name = `${IO_TABLE}_${year}.io`;
-    const path = join(folder, name);
-    await writeFile(path, encodeIoFile(data, deflate === true ? smallest : undefined));
-    await flush(path);
-    const file = {
-      table: IO_TABLE,
-      year,
-      path: name,
-      rows: data.rows.length,
-      sourceFile,
-      ...(data.unit === undefined ? {} : { unit: data.unit.id }),
-      ...(data.notes === undefined ? {} : { notes: data.notes }),
-    };
-    files.push({ ...file, bytes: (await stat(path)).size, sha256: await hashFile(path) });
-  }
+  for (const one of tables) files.push(await writeTable(writer, folder, one));
+  for (const one of io) files.push(await writeIoTable(folder, one));
   const release: Release = { ...draft, files };
   const descriptor = join(folder, DESCRIPTOR);
   await writeFile(descriptor, sealedDescriptor(release));
   await flush(descriptor);
   await flush(folder);
   return release;
+}
+
+async function writeTable(
+  writer: Engine,
+  folder: string,
+  { table, sourceFile, variables }: DraftTable,
+): Promise<ReleaseFile> {
+  const name = `${table.name}.parquet`;
+  const path = join(folder, name);
+  await writer.with((connection) => writeParquet(connection, table, path));
+  await flush(path);
+  return {
+    table: table.name,
+    path: name,
+    rows: table.rows,
+    bytes: (await stat(path)).size,
+    sha256: await hashFile(path),
+    sourceFile,
+    columns: table.fields.map(columnOf),
+    ...(variables === undefined ? {} : { variables }),
+  };
+}
+
+async function writeIoTable(
+  folder: string,
+  { year, sourceFile, load, deflate }: DraftIoTable,
+): Promise<ReleaseFile> {
+  const data = await load();
+  const name = `${IO_TABLE}_${year}.io`;
+  const path = join(folder, name);
+  await writeFile(path, encodeIoFile(data, deflate === true ? smallest : undefined));
+  await flush(path);
+  return {
+    table: IO_TABLE,
+    year,
+    path: name,
+    rows: data.rows.length,
+    sourceFile,
+    ...(data.unit === undefined ? {} : { unit: data.unit.id }),
+    ...(data.notes === undefined ? {} : { notes: data.notes }),
+    bytes: (await stat(path)).size,
+    sha256: await hashFile(path),
+  };
 }
 
 function columnOf(field: Field): ReleaseColumn {

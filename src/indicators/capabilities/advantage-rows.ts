@@ -18,57 +18,52 @@ export interface WindowPart {
   dropped(place: string): readonly Dropped[];
 }
 
+interface Guards {
+  readonly min_expected: number;
+  readonly min_patents: number;
+}
+
 /** @throws EscalarError `not-computable` where the world has no patents in a field and the economy has. */
-export function advantageRows(
-  { fields, own, world, gaps }: Pooled,
-  { min_expected, min_patents }: { readonly min_expected: number; readonly min_patents: number },
-): WindowPart {
-  const patents = sum(own);
+export function advantageRows({ fields, own, world, gaps }: Pooled, guards: Guards): WindowPart {
+  const total = term(null, 'patents', UNITS.count, sum(own));
+  const gapRows = gaps.flatMap(({ field, why }) => both(field, why, why));
   const what = { en: 'fields without a number', es: 'campos sin número' };
   const dropped = (place: string): Dropped[] =>
     gaps.length === 0
       ? []
       : [{ what, count: gaps.length, examples: gaps.slice(0, 3).map(({ field }) => `${place} ${field}`) }];
-  const gapRows = gaps.flatMap(({ field, why }) => both(field, why, why));
-  const total = term(null, 'patents', UNITS.count, patents);
-  if (!(patents > 0)) {
+  if (!(sum(own) > 0)) {
     const none = { missing: 'zero-denominator' } as const;
-    const rows = [
-      total,
-      ...fields.flatMap((field) => both(field, none, none)),
-      ...gapRows,
-      ...economyRows(none, none, none, none),
-    ];
-    return { rows, residuals: [], dropped };
+    const rows = fields.flatMap((field) => both(field, none, none));
+    return {
+      rows: [total, ...rows, ...gapRows, ...economyRows(none, none, none, none)],
+      residuals: [],
+      dropped,
+    };
   }
   const beyond = fields.find((_, j) => world[j] === 0 && own[j] > 0);
   if (beyond !== undefined) throw moreThanWorld(beyond);
   const found = technologicalAdvantage(own, world);
   const guarded = (j: number, value: number): Measured => {
     if (Number.isNaN(value)) return { missing: 'zero-denominator' };
-    return found.expected[j] < min_expected ? FEW : value;
+    return found.expected[j] < guards.min_expected ? FEW : value;
   };
-  const rows = fields.flatMap((field, j) =>
-    both(field, guarded(j, found.advantage[j]), guarded(j, found.symmetric[j])),
-  );
-  const spread = patents < min_patents ? null : concentration(own, 1);
-  const defined = rows.filter(
-    (row) => row.term === 'technological_advantage' && typeof row.value === 'number',
-  );
-  const counts =
-    spread === null || isMissing(spread)
-      ? economyRows(FEW, FEW, FEW, FEW)
-      : economyRows(
-          defined.length,
-          defined.filter((row) => (row.value as number) > 1).length,
-          spread.hhi,
-          spread.effectiveNumber,
-        );
+  const advantages = fields.map((_, j) => guarded(j, found.advantage[j]));
+  const rows = fields.flatMap((field, j) => both(field, advantages[j], guarded(j, found.symmetric[j])));
   return {
-    rows: [total, ...rows, ...gapRows, ...counts],
+    rows: [total, ...rows, ...gapRows, ...spreadRows(own, advantages, guards)],
     residuals: [closes('Σ_j (P_j/P)·RTA_ij = 1', found.weightedMean - 1, 1)],
     dropped,
   };
+}
+
+/** In how many fields there is an advantage, and how patents spread over them; of few patents neither is told. */
+function spreadRows(own: Pooled['own'], advantages: readonly Measured[], { min_patents }: Guards) {
+  const spread = sum(own) < min_patents ? FEW : concentration(own, 1);
+  if (isMissing(spread)) return economyRows(FEW, FEW, FEW, FEW);
+  const known = advantages.filter((one) => typeof one === 'number');
+  const above = known.filter((one) => one > 1);
+  return economyRows(known.length, above.length, spread.hhi, spread.effectiveNumber);
 }
 
 function economyRows(

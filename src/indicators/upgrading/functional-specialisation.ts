@@ -1,5 +1,5 @@
 import { EscalarError } from '../../base/error.ts';
-import { isMissing } from '../../base/missing.ts';
+import { isMissing, type Measured } from '../../base/missing.ts';
 import { cellAt, type Field, numberColumn, type Table, textColumn } from '../../base/table.ts';
 import { UNITS } from '../../base/unit.ts';
 import { sum } from '../../math/sum.ts';
@@ -67,63 +67,51 @@ export const functionalSpecialisation = defineIndicator({
   lineage: byTerm({ share: within('endpoints', 'economy') }, within('endpoints')),
   compute(table, _options) {
     const cells = readCells(table);
-    const rows: LongRow[] = [];
-    const residuals: Residual[] = [];
-    const dropped: Dropped[] = [];
-    for (const period of cells.periods) {
-      const there = cells.economies.filter((economy) =>
-        cells.functions.some((k) => cells.has(economy, period, k)),
-      );
-      const whole = there.filter((economy) =>
-        cells.functions.every((k) => cells.of(economy, period, k) !== null),
-      );
-      if (whole.length < there.length)
-        dropped.push(
-          incomplete(
-            there.filter((one) => !whole.includes(one)),
-            period,
-          ),
-        );
-      const income = Float64Array.from(
-        whole.flatMap((e) => cells.functions.map((k) => cells.of(e, period, k) as number)),
-      );
-      const { shares, index, world } = kernel(income, cells.functions.length);
-      whole.forEach((economy, i) => {
-        const first = i * cells.functions.length;
-        const own = index.slice(first, first + cells.functions.length);
-        if (
-          own.every((value) => !isMissing(value) || value.missing === 'zero-denominator') &&
-          !isMissing(shares[first])
-        ) {
-          const mean = sum(own.map((value, k) => (isMissing(value) ? 0 : value * world[k])));
-          residuals.push(closes('Σ_k FS_ik · Σ_i f_ik / Σ_ik f_ik = 1', mean - 1, 1));
-        }
-        cells.functions.forEach((name, k) => {
-          const at = { economy, period, function: name };
-          const share = shares[first + k];
-          rows.push({
-            keys: at,
-            term: 'fs',
-            unit: UNITS.index,
-            value: index[first + k],
-          });
-          rows.push({
-            keys: at,
-            term: 'share',
-            unit: UNITS.percent,
-            value: isMissing(share) ? share : 100 * share,
-          });
-        });
-      });
-    }
+    const parts = cells.periods.map((period) => ofPeriod(cells, period));
     return {
-      table: longTable('functional-specialisation', keys, rows),
-      residuals: worstOf(residuals),
+      table: longTable(
+        'functional-specialisation',
+        keys,
+        parts.flatMap(({ rows }) => rows),
+      ),
+      residuals: worstOf(parts.flatMap(({ residuals }) => residuals)),
       notes: [],
-      dropped,
+      dropped: parts.flatMap(({ dropped }) => dropped),
     };
   },
 });
+
+function ofPeriod({ economies, functions, has, of }: Cells, period: string) {
+  const there = economies.filter((economy) => functions.some((name) => has(economy, period, name)));
+  const isWhole = (economy: string) => functions.every((name) => of(economy, period, name) !== null);
+  const whole = there.filter(isWhole);
+  const lacking = there.filter((economy) => !isWhole(economy));
+  const income = whole.flatMap((economy) => functions.map((name) => of(economy, period, name) as number));
+  const width = functions.length;
+  const { shares, index, world } = kernel(Float64Array.from(income), width);
+  return {
+    rows: whole.flatMap((economy, i) =>
+      functions.flatMap((name, k): LongRow[] => {
+        const place = { economy, period, function: name };
+        const share = shares[i * width + k];
+        const percent = isMissing(share) ? share : 100 * share;
+        return [
+          { keys: place, term: 'fs', unit: UNITS.index, value: index[i * width + k] },
+          { keys: place, term: 'share', unit: UNITS.percent, value: percent },
+        ];
+      }),
+    ),
+    residuals: whole.flatMap((_, i) => meanCloses(index.slice(i * width, (i + 1) * width), world)),
+    dropped: lacking.length === 0 ? [] : [incomplete(lacking, period)],
+  };
+}
+
+/** The mean of an economy's index, weighted by the functions of all economies; none without income. */
+function meanCloses(own: readonly Measured[], world: Float64Array): readonly Residual[] {
+  if (own.every(isMissing)) return [];
+  const mean = sum(own.map((value, k) => (isMissing(value) ? 0 : value * world[k])));
+  return [closes('Σ_k FS_ik · Σ_i f_ik / Σ_ik f_ik = 1', mean - 1, 1)];
+}
 
 interface Cells {
   readonly economies: readonly string[];

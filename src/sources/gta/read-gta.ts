@@ -83,19 +83,9 @@ function intervention(
   row: number,
   seen: Seen,
 ): { readonly rows: Record<string, Cell>[]; readonly latest: number } {
-  const cell = (column: GtaColumn) => {
-    const at = header.at[column];
-    return at === null ? '' : grid.text(row, at);
-  };
-  const year = (column: 'start' | 'end'): number | null => {
-    const text = cell(column);
-    if (isEmptyCell(text)) return null;
-    const found = yearOfDate(text);
-    if (found !== null) return found;
-    throw badDate({ value: text }, grid.where(row, header.at[column] as number));
-  };
+  const cell = (column: GtaColumn) => cellOf(grid, header, row, column);
   const line = grid.line(row);
-  const [start, end] = [year('start'), year('end')];
+  const [start, end] = [yearOf(grid, header, row, 'start'), yearOf(grid, header, row, 'end')];
   const none = { rows: [], latest: start ?? 0 };
   if (start === null) {
     seen.notBegun += 1;
@@ -105,15 +95,11 @@ function intervention(
     seen.reversed.push(line);
     return none;
   }
-  const { ids, unknown } = economiesIn(cell('jurisdiction'));
-  for (const word of unknown) seen.count(seen.jurisdictions, word);
-  if (unknown.length === 0 && ids.length === 0) seen.count(seen.jurisdictions, '(—)');
-  const type = gtaType(cell('type'));
-  if (type === 'other') seen.count(seen.types, cell('type') || '(—)');
+  const economies = economiesOf(cell('jurisdiction'), seen);
   const known: Row = {
     instrument: `gta-${cell('id') || `line-${line}`}`,
     name_en: cell('title') || null,
-    type,
+    type: typeOf(cell('type'), seen),
     orientation: gtaOrientation(cell('eligible'), cell('type')).join('; '),
     start: String(start),
     start_state: 'exact',
@@ -124,9 +110,36 @@ function intervention(
   };
   const targets = targetsOf(cell('products'), cell('sectors'), seen);
   return {
-    rows: ids.flatMap((economy) => targets.map((target) => ({ ...known, economy, ...target }))),
+    rows: economies.flatMap((economy) => targets.map((target) => ({ ...known, economy, ...target }))),
     latest: start,
   };
+}
+
+function cellOf(grid: Grid, header: GtaHeader, row: number, column: GtaColumn): string {
+  const at = header.at[column];
+  return at === null ? '' : grid.text(row, at);
+}
+
+/** @throws EscalarError `bad-date` */
+function yearOf(grid: Grid, header: GtaHeader, row: number, column: 'start' | 'end'): number | null {
+  const text = cellOf(grid, header, row, column);
+  if (isEmptyCell(text)) return null;
+  const found = yearOfDate(text);
+  if (found === null) throw badDate({ value: text }, grid.where(row, header.at[column] as number));
+  return found;
+}
+
+function economiesOf(text: string, seen: Seen): readonly string[] {
+  const { ids, unknown } = economiesIn(text);
+  for (const word of unknown) seen.count(seen.jurisdictions, word);
+  if (unknown.length === 0 && ids.length === 0) seen.count(seen.jurisdictions, '(—)');
+  return ids;
+}
+
+function typeOf(text: string, seen: Seen): string {
+  const type = gtaType(text);
+  if (type === 'other') seen.count(seen.types, text || '(—)');
+  return type;
 }
 
 /** Products and sectors as rows of their own; one empty row where there are neither. */

@@ -1,5 +1,6 @@
 import { EscalarError } from '../../base/error.ts';
 import type { IoTableInput } from '../../base/io-table-input.ts';
+import type { Text } from '../../base/locale.ts';
 import { nearestName } from '../../base/nearest.ts';
 import { type NumberColumn, numberColumn, type Table, textColumn } from '../../base/table.ts';
 import { UNITS } from '../../base/unit.ts';
@@ -32,52 +33,58 @@ export function readWiodLong(table: Table, year: string, layout: WiodLayout = {}
   const industries = layout.industries ?? WIOD_2013_INDUSTRIES;
   const final = layout.final ?? WIOD_2013_FINAL;
   const [block, rowCountry, rowSector, colCountry, colSector] = COLUMNS.map((name) => texts(table, name));
-  const values = flowsOf(table, year);
+  const flows = flowsOf(table, year).values;
   const n = economies.length * industries.length;
   const width = economies.length * final.length;
-  const Z = new Float64Array(n * n);
-  const Y = new Float64Array(n * width);
-  const seenZ = new Uint8Array(n * n);
-  const seenY = new Uint8Array(n * width);
+  const Z = cellsOf(n * n);
+  const Y = cellsOf(n * width);
   // one finder a column, since each remembers the last name
-  const [economyOf, userOf] = [ECONOMY, ECONOMY].map((kind) => finder(economies, kind));
-  const [industryOf, buyerOf] = [INDUSTRY, INDUSTRY].map((kind) => finder(industries, kind));
-  const finalOf = finder(final, { en: 'category of final demand', es: 'la categoría de demanda final' });
+  const rowOf = placeFinder(economies, industries, INDUSTRY);
+  const userOf = placeFinder(economies, industries, INDUSTRY);
+  const finalOf = placeFinder(economies, final, FINAL);
   const nameOf = (line: number): string =>
     `${rowCountry[line]}.${rowSector[line]} → ${colCountry[line]}.${colSector[line]}`;
   for (let line = 0; line < table.rows; line += 1) {
-    const i = economyOf(rowCountry[line], line) * industries.length + industryOf(rowSector[line], line);
-    const user = userOf(colCountry[line], line);
-    const isFinal = block[line] === 'Y';
-    if (!isFinal && block[line] !== 'Z')
-      throw unknownName(BLOCK, String(block[line]), ['Z', 'Y']).at({ line: line + 1 });
-    const at = isFinal
-      ? i * width + user * final.length + finalOf(colSector[line], line)
-      : i * n + user * industries.length + buyerOf(colSector[line], line);
-    const value = values.values[line];
+    const isFinal = isDemand(block[line], line);
+    const i = rowOf(rowCountry[line], rowSector[line], line);
+    const columnOf = isFinal ? finalOf : userOf;
+    const at = i * (isFinal ? width : n) + columnOf(colCountry[line], colSector[line], line);
+    const value = flows[line];
     if (!Number.isFinite(value)) {
       const params = { part: String(block[line]), cell: nameOf(line), value: String(value) };
       throw new EscalarError('io-not-finite', params, { line: line + 1 });
     }
-    const seen = isFinal ? seenY : seenZ;
+    const { values, seen } = isFinal ? Y : Z;
     if (seen[at] === 1) throw new EscalarError('duplicate-row', { key: nameOf(line) }, { line: line + 1 });
     seen[at] = 1;
-    if (isFinal) Y[at] = value;
-    else Z[at] = value;
+    values[at] = value;
   }
   return {
     year,
     rows: economies.flatMap((economy) => industries.map((sector) => ({ economy, sector }))),
     demand: economies.flatMap((economy) => final.map((category) => ({ economy, category }))),
-    Z,
-    Y,
+    Z: Z.values,
+    Y: Y.values,
     unit: UNITS.usdMillion,
   };
 }
 
+/** The cells of a block, and which of them a line has told. */
+function cellsOf(count: number) {
+  return { values: new Float64Array(count), seen: new Uint8Array(count) };
+}
+
 const ECONOMY = { en: 'economy', es: 'la economía' };
 const INDUSTRY = { en: 'industry', es: 'la industria' };
+const FINAL = { en: 'category of final demand', es: 'la categoría de demanda final' };
 const BLOCK = { en: 'block', es: 'el bloque' };
+
+/** Whether a line is of final demand. @throws EscalarError `unknown-name` for neither Z nor Y */
+function isDemand(block: string | null, line: number): boolean {
+  if (block !== 'Y' && block !== 'Z')
+    throw unknownName(BLOCK, String(block), ['Z', 'Y']).at({ line: line + 1 });
+  return block === 'Y';
+}
 
 function texts(table: Table, name: string): readonly (string | null)[] {
   const column = textColumn(table, name);
@@ -105,11 +112,16 @@ function missing(table: Table, column: string): EscalarError {
   });
 }
 
+/** The place of what an economy has, an industry or a category, among those of all economies. */
+function placeFinder(economies: readonly string[], known: readonly string[], kind: Text) {
+  const economyOf = finder(economies, ECONOMY);
+  const partOf = finder(known, kind);
+  return (economy: string | null, name: string | null, line: number): number =>
+    economyOf(economy, line) * known.length + partOf(name, line);
+}
+
 /** Looks names up; the last one found is remembered, since lines of one row lie together. */
-function finder(
-  known: readonly string[],
-  kind: { en: string; es: string },
-): (name: string | null, line: number) => number {
+function finder(known: readonly string[], kind: Text): (name: string | null, line: number) => number {
   const index = new Map(known.map((name, i) => [name, i]));
   let last: string | null = null;
   let at = -1;

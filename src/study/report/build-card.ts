@@ -19,22 +19,15 @@ export function buildCard(
   labels: Readonly<Record<string, Text>>,
 ): SensitivityCardView | null {
   const rows = rowsOf(table);
-  const headlines = rows.flatMap((row, i) => (row.choice === 'headline' ? [i] : []));
-  const what = 'card {choice=headline}';
-  const columns = Object.keys(table.columns);
-  if (headlines.length === 0) throw cellNotFound({ cell: what, columns });
-  if (headlines.length > 1) {
-    const differ = differingColumns(table, headlines);
-    throw cellNotUnique({ part: what, count: headlines.length, columns, differ });
-  }
-  const headline = rows[headlines[0]];
-  const unit = unitOf(String(headline.unit ?? ''));
+  const headline = headlineOf(table, rows);
   const numbers = rows.flatMap((row) => (typeof row.value === 'number' ? [row.value] : []));
   if (numbers.length === 0) return null;
+  const unit = unitOf(String(headline.unit ?? ''));
   const value = typeof headline.value === 'number' ? headline.value : null;
   const [low, high] = extent(numbers);
   const codes = codesApart(rows);
   const signStable = low >= 0 || high <= 0;
+  const { label, decimals: digits } = unit;
   return {
     figure: {
       id: `${table.name}-card`,
@@ -54,16 +47,18 @@ export function buildCard(
     low,
     high,
     signStable,
-    sentence: sentence({
-      value,
-      low,
-      high,
-      signStable,
-      count: numbers.length,
-      unit: unit.label,
-      digits: unit.decimals,
-    }),
+    sentence: sentence({ value, low, high, signStable, count: numbers.length, unit: label, digits }),
   };
+}
+
+function headlineOf(table: Table, rows: readonly Row[]): Row {
+  const found = rows.flatMap((row, i) => (row.choice === 'headline' ? [i] : []));
+  const columns = Object.keys(table.columns);
+  const what = 'card {choice=headline}';
+  if (found.length === 0) throw cellNotFound({ cell: what, columns });
+  if (found.length === 1) return rows[found[0]];
+  const differ = differingColumns(table, found);
+  throw cellNotUnique({ part: what, count: found.length, columns, differ });
 }
 
 function titlesOf(

@@ -47,24 +47,12 @@ export function buildVerdict(
     cells.some((cell) => cell !== null && cell.numbers.length > 0 && speaks(cell.verdict, cell.telling)),
   );
   const last = spans.length - 1;
-  const kinds = KINDS.flatMap((kind): VerdictKind[] => {
-    const own = shown.filter((one) => one.kind === kind);
-    if (own.length === 0) return [];
-    return [
-      {
-        title: KINDS_IN_FULL[kind],
-        about: ABOUT_KINDS[kind],
-        rows: own.map((one) => rowOf(one, scope, words)),
-        tallies: spans.map((_, i) => tallyOf(own.map(({ cells }) => cells[i] ?? null))),
-      },
-    ];
-  });
   const tallies = spans.map((_, i) => tallyOf(onePerRule(shown, i).map(({ cell }) => cell)));
   const subject = words(scope).in(economyInSentence(economy));
   return {
     title: spec.title === undefined ? titleOf(words(scope), economy) : textOf(spec.title),
     spans: spans.map(spanText),
-    kinds,
+    kinds: kindsOf(shown, spans.length, (one) => rowOf(one, scope, words)),
     tallies,
     lacking: lackingOf(rules, shown),
     sentences: verdictSentences({
@@ -78,6 +66,22 @@ export function buildVerdict(
       largestTolerance: tolerances.at(-1) ?? 0,
     }),
   };
+}
+
+/** The kinds of upgrading that rules speak of, each with its rules and how they judge in each span. */
+function kindsOf(
+  shown: readonly ReadRule[],
+  spans: number,
+  row: (one: ReadRule) => VerdictKind['rows'][number],
+): VerdictKind[] {
+  return KINDS.flatMap((kind) => {
+    const own = shown.filter((one) => one.kind === kind);
+    if (own.length === 0) return [];
+    const tallies = Array.from({ length: spans }, (_, i) =>
+      tallyOf(own.map(({ cells }) => cells[i] ?? null)),
+    );
+    return [{ title: KINDS_IN_FULL[kind], about: ABOUT_KINDS[kind], rows: own.map(row), tallies }];
+  });
 }
 
 /** A verdict, or a reason other than lacking data. */

@@ -11,6 +11,32 @@ import { pivotDuplicate, resultColumnKind } from '../study-errors.ts';
  * @throws EscalarError `result-column`, `result-column-kind`, or `pivot-duplicate` when two cells fall on one place.
  */
 export function pivotTable(table: Table, by: string, title: (code: string) => Text): Table {
+  requireKinds(table, by);
+  const units = unitsByCode(table, by);
+  // the unit tells rows apart only where one column would mix units
+  const mixed = [...units.values()].some((found) => found.size > 1);
+  const keys = table.fields.filter(
+    (field) => field.unit === undefined && field.name !== by && (mixed || field.name !== 'unit'),
+  );
+  // a code that is the name of a key as well becomes another column
+  const nameOf = (code: string): string => (keys.some(({ name }) => name === code) ? `${by}: ${code}` : code);
+  const rows = rowsAcross(table, by, keys, nameOf);
+  const codes = [...units].map(([code, [unit = '']]) => ({
+    name: nameOf(code),
+    title: title(code),
+    unit: unitOf(unit),
+  }));
+  const fields: Field[] = [...keys.filter((field) => rows.some((row) => row[field.name] !== null)), ...codes];
+  const gaps = Object.fromEntries(codes.map(({ name }) => [name, { missing: 'not-reported' } as const]));
+  return tableOf(
+    table.name,
+    fields,
+    rows.map((row): Row => ({ ...gaps, ...row })),
+  );
+}
+
+/** @throws EscalarError `result-column`, `result-column-kind` */
+function requireKinds(table: Table, by: string): void {
   for (const [column, kind] of [
     [by, 'text'],
     ['value', 'number'],
@@ -19,48 +45,29 @@ export function pivotTable(table: Table, by: string, title: (code: string) => Te
     if (table.columns[column]?.kind !== kind)
       throw resultColumnKind({ part: 'pivot', column, expected: kind });
   }
-  const units = unitsByCode(table, by);
-  const codes = [...units.keys()];
-  // the unit tells rows apart only where one column would mix units
-  const mixed = [...units.values()].some((found) => found.size > 1);
-  const keys = table.fields.filter(
-    (field) => field.unit === undefined && field.name !== by && (mixed || field.name !== 'unit'),
-  );
+}
+
+/** A row for each place that the keys tell, with a cell for each code that it has. @throws EscalarError `pivot-duplicate` */
+function rowsAcross(
+  table: Table,
+  by: string,
+  keys: readonly Field[],
+  nameOf: (code: string) => string,
+): readonly Row[] {
   const out = new Map<string, { readonly cells: Record<string, Cell>; readonly rows: Map<string, number> }>();
   for (let at = 0; at < table.rows; at += 1) {
     const row = rowAt(table, at);
-    const key = JSON.stringify(keys.map((field) => row[field.name] ?? null));
+    const place = keys.map(({ name }) => [name, row[name] ?? null] as const);
+    const key = JSON.stringify(place.map(([, cell]) => cell));
+    const target = out.get(key) ?? { cells: Object.fromEntries(place), rows: new Map<string, number>() };
     const code = String(row[by] ?? '');
-    const target = out.get(key) ?? {
-      cells: Object.fromEntries(keys.map((field) => [field.name, row[field.name] ?? null])),
-      rows: new Map<string, number>(),
-    };
     const other = target.rows.get(code);
     if (other !== undefined) throw pivotDuplicate({ by, code, differ: differingColumns(table, [other, at]) });
     target.rows.set(code, at);
     target.cells[nameOf(code)] = row.value ?? null;
     out.set(key, target);
   }
-  const rows = [...out.values()].map(({ cells }) => cells);
-  const fields: Field[] = [
-    ...keys.filter((field) => rows.some((row) => row[field.name] !== null)),
-    ...codes.map((code) => ({
-      name: nameOf(code),
-      title: title(code),
-      unit: unitOf([...(units.get(code) ?? [])][0] ?? ''),
-    })),
-  ];
-  const gaps = Object.fromEntries(codes.map((code) => [nameOf(code), { missing: 'not-reported' } as const]));
-  return tableOf(
-    table.name,
-    fields,
-    rows.map((row): Row => ({ ...gaps, ...row })),
-  );
-
-  /** A code that is the name of a key as well becomes another column. */
-  function nameOf(code: string): string {
-    return keys.some(({ name }) => name === code) ? `${by}: ${code}` : code;
-  }
+  return [...out.values()].map(({ cells }) => cells);
 }
 
 function unitsByCode(table: Table, by: string): Map<string, Set<string>> {
