@@ -27,24 +27,53 @@ const MAX_CHARACTERS = 4_000_000;
 
 /** @throws EscalarError `study-syntax`, with file, line and column. */
 export function readYaml(source: string, file: string): YamlFile {
-  const lines = new LineCounter();
   if (source.length > MAX_CHARACTERS)
     throw new EscalarError(
       'study-syntax',
       { detail: { en: `> ${MAX_CHARACTERS} characters`, es: `> ${MAX_CHARACTERS} caracteres` } },
       { file },
     );
-  const document = readDocument(source, lines, file);
-  const broken = document.errors[0] ?? keyTwice(document);
-  if (broken !== null) {
-    const { line, col } = lines.linePos(broken.pos[0]);
-    const detail = yamlProblem(broken.code, broken.message);
-    throw new EscalarError('study-syntax', { detail }, { file, line, column: col });
-  }
+  const { document, lines } = readLast.get(source) ?? soundDocument(source, file);
+  keep(source, { document, lines });
   return {
     plain: toPlain(document, file),
     placeOf: (path, of = 'part') => ({ file, ...placeIn(document, lines, path, of) }),
   };
+}
+
+interface Read {
+  readonly document: Document;
+  readonly lines: LineCounter;
+}
+
+/**
+ * What was read last, by its text: a study is looked at for what it extends before it is read, and the workbench looks
+ * through all that ship for each indicator. Nothing changes a document.
+ */
+const readLast = new Map<string, Read>();
+/** Characters of all texts that are kept. */
+const MOST_KEPT = 500_000;
+
+function keep(source: string, read: Read): void {
+  readLast.delete(source);
+  readLast.set(source, read);
+  let characters = [...readLast.keys()].reduce((sum, text) => sum + text.length, 0);
+  for (const text of readLast.keys()) {
+    if (characters <= MOST_KEPT) break;
+    readLast.delete(text);
+    characters -= text.length;
+  }
+}
+
+/** @throws EscalarError `study-syntax` */
+function soundDocument(source: string, file: string): Read {
+  const lines = new LineCounter();
+  const document = readDocument(source, lines, file);
+  const broken = document.errors[0] ?? keyTwice(document);
+  if (broken === null) return { document, lines };
+  const { line, col } = lines.linePos(broken.pos[0]);
+  const detail = yamlProblem(broken.code, broken.message);
+  throw new EscalarError('study-syntax', { detail }, { file, line, column: col });
 }
 
 function readDocument(source: string, lineCounter: LineCounter, file: string): Document {
