@@ -69,21 +69,19 @@ export function judgeCondition(
   const rows = lengthOf(column);
   const wanted = is === undefined ? null : hitsOf(column, name, itemsOf(is), sameAs);
   const barred = not === undefined ? null : hitsOf(column, name, itemsOf(not), sameAs);
-  const keep = new Uint8Array(rows);
-  let count = 0;
+  const keep = wanted?.hit ?? new Uint8Array(rows).fill(1);
   let empty = 0;
-  for (let row = 0; row < rows; row += 1) {
-    if (wanted !== null && wanted.hit[row] === 0) continue;
-    if (barred !== null) {
-      if (barred.hit[row] === 1) continue;
-      if (wanted === null && isEmptyCell(column, row)) {
+  if (barred !== null)
+    for (let row = 0; row < rows; row += 1) {
+      if (keep[row] === 0) continue;
+      if (barred.hit[row] === 1) keep[row] = 0;
+      else if (wanted === null && isEmptyCell(column, row)) {
+        keep[row] = 0;
         empty += 1;
-        continue;
       }
     }
-    keep[row] = 1;
-    count += 1;
-  }
+  let count = 0;
+  for (let row = 0; row < rows; row += 1) count += keep[row];
   const absent = (barred?.unmatched ?? []).filter((item) => item !== '');
   return {
     keep,

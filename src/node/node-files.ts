@@ -11,6 +11,8 @@ import { isStreamName } from './read-stream.ts';
 
 /** Bytes that are read at once. */
 const PIECE = 1 << 22;
+/** Room is taken for each piece before it is read: for a small file no more than it needs. */
+const SMALLEST = 1 << 16;
 
 /** The files of this machine. What is piped in (`-`) is a stream, read once. */
 export const nodeFiles: Files = {
@@ -20,9 +22,9 @@ export const nodeFiles: Files = {
   names: async (folder) => (await readdir(folder)).filter((name) => !isHiddenName(name)).sort(),
   read: readInput,
   async stream(path, shown, take) {
-    await requireFile(path, shown);
+    const size = await requireFile(path, shown);
     const hash = createHash('sha256');
-    const file = createReadStream(path, { highWaterMark: PIECE });
+    const file = createReadStream(path, { highWaterMark: Math.max(SMALLEST, Math.min(PIECE, size)) });
     try {
       for await (const piece of file as AsyncIterable<Uint8Array>) {
         hash.update(piece);

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Stats } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { EscalarError } from '../base/error.ts';
 import { isSystemError, systemReason } from '../base/system-error.ts';
@@ -18,8 +19,7 @@ import { isStreamName, readStream } from './read-stream.ts';
 export async function readInput(path: string, shown: string, most: number = MOST_BYTES): Promise<InputFile> {
   try {
     if (isStreamName(shown)) return await readStream(shown, most);
-    await requireFile(path, shown);
-    const { size } = await stat(path);
+    const size = await requireFile(path, shown);
     if (size > most) throw new EscalarError('file-too-large', { bytes: size, limit: most }, { file: shown });
     const bytes = await readFile(path);
     return { bytes, sha256: createHash('sha256').update(bytes).digest('hex') };
@@ -28,18 +28,31 @@ export async function readInput(path: string, shown: string, most: number = MOST
   }
 }
 
-/** @throws EscalarError `file-not-found`, `not-a-file`, `cannot-read-file` */
-export async function requireFile(path: string, shown: string): Promise<void> {
-  const kind = await kindAt(path, shown);
-  if (kind === null) throw new EscalarError('file-not-found', { path: shown });
+/**
+ * The bytes of a file.
+ * @throws EscalarError `file-not-found`, `not-a-file`, `cannot-read-file`
+ */
+export async function requireFile(path: string, shown: string): Promise<number> {
+  const found = await statOf(path, shown);
+  if (found === null) throw new EscalarError('file-not-found', { path: shown });
+  const kind = kindOf(found);
   if (kind !== 'file') throw new EscalarError('not-a-file', { path: shown, kind });
+  return found.size;
 }
 
 /** What lies at a path; null when nothing does. @throws EscalarError `cannot-read-file` when that cannot be known */
 export async function kindAt(path: string, shown: string): Promise<'file' | 'folder' | 'stream' | null> {
+  const found = await statOf(path, shown);
+  return found === null ? null : kindOf(found);
+}
+
+function kindOf(found: Stats): 'file' | 'folder' | 'stream' {
+  return found.isFile() ? 'file' : found.isDirectory() ? 'folder' : 'stream';
+}
+
+async function statOf(path: string, shown: string): Promise<Stats | null> {
   try {
-    const found = await stat(path);
-    return found.isFile() ? 'file' : found.isDirectory() ? 'folder' : 'stream';
+    return await stat(path);
   } catch (cause) {
     if (isSystemError(cause, ['ENOENT', 'ENOTDIR'])) return null;
     throw explained(cause, shown);

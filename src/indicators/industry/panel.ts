@@ -88,8 +88,7 @@ function onePanel(
   const periodNames = [...new Set(rows.map((row) => period[row] ?? ''))].sort();
   const frequency = oneFrequency(periodNames);
   const periods = indexOf(periodNames);
-  const size = activities.size * periods.size;
-  const at = new Int32Array(size).fill(-1);
+  const at = new Int32Array(activities.size * periods.size).fill(-1);
   for (const row of rows) {
     const cell =
       (activities.get(activity[row] ?? '') as number) * periods.size +
@@ -116,22 +115,39 @@ function readNumbers(table: Table, at: Int32Array, states: Uint8Array): Pick<Pan
   for (const { name } of table.fields) {
     const column = numberColumn(table, name);
     if (column === null || name === 'source_line' || name === 'source_rows') continue;
-    const { reason } = column;
-    if (reason !== undefined) reasons[name] = Uint8Array.from(at, (row) => (row < 0 ? 0 : reason[row]));
-    cells[name] = Float64Array.from(at, (row, cell) => {
-      if (row < 0) return Number.NaN;
-      const value = column.values[row];
-      const state = CELL_STATES[states[cell]];
-      if (state !== 'zero' || LEVEL.test(name)) return value;
-      if (value !== 0 && !Number.isNaN(value)) throw contradiction(table, name, value, row);
-      return 0;
-    });
+    if (column.reason !== undefined) reasons[name] = spread(at, column.reason);
+    const values = spread(at, column.values);
+    if (!LEVEL.test(name)) emptyZeros(table, name, at, states, values);
+    cells[name] = values;
   }
   return { cells, reasons };
 }
 
+/** The values of rows in the cells that they stand in, elsewhere NaN, which is 0 as a byte; a loop, as in `gather`. */
+function spread<T extends Float64Array | Uint8Array>(at: Int32Array, values: T): T {
+  const cells = new (values.constructor as new (length: number) => T)(at.length).fill(Number.NaN) as T;
+  for (let cell = 0; cell < at.length; cell += 1) if (at[cell] >= 0) cells[cell] = values[at[cell]];
+  return cells;
+}
+
 /** Columns that may have a number though the class has nothing. */
 const LEVEL = /price|exchange_rate|ppp|deflator/;
+
+/** A class that has nothing has 0 of everything. @throws EscalarError `state-contradicts` */
+function emptyZeros(
+  table: Table,
+  column: string,
+  at: Int32Array,
+  states: Uint8Array,
+  values: Float64Array,
+): void {
+  for (let cell = 0; cell < at.length; cell += 1) {
+    if (CELL_STATES[states[cell]] !== 'zero') continue;
+    const value = values[cell];
+    if (Math.abs(value) > 0) throw contradiction(table, column, value, at[cell]);
+    values[cell] = 0;
+  }
+}
 
 function contradiction(table: Table, column: string, value: number, row: number): EscalarError {
   const part = (name: string) => textColumn(table, name)?.[row] ?? '';
@@ -151,14 +167,17 @@ function indexOf(names: readonly string[]): Map<string, number> {
 
 function readStates(table: Table, at: Int32Array): Uint8Array {
   const state = textColumn(table, 'state');
-  return Uint8Array.from(at, (row) => {
-    if (row < 0) return ABSENT;
+  const states = new Uint8Array(at.length).fill(ABSENT);
+  for (let cell = 0; cell < at.length; cell += 1) {
+    const row = at[cell];
+    if (row < 0) continue;
     const name = state?.[row] ?? 'observed';
     const index = CELL_STATES.indexOf(name as CellState);
     if (index < 0)
       throw new EscalarError('bad-cell-state', { value: name, known: CELL_STATES }, placeOf(table, row));
-    return index;
-  });
+    states[cell] = index;
+  }
+  return states;
 }
 
 /** Why a number of a column is not there: as the data say, else not reported. */
