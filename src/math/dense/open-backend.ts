@@ -74,6 +74,19 @@ function faultOf(backend: DenseBackend): string | null {
   }
 }
 
+/** The names and threads that were tested and sound, by what starts a thread: the same kernels of this process stay so. */
+const sound = new WeakMap<object, Set<string>>();
+
+/** Stands for what starts no thread. */
+const ALONE = {};
+
+function soundOn({ startWorker }: DensePlatform): Set<string> {
+  const by: object = startWorker ?? ALONE;
+  const known = sound.get(by) ?? new Set();
+  sound.set(by, known);
+  return known;
+}
+
 async function openWasm(
   platform: DensePlatform,
   wanted: number,
@@ -84,8 +97,13 @@ async function openWasm(
     const threads = await startThreads(engine, platform, wanted);
     if (threads.reason !== null) tried.push({ name: 'wasm-threads', reason: threads.reason });
     const backend = wasmBackend(engine, threads, tried);
-    const fault = faultOf(backend);
-    if (fault === null) return backend;
+    const kind = `${backend.name} ${threads.count}`;
+    const known = soundOn(platform);
+    const fault = known.has(kind) ? null : faultOf(backend);
+    if (fault === null) {
+      known.add(kind);
+      return backend;
+    }
     tried.push({ name: backend.name, reason: fault });
     await threads.end();
   } catch (error) {
