@@ -44,6 +44,8 @@ export default defineConfig({
     // a hook may run a study
     hookTimeout: 180_000,
     maxWorkers: 2,
+    // each worker has a core to itself: a command in a test would start a thread for the other one's and wait for it
+    env: { ESCALAR_THREADS: '1' },
     sequence: { sequencer: LongFirst },
     projects: [
       // the files of a worker share the modules they import: that takes half as long, and none keeps state in one

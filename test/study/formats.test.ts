@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ExcelJS from 'exceljs';
-import { beforeAll, describe, it } from 'vitest';
+import { afterAll, beforeAll, describe, it } from 'vitest';
 import { type Cell, cellAt, type Row, rowsOf, type Table, tableOf } from '../../src/base/table.ts';
 import { canonicalTable } from '../../src/columns/canonical-table.ts';
 import { nodeHost } from '../../src/node/node-host.ts';
@@ -63,6 +63,10 @@ function csvOf(table: Table): string {
   return `${[table.fields.map(({ name }) => name), ...lines].map((line) => line.map(quoted).join(',')).join('\n')}\n`;
 }
 
+/** Writes the files of all tests. */
+const engine = lazyEngine();
+afterAll(() => engine.close());
+
 /** Where the same rows lie, by format, and how they are named as a source. */
 const FORMATS: Readonly<Record<string, (table: Table, store: Store) => Promise<object>>> = {
   csv: async (table) => {
@@ -95,11 +99,9 @@ const FORMATS: Readonly<Record<string, (table: Table, store: Store) => Promise<o
       return `CAST("${name}" AS ${type}) AS "${name}"`;
     });
     const from = `read_csv(${literal(csv)}, header = true, all_varchar = true)`;
-    const engine = lazyEngine();
     await engine.with((connection) =>
       connection.run(`COPY (SELECT ${columns.join(', ')} FROM ${from}) TO ${literal(file)} (FORMAT parquet)`),
     );
-    await engine.close();
     return { file };
   },
   release: async (table, store) => {

@@ -34,12 +34,16 @@ describe('describe-file', () => {
   it.each(PUBLISHED.map((one) => [one.publisher, one] as const))(
     'of %s ends with commands that compute',
     async (_, { file }) => {
+      const own = put(file);
+      // what is said in the other language too computes the same
+      const tried = new Set<string>();
       for (const lang of ['en', 'es']) {
-        const { err, code } = await escalar(`describe-file ${put(file)} --lang ${lang}`);
+        const { err, code } = await escalar(`describe-file ${own} --lang ${lang}`);
         expect(code, err).toBe(0);
         const commands = commandsIn(err);
         expect(commands.length, err).toBeGreaterThan(0);
-        for (const command of commands) {
+        for (const command of commands.filter((one) => !tried.has(one))) {
+          tried.add(command);
           const ended = await escalar(`${command} --csv`);
           expect(ended.code, `${command}\n${ended.err}`).toBe(0);
           expect(ended.out).toMatch(/,-?\d[\d.e+-]*\r\n/);
