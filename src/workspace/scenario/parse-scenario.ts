@@ -1,5 +1,6 @@
 import { EscalarError } from '../../base/error.ts';
 import type { Text } from '../../base/locale.ts';
+import { ELASTICITY_WORDS, isElasticity } from '../../indicators/chains/prices/elasticity-range.ts';
 import { movesPrices, type PriceShock } from '../../indicators/chains/prices/price-shock.ts';
 import type { Curve } from '../../indicators/chains/scenarios/curve.ts';
 import type { Layer } from '../../indicators/chains/scenarios/layer.ts';
@@ -105,7 +106,7 @@ export function checkScenario(
   under: ScenarioBelow | null = null,
 ): ParsedScenario {
   const written = checkAgainst(SCENARIO, plain, placeOf);
-  const refuse = (path: readonly PropertyKey[], problem: Text): never => {
+  const refuse: Refuse = (path, problem) => {
     throw shapeOf(path, problem, placeOf);
   };
   const scenario = wholeOf(written, under, refuse);
@@ -118,6 +119,7 @@ export function checkScenario(
   scenario.shocks.forEach((shock, i) => {
     if (shock.kind === 'local-sourcing') oneOf(['shocks', i], 'share', 'target', [shock.share, shock.target]);
   });
+  refuseSizes(scenario, refuse);
   const other = scenario.shocks.findIndex((shock) => movesPrices(shock) !== movesPrices(scenario.shocks[0]));
   if (other >= 0) refuse(['shocks', other, 'kind'], ONE_MODEL);
   if (under !== null && movesPrices(under.parsed.scenario.shocks[0]) !== movesPrices(scenario.shocks[0]))
@@ -125,10 +127,7 @@ export function checkScenario(
   if (scenario.elasticity !== undefined && !movesPrices(scenario.shocks[0]))
     refuse(['elasticity'], NO_PRICES);
   const problem = scenario.sweep === undefined ? null : sweepProblem(scenario, scenario.sweep);
-  if (problem !== null) {
-    const { en, es } = problem.expected;
-    refuse(['sweep', problem.at], { en: `expected ${en}`, es: `se esperaba ${es}` });
-  }
+  if (problem !== null) refuse(['sweep', problem.at], expected(problem.expected));
   if (under === null) return { scenario, placeOf, under };
   const there = under.parsed.placeOf;
   return {
@@ -138,15 +137,25 @@ export function checkScenario(
   };
 }
 
+type Refuse = (path: readonly PropertyKey[], problem: Text) => never;
+
+/** Sizes of shocks and elasticities with which nothing right can be computed. */
+function refuseSizes({ shocks, elasticity }: ScenarioFile, refuse: Refuse): void {
+  shocks.forEach((shock, i) => {
+    const huge = Object.entries(shock).find(([, value]) => isHuge(value));
+    if (huge !== undefined) refuse(['shocks', i, huge[0]], expected(NOT_HUGE));
+  });
+  const wrong = (theta: unknown) => typeof theta === 'number' && !isElasticity(theta);
+  if (wrong(elasticity)) refuse(['elasticity'], expected(ELASTICITY_WORDS));
+  const one = typeof elasticity === 'object' && Object.entries(elasticity).find(([, theta]) => wrong(theta));
+  if (one) refuse(['elasticity', one[0]], expected(ELASTICITY_WORDS));
+}
+
 /** What a scenario has of the one that it is on. */
 const FROM_BELOW = ['data', 'year', 'elasticity'] as const;
 const GIVEN: ReadonlySet<PropertyKey | undefined> = new Set(FROM_BELOW);
 
-function wholeOf(
-  written: WrittenScenario,
-  under: ScenarioBelow | null,
-  refuse: (path: readonly PropertyKey[], problem: Text) => never,
-): ScenarioFile {
+function wholeOf(written: WrittenScenario, under: ScenarioBelow | null, refuse: Refuse): ScenarioFile {
   const { on, data } = written;
   if (on === undefined)
     return data === undefined
@@ -216,13 +225,24 @@ export function sweepProblem(
       at: 'over',
       expected: { en: 'share: no prices, no elasticity', es: 'share: sin precios no hay elasticidad' },
     };
-  const { inside, words } = RANGES[over === 'elasticity' ? 'positive' : rangeOf(varied.kind)];
-  const valid = (end: number): boolean => Number.isFinite(end) && inside(end);
-  if (!valid(from)) return { at: 'from', expected: words };
-  if (!valid(to)) return { at: 'to', expected: words };
+  const { inside, words } = RANGES[over === 'elasticity' ? 'elasticity' : rangeOf(varied.kind)];
+  for (const [at, end] of [
+    ['from', from],
+    ['to', to],
+  ] as const) {
+    if (!inside(end)) return { at, expected: words };
+    if (isHuge(end)) return { at, expected: NOT_HUGE };
+  }
   if (from < to) return null;
   return { at: 'from', expected: { en: `less than to (${to})`, es: `menos que to (${to})` } };
 }
+
+/** Beyond it a size is a slip, and what is computed from it may leave the numbers that there are. */
+const HUGE = 1e9;
+const isHuge = (value: unknown): boolean => typeof value === 'number' && Math.abs(value) > HUGE;
+const NOT_HUGE: Text = { en: `a number from -${HUGE} to ${HUGE}`, es: `un número de -${HUGE} a ${HUGE}` };
+
+const expected = ({ en, es }: Text): Text => ({ en: `expected ${en}`, es: `se esperaba ${es}` });
 
 const ONE_MODEL: Text = {
   en: 'shocks with prices and shocks at fixed prices are two models; put them into two scenarios',
@@ -241,10 +261,10 @@ const RANGES = {
     words: { en: '0 to less than 1', es: 'de 0 a menos de 1' },
   },
   rate: { inside: (size: number) => size >= 0, words: { en: '0 or more', es: '0 o más' } },
-  positive: { inside: (size: number) => size > 0, words: { en: 'more than 0', es: 'más de 0' } },
+  elasticity: { inside: isElasticity, words: ELASTICITY_WORDS },
   change: { inside: (size: number) => size >= -1, words: { en: '-1 or more', es: '-1 o más' } },
   factor: { inside: (size: number) => size > -1, words: { en: 'more than -1', es: 'más de -1' } },
-  any: { inside: () => true, words: { en: 'a number', es: 'un número' } },
+  any: { inside: (size: number) => !Number.isNaN(size), words: { en: 'a number', es: 'un número' } },
 } as const;
 
 function rangeOf(kind: Shock['kind'] | PriceShock['kind']): keyof typeof RANGES {

@@ -74,6 +74,16 @@ describe('parseScenario', () => {
     ['from: 0', 'from: 1', /^s\.yaml:12:16: sweep\.from: expected less than to \(1\)/],
     ['from: 0', 'shock: 3, from: 0', /^s\.yaml:12:17: sweep\.shock: expected a shock from 1 to 2/],
     ['from: 0', 'shock: 2, over: target, from: 0', /^s\.yaml:12:26: sweep\.over: expected share: shock 2/],
+    [
+      'change: -0.1',
+      'change: 1e308',
+      /^s\.yaml:11:13: shocks\.1\.change: expected a number from -1000000000 to/,
+    ],
+    [
+      'from: 0, to: 1',
+      'shock: 2, from: 0, to: 1e308',
+      /^s\.yaml:12:33: sweep\.to: expected a number from -1000/,
+    ],
     ['year: 2008', 'year: [2008]', /^s\.yaml:4:7: year: text expected; or a number expected/],
     [
       'data: { release: wiod-2013-ten }\n',
@@ -84,6 +94,28 @@ describe('parseScenario', () => {
     ['id: small', 'id: "', /^s\.yaml:\d+:\d+: This is not valid YAML/],
   ])('refuses %j written %j with its place', (from, to, says) => {
     expect(refused(changed(from, to))).toMatch(says);
+  });
+  it.each([
+    ['elasticity: 1e-16', /^s\.yaml:10:13: elasticity: expected 0\.02 to 1000000/],
+    ['elasticity: { c15: 5, c14: 1e308 }', /^s\.yaml:10:28: elasticity\.c14: expected 0\.02 to/],
+    [
+      'sweep: { over: elasticity, from: 1, to: 1e308, steps: 3 }',
+      /^s\.yaml:10:41: sweep\.to: expected 0\.02 to/,
+    ],
+    [
+      'sweep: { over: elasticity, from: 1e-12, to: 1, steps: 3 }',
+      /^s\.yaml:10:34: sweep\.from: expected 0\.02/,
+    ],
+    [
+      'sweep: { from: -1e308, to: 1e308, steps: 3 }',
+      /^s\.yaml:10:16: sweep\.from: expected a number from -1000/,
+    ],
+  ])('refuses %s in a scenario with prices', (line, says) => {
+    const priced = changed(
+      TEXT.slice(TEXT.indexOf('  - kind: local')),
+      `  - kind: trade-deficit\n    economy: MEX\n    change: -1\n\n${line}\n`,
+    );
+    expect(refused(priced)).toMatch(says);
   });
   it('names its own schema, in both languages', () => {
     try {

@@ -143,7 +143,7 @@ describe('a scenario with prices', () => {
     [scenario('  - { kind: subsidy, economy: A, rate: 1 }\n'), /rate: /],
     [
       scenario(TARIFF, 'sweep: { over: elasticity, from: 0, to: 8, steps: 2 }\n'),
-      /sweep\.from: expected more than 0/,
+      /sweep\.from: expected 0\.02 to 1000000/,
     ],
     [
       scenario(

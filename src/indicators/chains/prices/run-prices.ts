@@ -1,3 +1,4 @@
+import { badOption } from '../../../base/bad-option.ts';
 import { EscalarError } from '../../../base/error.ts';
 import { sum } from '../../../math/sum.ts';
 import { closes, type Residual } from '../../define.ts';
@@ -5,6 +6,7 @@ import type { ChainContext } from '../context.ts';
 import type { PlaceOf } from '../scenarios/codes.ts';
 import type { Curve } from '../scenarios/curve.ts';
 import type { Layer } from '../scenarios/layer.ts';
+import { ELASTICITY_WORDS, isElasticity } from './elasticity-range.ts';
 import { equilibrium } from './equilibrium.ts';
 import { fixedPriceOutput } from './fixed-price-output.ts';
 import { changesOf, metBy, type Placed, placed, tariffsBefore } from './price-changes.ts';
@@ -63,6 +65,7 @@ export function runPriceScenario(
   elasticity: Float64Array,
   { under = [], curve = null, placeOf = () => ({}), onPoint = () => undefined }: PriceRunOptions = {},
 ): PriceRun {
+  requireElasticities(context.table.sectors, elasticity, placeOf);
   const below = under.reduce<Placed>((done, layer) => done.concat(placed(context, layer, done)), []);
   const known = placed(context, { shocks, placeOf }, below);
   const economy = priceEconomy(context, tariffsBefore(context, [...below, ...known]));
@@ -92,6 +95,14 @@ export function runPriceScenario(
     residuals: states.flatMap((state) => checks(economy, state)).reduce(worst, []),
     notes: [...unsolvedNotes(unsolved), ...priceNotes(economy, found)],
   };
+}
+
+/** @throws EscalarError `bad-option` for θ that has no prices */
+function requireElasticities(sectors: readonly string[], elasticity: Float64Array, placeOf: PlaceOf): void {
+  const wrong = elasticity.findIndex((theta) => !isElasticity(theta));
+  if (wrong < 0) return;
+  const option = `elasticity (${sectors[wrong]})`;
+  throw badOption(option, String(elasticity[wrong]), ELASTICITY_WORDS).at(placeOf(['elasticity']));
 }
 
 /** A table, and the shocks: those that the result is measured after, and its own. */

@@ -4,9 +4,11 @@ import { buildTable } from '../../../../src/indicators/chains/build-table.ts';
 import { chainContext } from '../../../../src/indicators/chains/chain-context.ts';
 import type { ChainContext } from '../../../../src/indicators/chains/context.ts';
 import type { IoDemand, IoRow, IoTable } from '../../../../src/indicators/chains/io-table.ts';
+import { ELASTICITY } from '../../../../src/indicators/chains/prices/elasticity-range.ts';
 import { equilibrium } from '../../../../src/indicators/chains/prices/equilibrium.ts';
 import type { PriceChanges } from '../../../../src/indicators/chains/prices/price-changes.ts';
 import { type PriceEconomy, priceEconomy } from '../../../../src/indicators/chains/prices/price-economy.ts';
+import { runPriceScenario } from '../../../../src/indicators/chains/prices/run-prices.ts';
 import { finalPrices, realIncome } from '../../../../src/indicators/chains/prices/welfare.ts';
 import { plainBackend } from '../../../../src/math/dense/plain.ts';
 import { refusal } from '../../../study/support.ts';
@@ -281,6 +283,18 @@ describe('equilibrium', () => {
     expectAll(dearer(split), Array.from(dearer(table)), 12);
   });
 
+  it('is not sought for elasticities so small that rounding would be the answer', () => {
+    const context = alike(0.3);
+    const tariff = [{ kind: 'tariff', economy: 'B', after: 0.25 }] as const;
+    const at = (value: number) => runPriceScenario(context, tariff, theta(1, value));
+    for (const value of [1e-16, 1e-12, 0.019, 1e308, Number.NaN])
+      expect(refusal(() => at(value))).toContain('elasticity (a)');
+    const income = [ELASTICITY.least, 2 * ELASTICITY.least].map(
+      (value) => at(value).points[0]?.after.wages[0] ?? 0,
+    );
+    // where buyers hardly react, how little does not matter
+    expect(Math.abs((income[0] as number) - (income[1] as number))).toBeLessThan(0.01);
+  });
   it('refuses a world in which nobody earns', () => {
     const context = alike(0.3);
     const economy = priceEconomy(context, free(context));
