@@ -6,6 +6,7 @@ import { makeFolder } from '../store/make-folder.ts';
 import type { StudyResult } from '../study/study-result.ts';
 import type { CommandCall } from './command-spec.ts';
 import { openOutFile } from './out-file.ts';
+import type { Terminal } from './terminal.ts';
 import { version } from './version.ts';
 
 /** What a report can be alone. */
@@ -48,16 +49,14 @@ export interface ReportFile {
   readonly format: ReportFormat;
   readonly lang: Lang;
   readonly annex: boolean;
+  readonly rows: Terminal['rows'];
 }
-
-/** Rows of a table that a printed report holds; the folder of the study has all of them. */
-const PRINTED_ROWS = 60;
 
 /** Writes the report of a study as one file, in LaTeX with a folder of pictures beside it. */
 export async function writeReportFile(
   result: StudyResult,
   out: string,
-  { format, lang, annex }: ReportFile,
+  { format, lang, annex, rows }: ReportFile,
 ): Promise<{ readonly report: string; readonly notes: readonly Text[] }> {
   const [{ buildReport }, { withoutFiles }, { paperBytes, paperTex }] = await Promise.all([
     import('../study/report/build-report.ts'),
@@ -65,7 +64,7 @@ export async function writeReportFile(
     import('./save-paper.ts'),
   ]);
   const model = withoutFiles(buildReport(result, { escalar: version() }));
-  const options = { maxRows: PRINTED_ROWS, annex };
+  const options = rows === null ? { annex } : { annex, rows };
   const file = openOutFile(out);
   try {
     if (format === 'tex') {

@@ -63,7 +63,7 @@ export async function resultBytes(
 ): Promise<Uint8Array | string> {
   if (format === 'xlsx') {
     const { tableXlsx } = await import('../report/paper/table-xlsx.ts');
-    return tableXlsx(table, lang, paperOfReport(model, lang, { methods: true, maxRows: 0 }));
+    return tableXlsx(table, lang, paperOfReport(model, lang, { methods: true, rows: 0 }));
   }
   if (format !== 'png' && format !== 'svg') return paperBytes(model, format, lang, { methods: true });
   const figure = model.sections.flatMap(({ blocks }) => blocks).find(({ kind }) => kind === 'figure');

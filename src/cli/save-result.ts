@@ -1,8 +1,8 @@
 import { badOption } from '../base/bad-option.ts';
-import { type Lang, say, type Text } from '../base/locale.ts';
-import { type Field, filterRows, type Table } from '../base/table.ts';
-import { cellOf, cellText, type Labels, shownFields } from '../report/cell.ts';
-import { paperFormatOf } from '../report/table-formats.ts';
+import type { Text } from '../base/locale.ts';
+import { filterRows } from '../base/table.ts';
+import { firstRows, printedRows, SCREEN_ROWS } from '../report/printed-rows.ts';
+import { paperFormatOf, type TableFormat } from '../report/table-formats.ts';
 import type { ResultToReport } from '../study/report/report-of-result.ts';
 import type { LatexChoice, PaperChoice } from './paper-options.ts';
 import type { Terminal } from './terminal.ts';
@@ -10,12 +10,14 @@ import { version } from './version.ts';
 
 /** Writes a result as a document, a workbook or a picture into the terminal's file, and says when it has no figure. */
 export async function savePaper(
-  { file, format: asked, lang, say }: Terminal,
+  { file, format: asked, lang, say, rows }: Terminal,
   of: Omit<ResultToReport, 'version' | 'chart'>,
   choice: PaperChoice,
 ): Promise<void> {
   const format = paperFormatOf(asked);
   if (format === null) return;
+  const { table } = of.result;
+  if (PAGES.includes(format)) checkRows(table.rows, rows);
   // reports and figures take a while to load: only where they are needed
   const [{ reportOfResult }, { spanishFormulas: formulas }, { resultBytes }] = await Promise.all([
     import('../study/report/report-of-result.ts'),
@@ -28,8 +30,11 @@ export async function savePaper(
     formulas,
     version: version(),
     ...(chart === undefined ? {} : { chart }),
+    rows: format === 'html' ? (rows ?? SCREEN_ROWS) : PAGES.includes(format) ? rows : 0,
   });
-  file?.write(await resultBytes(report, of.result.table, format, lang, choice));
+  const sheet = typeof rows === 'number' ? filterRows(table, (row) => row < rows) : table;
+  file?.write(await resultBytes(report, sheet, format, lang, choice));
+  sayFirst(say, format, table.rows, rows);
   const { varying } = report;
   if (varying !== null && varying.length > 0 && format !== 'xlsx')
     say({
@@ -51,47 +56,56 @@ export async function streamLatex(
     import('../study/report/report-of-result.ts'),
     import('../report/table-latex.ts'),
   ]);
-  const { indicator, result } = of;
   checkPanel(panel, of);
-  const { model } = reportOfResult({ ...of, version: version() });
+  const { model } = reportOfResult({ ...of, version: version(), rows: terminal.rows, keep: panel });
   const block = model.sections.flatMap(({ blocks }) => blocks).find(({ kind }) => kind === 'table');
   if (block?.kind !== 'table') return;
-  const { rows } = terminal;
-  const table = typeof rows === 'number' ? filterRows(result.table, (row) => row < rows) : result.table;
-  const { labels = {} } = block;
-  const fields = shownFields(table, block.columns);
-  // what all rows share is said once, below
-  const shared = fields.filter((field) => field.name !== panel && isShared(table, field));
+  const { columns = [], labels = {}, caption } = block;
+  const { rows: all } = block.table;
+  const shown = printedRows(all, terminal.rows);
   const warnings = block.method.notes.filter(({ level }) => level === 'warning').map(({ text }) => text);
   const source: Text = { en: `Source: ${model.subtitle.en}.`, es: `Fuente: ${model.subtitle.es}.` };
+  const rest = shown === all ? [] : [firstRows(shown, all, 'command')];
   const options = {
-    columns: fields.filter((field) => !shared.includes(field)).map(({ name }) => name),
+    columns,
     labels,
     ...(panel === null ? {} : { panel }),
-    caption: indicator.title,
-    label: `tab:${indicator.id}`,
-    notes: [...(shared.length === 0 ? [] : [firstRow(table, shared, labels)]), ...warnings, source],
+    caption: of.indicator.title,
+    label: `tab:${of.indicator.id}`,
+    notes: [...(caption === undefined ? [] : [caption]), ...warnings, ...rest, source],
     bare,
   };
-  await terminal.stream(latexLines(table, terminal.lang, options));
+  await terminal.stream(
+    latexLines(
+      filterRows(block.table, (row) => row < shown),
+      terminal.lang,
+      options,
+    ),
+  );
+  sayFirst(terminal.say, 'tex', all, terminal.rows);
 }
 
-/** `Economy: Mexico; From: 1994.` */
-function firstRow(table: Table, fields: readonly Field[], labels: Labels): Text {
-  const words = (lang: Lang) => {
-    const parts = fields.map((field) => {
-      const value = cellText(cellOf(table, field, 0), field, lang, labels);
-      return `${say(field.title, lang)}: ${value}`;
-    });
-    return `${parts.join('; ')}.`;
-  };
-  return { en: words('en'), es: words('es') };
+/** Documents whose table is read on pages; a workbook is for programs, and has all. */
+const PAGES: readonly TableFormat[] = ['html', 'docx', 'pdf'];
+/** Those on paper. */
+const PRINTED: readonly TableFormat[] = ['docx', 'pdf', 'tex'];
+/** Rows of a table that word processors open. */
+const MOST_ROWS = 20_000;
+
+/** @throws EscalarError `bad-option` for more rows than a document can hold */
+function checkRows(all: number, asked: Terminal['rows']): void {
+  const wanted = asked === 'all' ? all : Math.min(asked ?? 0, all);
+  if (wanted <= MOST_ROWS) return;
+  throw badOption('--rows', String(asked), {
+    en: `at most ${MOST_ROWS} for a document, where this result has ${all} rows: narrow it with --show, or choose a name in .csv, .xlsx or .parquet`,
+    es: `a lo más ${MOST_ROWS} para un documento, y este resultado tiene ${all} filas: redúzcalo con --show, o elija un nombre en .csv, .xlsx o .parquet`,
+  });
 }
 
-/** Whether a column of codes says the same in all of several rows. */
-function isShared(table: Table, field: Field): boolean {
-  const column = table.columns[field.name];
-  return table.rows > 1 && column?.kind === 'text' && column.codes.every((code) => code === column.codes[0]);
+/** That not all rows are there; a screen shows as many as a person would scroll through. */
+function sayFirst(say: Terminal['say'], format: TableFormat, all: number, asked: Terminal['rows']): void {
+  const shown = printedRows(all, format === 'xlsx' ? (asked ?? 'all') : asked);
+  if (shown < all && [...PRINTED, 'xlsx'].includes(format)) say(firstRows(shown, all, 'command'));
 }
 
 function checkPanel(panel: string | null, { result: { table } }: Pick<ResultToReport, 'result'>): void {

@@ -6,6 +6,7 @@ import { comparisonHtml } from './comparison-html.ts';
 import { anchorOf, escapeHtml, linkHtml } from './escape.ts';
 import { methodAnchor, methodHtml } from './method-html.ts';
 import type { Block, FigureBlock, TableBlock } from './model.ts';
+import { printedRows } from './printed-rows.ts';
 import { inlineHtml, proseHtml } from './prose-html.ts';
 import { tableHtml } from './table-html.ts';
 import { verdictHtml } from './verdict-html.ts';
@@ -53,7 +54,12 @@ export function methodsAfter(block: Block, methods: ReadonlySet<string>): Readon
   return block.kind === 'prose' ? methods : new Set([...methods, methodAnchor(block.method)]);
 }
 
-function figureHtml({ spec, tableCsv }: FigureBlock, lang: Lang, number: string, method: string): string {
+function figureHtml(
+  { spec, tableCsv, wholeIn }: FigureBlock,
+  lang: Lang,
+  number: string,
+  method: string,
+): string {
   const id = anchorOf('fig', spec.id);
   const word = say(numbered(WORDS.figure, number), lang);
   const picture = (width: number, suffix: string) =>
@@ -65,7 +71,7 @@ function figureHtml({ spec, tableCsv }: FigureBlock, lang: Lang, number: string,
     name: say(spec.title, lang),
     columns: shownColumns(spec),
     maxRows: ROWS_OF_FIGURE,
-    inFile: tableCsv !== undefined,
+    wholeIn: wholeIn ?? (tableCsv === undefined ? 'study' : 'file'),
     ...(spec.labels === undefined ? {} : { labels: spec.labels }),
   });
   return [
@@ -95,7 +101,8 @@ function tableBlockHtml(block: TableBlock, lang: Lang, number: string, method: s
   const table = tableHtml(block.table, lang, {
     caption: `<a href="#${id}-${number}">${word}</a> <b>${title}</b>${about}`,
     name: say(block.title, lang),
-    inFile: block.tableCsv !== undefined,
+    wholeIn: block.wholeIn ?? (block.tableCsv === undefined ? 'study' : 'file'),
+    ...(block.rows === undefined ? {} : { maxRows: printedRows(block.table.rows, block.rows) }),
     ...(block.columns === undefined ? {} : { columns: block.columns }),
     ...(block.labels === undefined ? {} : { labels: block.labels }),
   });

@@ -1,4 +1,4 @@
-import { type Lang, say, type Text } from '../base/locale.ts';
+import { type Lang, same, say, type Text } from '../base/locale.ts';
 import type { MissingReason } from '../base/missing.ts';
 import { type Cell, cellAt, type Field, type Table, textColumn } from '../base/table.ts';
 import { unitOf } from '../base/unit.ts';
@@ -13,13 +13,13 @@ const PLAIN_DECIMALS = 2;
 /** A cell as people read it, a code by its label; a missing or empty one as an empty text. */
 export function cellText(cell: Cell, field: Field, lang: Lang, labels: Labels = {}): string {
   if (typeof cell === 'number') return showNumber(cell, lang, field.unit?.decimals ?? PLAIN_DECIMALS);
-  if (typeof cell !== 'string') return '';
+  if (typeof cell !== 'string') return cell === null ? say(field.labels?.[''] ?? same(''), lang) : '';
   const label = [labels, field.labels ?? {}].find((known) => Object.hasOwn(known, cell))?.[cell];
   return label === undefined ? cell : say(label, lang);
 }
 
 /** Columns whose numbers have the unit that their row says: of a long result, and of a scenario. */
-const BY_ROW: readonly string[] = ['value', 'before', 'after', 'difference'];
+export const BY_ROW: readonly string[] = ['value', 'before', 'after', 'difference'];
 
 /** The fields of a result row by row. */
 export function fieldsByRow(table: Table): (field: Field, row: number) => Field {

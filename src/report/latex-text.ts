@@ -31,10 +31,18 @@ export function escapeLatex(text: string): string {
   // of each three: the text between, a letter, its accent
   return pieces
     .map((piece, i) => {
-      if (i % 3 === 0) return [...piece].map(signLatex).join('');
+      if (i % 3 === 0)
+        return [...piece]
+          .map((sign, at, all) => (isDashed(sign, all[at + 1]) ? '-{}' : signLatex(sign)))
+          .join('');
       return i % 3 === 1 ? `$${LATEX_ACCENTS[pieces[i + 1]]}{${LATEX_SIGNS[piece] ?? piece}}$` : '';
     })
     .join('');
+}
+
+/** Two hyphens, as of an option, would become a dash. */
+function isDashed(sign: string, next: string | undefined): boolean {
+  return sign === '-' && next === '-';
 }
 
 function signLatex(sign: string): string {

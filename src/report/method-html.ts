@@ -1,6 +1,7 @@
 import { placeText, shortCitation } from '../base/citation.ts';
 import { formatNumber, type Lang, say } from '../base/locale.ts';
 import { showNumber } from '../figures/number.ts';
+import { checksShown } from './checks-shown.ts';
 import { anchorOf, escapeHtml } from './escape.ts';
 import type { MethodNote } from './method-note.ts';
 import { inlineHtml } from './prose-html.ts';
@@ -74,11 +75,13 @@ function releasesOf(method: MethodNote, lang: Lang): string[] {
 }
 
 function checksOf(method: MethodNote, lang: Lang): string[] {
-  return method.residuals.map(({ identity, value, tolerance }) => {
+  const { listed, others } = checksShown(method.residuals);
+  const each = listed.map(({ identity, value, tolerance }) => {
     const shown = value === 0 ? '0' : showNumber(value, lang, 0);
     const limit = `${say(WORDS.tolerance, lang)} ${showNumber(tolerance, lang, 0)}`;
     return `<span class="formula">${escapeHtml(identity)}</span> <span class="quiet">${say(WORDS.residual, lang)} ${shown} (${limit})</span>`;
   });
+  return others === null ? each : [...each, say(others, lang)];
 }
 
 function droppedOf(method: MethodNote, lang: Lang): string[] {

@@ -4,6 +4,7 @@ import type { Table } from '../base/table.ts';
 import type { Work } from '../base/work.ts';
 import type { FigureSpec } from '../figures/spec.ts';
 import type { MethodNote } from './method-note.ts';
+import type { WholeIn } from './printed-rows.ts';
 import type { ComparisonBlock, VerdictBlock } from './verdict-model.ts';
 
 /** A report before it has a language or a format. */
@@ -58,6 +59,8 @@ export interface FigureBlock {
   readonly method: MethodNote;
   /** Relative address of the figure's table as CSV. */
   readonly tableCsv?: string;
+  /** Where all rows are when they do not stand here. Default: the file of `tableCsv`, or the study. */
+  readonly wholeIn?: WholeIn;
 }
 
 export interface TableBlock {
@@ -71,6 +74,10 @@ export interface TableBlock {
   /** Display names of codes in text columns. */
   readonly labels?: Readonly<Record<string, Text>>;
   readonly tableCsv?: string;
+  /** As that of a figure. */
+  readonly wholeIn?: WholeIn;
+  /** Rows to show, where a person asked for a number or for all. */
+  readonly rows?: number | 'all';
 }
 
 export interface CardBlock {

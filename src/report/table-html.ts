@@ -1,10 +1,11 @@
-import { formatNumber, type Lang, say } from '../base/locale.ts';
+import { type Lang, say } from '../base/locale.ts';
 import { MISSING_TEXT, type MissingReason } from '../base/missing.ts';
 import type { Field, Table } from '../base/table.ts';
 import { cellOf, cellText, isNumeric, type Labels, missingOf, shownFields } from './cell.ts';
 import { escapeHtml } from './escape.ts';
 import { letterOf } from './latex-text.ts';
-import { moreRows, WORDS } from './words.ts';
+import { firstRows, SCREEN_ROWS, type WholeIn } from './printed-rows.ts';
+import { WORDS } from './words.ts';
 
 export interface TableHtmlOptions {
   /** HTML of the caption. */
@@ -13,16 +14,16 @@ export interface TableHtmlOptions {
   readonly name: string;
   readonly columns?: readonly string[];
   readonly labels?: Labels;
-  /** Rows to show; the rest is counted below. Default 300. */
+  /** Rows to show; below them stands how many there are. Default `SCREEN_ROWS`. */
   readonly maxRows?: number;
-  /** Whether a file beside the report has all rows. Default true. */
-  readonly inFile?: boolean;
+  /** Where all rows are. Default: a file beside the report. */
+  readonly wholeIn?: WholeIn;
 }
 
 /** A table with row and column headers; a missing value is a dash that says why, here and in a footnote. */
 export function tableHtml(table: Table, lang: Lang, options: TableHtmlOptions): string {
   const fields = shownFields(table, options.columns);
-  const rows = Math.min(table.rows, options.maxRows ?? 300);
+  const rows = Math.min(table.rows, options.maxRows ?? SCREEN_ROWS);
   const reasons: MissingReason[] = [];
   const body = Array.from({ length: rows }, (_, row) => {
     const cells = fields.map((field, i) =>
@@ -39,7 +40,7 @@ export function tableHtml(table: Table, lang: Lang, options: TableHtmlOptions): 
     `<tbody>\n${body.join('\n')}\n</tbody></table></div>`,
     footnotes(reasons, lang),
     table.rows > rows
-      ? `<p class="footnote">${escapeHtml(say(moreRows(formatNumber(table.rows - rows, lang, 0), options.inFile !== false), lang))}</p>`
+      ? `<p class="footnote">${escapeHtml(say(firstRows(rows, table.rows, options.wholeIn ?? 'file'), lang))}</p>`
       : '',
   ].join('');
 }

@@ -105,16 +105,6 @@ export const STATUS_WORDS: Readonly<
   },
 };
 
-/** Rows beyond those shown, and where they are. */
-export function moreRows(count: string, inFile: boolean): Text {
-  return inFile
-    ? { en: `Further rows, in the CSV file: ${count}.`, es: `Filas restantes, en el archivo CSV: ${count}.` }
-    : {
-        en: `Further rows, which the folder of the study has (escalar run): ${count}.`,
-        es: `Filas restantes, que están en la carpeta del estudio (escalar run): ${count}.`,
-      };
-}
-
 /** A word with its number: `Figure 3`. */
 export function numbered(word: Text, number: string): Text {
   return { en: `${word.en} ${number}`, es: `${word.es} ${number}` };

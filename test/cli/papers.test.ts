@@ -262,3 +262,69 @@ describe('compute in LaTeX', () => {
     expect((await runHere([...tex, '--bare', '--out', 'way.tex'])).code).toBe(0);
   });
 });
+
+describe('a long result on paper', () => {
+  const LONG = ['compute', 'rca', '--data', 'long.csv', '--show', 'term=rca'];
+  beforeAll(() => {
+    const rows = Array.from(
+      { length: 160 },
+      (_, i) => `${i < 80 ? 'MEX' : 'TWN'},P${10 + (i % 80)},2000,${1 + i}`,
+    );
+    writeFileSync('long.csv', `reporter,product,year,value\n${rows.join('\n')}\n`);
+  });
+  const bodyOf = (file: string) =>
+    strFromU8(unzipSync(readFileSync(file))['word/document.xml'] ?? new Uint8Array());
+
+  it('has its first rows, says so in the document and beside it, and all when asked', async () => {
+    const { err } = await runHere([...LONG, '--out', 'long.docx']);
+    const told =
+      'The first 60 of 160 rows. All of them: --out FILE.csv, .xlsx or .parquet; printed here: --rows all.';
+    expect(err).toContain(told);
+    const body = bodyOf('long.docx');
+    expect(body).toContain(told);
+    expect([body.includes('>P69<'), body.includes('>P70<')]).toEqual([true, false]);
+    // what the rows printed share is said once
+    expect(body).toContain('Reporter: Mexico');
+    await runHere([...LONG, '--rows', 'all', '--out', 'whole.docx']);
+    expect(bodyOf('whole.docx')).toContain('>P89<');
+    expect(bodyOf('whole.docx')).not.toContain('The first');
+    await runHere([...LONG, '--rows', '7', '--lang', 'es', '--out', 'seven.docx']);
+    expect(bodyOf('seven.docx')).toContain(
+      'Las primeras 7 de 160 filas. Todas: --out ARCHIVO.csv, .xlsx o .parquet; impresas aquí: --rows all.',
+    );
+  });
+
+  it('has them in LaTeX too, where two hyphens stay two', async () => {
+    const { out, err } = await runHere([...LONG, '--tex']);
+    expect(out).toContain('All of them: -{}-out FILE.csv');
+    expect(err).toContain('The first 60 of 160 rows.');
+    expect(out.match(/^P\d+ & /gm)).toHaveLength(60);
+    const { out: whole } = await runHere([...LONG, '--tex', '--rows', 'all']);
+    expect(whole).not.toContain('The first');
+    expect(whole.match(/^Mexico & P\d+ & /gm)).toHaveLength(80);
+  });
+
+  it('is whole in a workbook, in which a number of rows is heeded and told of', async () => {
+    const rowsIn = (file: string) => {
+      const sheet = strFromU8(unzipSync(readFileSync(file))['xl/worksheets/sheet1.xml'] ?? new Uint8Array());
+      return (sheet.match(/<row /g) ?? []).length;
+    };
+    expect((await runHere([...LONG, '--out', 'long.xlsx'])).err).not.toContain('The first');
+    expect(rowsIn('long.xlsx')).toBe(161);
+    const { err } = await runHere([...LONG, '--rows', '5', '--out', 'five.xlsx']);
+    expect(err).toContain('The first 5 of 160 rows.');
+    expect(rowsIn('five.xlsx')).toBe(6);
+  });
+
+  it('is refused where no program would open it', async () => {
+    const rows = Array.from(
+      { length: 21_000 },
+      (_, i) => `${i % 2 === 0 ? 'MEX' : 'TWN'},P${i},2000,${1 + i}`,
+    );
+    writeFileSync('huge.csv', `reporter,product,year,value\n${rows.join('\n')}\n`);
+    const huge = ['compute', 'rca', '--data', 'huge.csv', '--show', 'term=rca', '--rows', 'all'];
+    const { code, err } = await runHere([...huge, '--out', 'huge.pdf']);
+    expect(code).toBe(1);
+    expect(err).toContain('at most 20000 for a document, where this result has 42000 rows');
+  });
+});

@@ -106,8 +106,8 @@ async function write(
   format: ReportFormat | null,
   annex: boolean,
 ) {
-  const { lang, progress } = call.terminal;
-  if (format !== null) return writeReportFile(result, out, { format, lang, annex });
+  const { lang, progress, rows } = call.terminal;
+  if (format !== null) return writeReportFile(result, out, { format, lang, annex, rows });
   const { writeStudy } = await import('../../node/write-study.ts');
   const dialect = call.options.dialect as CsvDialect | undefined;
   return writeStudy(result, { out, lang, version: version(), dialect, onFile: progress });

@@ -9,6 +9,7 @@ import type { Note } from '../note.ts';
 import { levelOf } from '../option-vocabulary.ts';
 import { choice, type OptionValues } from '../options.ts';
 import { ratioOf } from '../ratio-of.ts';
+import { type Shows, shownTest } from '../show-rows.ts';
 import { term } from '../term.ts';
 import { comparableOptions, measureComparable } from './comparable-panels.ts';
 import { periodsOf } from './matched-pair.ts';
@@ -84,6 +85,7 @@ export const labourProductivity = defineIndicator({
     } as const;
     const { panels, notes, dropped } = measureComparable(table, chosen, need);
     const parts = panels.map((measured) => ofEconomy(measured, chosen));
+    const shorter = parts.flatMap((part) => part.shorter);
     return {
       table: longTable(
         'labour-productivity',
@@ -91,7 +93,7 @@ export const labourProductivity = defineIndicator({
         parts.flatMap((part) => part.rows),
       ),
       residuals: parts.flatMap((part) => part.residuals),
-      notes: [...notes, ...parts.flatMap((part) => part.notes)],
+      notes: [...notes, ...changingNotes(shownOf(shorter, chosen))],
       dropped,
     };
   },
@@ -100,7 +102,7 @@ export const labourProductivity = defineIndicator({
 function ofEconomy(
   measured: MeasuredPanel,
   chosen: OptionValues<typeof options>,
-): { rows: LongRow[]; residuals: Residual[]; notes: Note[] } {
+): { rows: LongRow[]; residuals: Residual[]; shorter: Shorter[] } {
   const { panel } = measured;
   const columns = periodsOf(measured, chosen.from, chosen.to);
   const totals = columns.map((column) => totalAt(measured, column));
@@ -122,7 +124,7 @@ function ofEconomy(
   return {
     rows,
     residuals: [closes(`${panel.economy} P = Σ s·p`.trim(), worst.miss, 1)],
-    notes: chosen.level === 'activity' ? [] : changingNote(measured, columns, counts),
+    shorter: chosen.level === 'activity' ? [] : [shorterOf(measured, columns, counts)],
   };
 }
 
@@ -169,23 +171,55 @@ function totalAt(measured: MeasuredPanel, column: number): { level: Measured; co
   return { level, count: outputs.length, miss: size === 0 ? 0 : Math.abs(mean - level) / size };
 }
 
-/** The total of a period with fewer classes is no total of the same thing. */
-function changingNote(
-  measured: MeasuredPanel,
+/** Periods in which the total adds fewer classes than in others. */
+interface Shorter {
+  readonly economy: string;
+  readonly most: number;
+  readonly periods: readonly string[];
+}
+
+function shorterOf(
+  { panel: { economy, periods } }: MeasuredPanel,
   columns: readonly number[],
   counts: readonly number[],
-): Note[] {
+): Shorter {
   const most = counts.reduce((a, b) => Math.max(a, b), 0);
   const short = columns.filter((_, t) => counts[t] < most);
+  return { economy, most, periods: short.map((column) => periods[column]) };
+}
+
+/** Those of the economies that are shown; all where the data name none. */
+function shownOf(found: readonly Shorter[], shows: Shows): readonly Shorter[] {
+  const names = found.map(({ economy }) => economy);
+  if (names.includes('')) return found;
+  const isShown = shownTest(shows, 'economy', names, 'about');
+  return found.filter(({ economy }) => isShown(economy));
+}
+
+/** The total of a period with fewer classes is no total of the same thing. */
+function changingNotes(found: readonly Shorter[]): Note[] {
+  const short = found.filter(({ periods }) => periods.length > 0);
+  const listed = short.map(({ periods }) => firstFew(periods));
   if (short.length === 0) return [];
-  const { economy, periods } = measured.panel;
-  const shown = short.map((column) => periods[column]);
-  const list = shown.length > 6 ? `${shown.slice(0, 6).join(', ')}, …` : shown.join(', ');
+  if (short.length > 1) {
+    const list = short.map(({ economy }, i) => `${economy} ${listed[i]}`).join('; ');
+    return [
+      warning(
+        `The total adds fewer classes in some periods than in others, and a change of the total there may be a change of classes: ${list}.`,
+        `El total suma en algunos periodos menos clases que en otros; ahí un cambio del total puede ser un cambio de clases: ${list}.`,
+      ),
+    ];
+  }
+  const [{ economy, most }] = short;
   const place = economy === '' ? '' : `${economy}: `;
   return [
     warning(
-      `${place}the total adds fewer than ${most} classes in ${list}; a change of the total there may be a change of classes.`,
-      `${place}el total suma menos de ${most} clases en ${list}; ahí un cambio del total puede ser un cambio de clases.`,
+      `${place}the total adds fewer than ${most} classes in ${listed[0]}; a change of the total there may be a change of classes.`,
+      `${place}el total suma menos de ${most} clases en ${listed[0]}; ahí un cambio del total puede ser un cambio de clases.`,
     ),
   ];
+}
+
+function firstFew(periods: readonly string[]): string {
+  return periods.length > 6 ? `${periods.slice(0, 6).join(', ')}, …` : periods.join(', ');
 }

@@ -1,6 +1,7 @@
 import { citationText, placeText } from '../../base/citation.ts';
 import { formatNumber, type Lang, say, type Text } from '../../base/locale.ts';
 import { showNumber } from '../../figures/number.ts';
+import { checksShown } from '../checks-shown.ts';
 import { inlineRuns, plainRuns, type Run } from '../inline-runs.ts';
 import type { MethodNote } from '../method-note.ts';
 import { WORDS } from '../words.ts';
@@ -33,7 +34,8 @@ function itemsOf({ notes, ...method }: MethodNote, lang: Lang): readonly Items[]
   const texts = (of: readonly Text[]) => of.map((text) => inlineRuns(say(text, lang)));
   const options = method.options.map(({ name, value }) => `${name} = ${value === '' ? '–' : value}`);
   const data = method.releases.map(({ title, citation }) => `${say(title, lang)}. ${citation}`);
-  const checks = method.residuals.map(({ identity, value, tolerance }) => {
+  const { listed, others } = checksShown(method.residuals);
+  const checks = listed.map(({ identity, value, tolerance }) => {
     const residual = `${say(WORDS.residual, lang)} ${value === 0 ? '0' : showNumber(value, lang, 0)}`;
     return `${identity} (${residual}, ${say(WORDS.tolerance, lang)} ${showNumber(tolerance, lang, 0)})`;
   });
@@ -48,7 +50,7 @@ function itemsOf({ notes, ...method }: MethodNote, lang: Lang): readonly Items[]
     [WORDS.conventions, texts(method.conventions)],
     [WORDS.options, options.length === 0 ? [] : [plainRuns(options.join('; '))]],
     [WORDS.data, data.map(plainRuns)],
-    [WORDS.checks, checks.map(plainRuns)],
+    [WORDS.checks, [...checks, ...(others === null ? [] : [say(others, lang)])].map(plainRuns)],
     [WORDS.dropped, dropped.map(plainRuns)],
     [WORDS.notes, texts(notes.filter(({ level }) => level === 'info').map(({ text }) => text))],
     [WORDS.references, cited.map(plainRuns)],

@@ -22,8 +22,8 @@ export interface PaperOptions {
   readonly methods?: boolean;
   /** Whether what stands behind the chapters, and the claims one by one, are printed at the end. Default: true. */
   readonly annex?: boolean;
-  /** Rows of a table to print. Default: all. */
-  readonly maxRows?: number;
+  /** Rows of a table to print, where the table itself does not say. Default: as many as a reader can take in. */
+  readonly rows?: number | 'all';
 }
 
 /** A report as a document for paper: the same words and numbers, without what needs a screen. */
@@ -123,7 +123,8 @@ function partsOf(block: Block, lang: Lang, number: string, options: PaperOptions
           notes: block.caption === undefined ? [] : [inlineRuns(say(block.caption, lang))],
           ...(block.columns === undefined ? {} : { columns: block.columns }),
           ...(block.labels === undefined ? {} : { labels: block.labels }),
-          ...(options.maxRows === undefined ? {} : { maxRows: options.maxRows }),
+          rows: block.rows ?? options.rows ?? null,
+          wholeIn: block.wholeIn ?? 'study',
         }),
         ...methodOf(block.method),
       ];

@@ -1,10 +1,10 @@
-import { formatNumber, type Lang, say } from '../../base/locale.ts';
+import { type Lang, say } from '../../base/locale.ts';
 import { MISSING_TEXT, type MissingReason } from '../../base/missing.ts';
 import type { Table } from '../../base/table.ts';
 import { cellOf, cellText, fieldsByRow, isNumeric, type Labels, missingOf, shownFields } from '../cell.ts';
 import { plainRuns } from '../inline-runs.ts';
 import { letterOf } from '../latex-text.ts';
-import { moreRows } from '../words.ts';
+import { firstRows, type PrintedRows, printedRows, type WholeIn } from '../printed-rows.ts';
 import type { PaperTable } from './paper.ts';
 
 export interface PaperTableOptions {
@@ -13,14 +13,15 @@ export interface PaperTableOptions {
   readonly columns?: readonly string[];
   readonly labels?: Labels;
   readonly notes?: PaperTable['notes'];
-  /** Rows to print; the rest is counted below. Default: all. */
-  readonly maxRows?: number;
+  /** Rows to print; below them stands how many there are. */
+  readonly rows: PrintedRows;
+  readonly wholeIn: WholeIn;
 }
 
 /** A table as people read it; a gap is a dash with a letter, and its reason stands below. */
 export function paperTable(table: Table, lang: Lang, options: PaperTableOptions): PaperTable {
   const fields = shownFields(table, options.columns);
-  const count = Math.min(table.rows, options.maxRows ?? table.rows);
+  const count = printedRows(table.rows, options.rows);
   const fieldAt = fieldsByRow(table);
   const reasons: MissingReason[] = [];
   const rows = Array.from({ length: count }, (_, row) => ({
@@ -32,7 +33,6 @@ export function paperTable(table: Table, lang: Lang, options: PaperTableOptions)
       return plainRuns(`– (${letterOf(reasons.indexOf(reason))})`);
     }),
   }));
-  const left = table.rows - count;
   return {
     kind: 'table',
     number: options.number,
@@ -46,7 +46,7 @@ export function paperTable(table: Table, lang: Lang, options: PaperTableOptions)
     notes: [
       ...(options.notes ?? []),
       ...reasons.map((reason, i) => plainRuns(`(${letterOf(i)}) ${say(MISSING_TEXT[reason], lang)}.`)),
-      ...(left === 0 ? [] : [plainRuns(say(moreRows(formatNumber(left, lang, 0), false), lang))]),
+      ...(count === table.rows ? [] : [plainRuns(say(firstRows(count, table.rows, options.wholeIn), lang))]),
     ],
   };
 }

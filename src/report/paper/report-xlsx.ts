@@ -26,7 +26,7 @@ interface Numbers {
  * report, the claims, and its text. Numbers are whole and shown with the decimals of their unit; a gap is its reason.
  */
 export function reportXlsx(model: ReportModel, lang: Lang): Uint8Array {
-  const paper = paperOfReport(model, lang, { maxRows: 0 });
+  const paper = paperOfReport(model, lang, { rows: 0 });
   const numbers = numbersOf(model);
   const claims = model.claims.length === 0 ? [] : [claimsSheet(model.claims, lang)];
   const sheets = numbers.map((one) => numbersSheet(one, lang));

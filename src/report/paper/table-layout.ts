@@ -50,9 +50,16 @@ export function tableLayout(columns: readonly PaperColumn[], rows: readonly Pape
 }
 
 function needOf({ title, unit, numeric }: PaperColumn, cells: readonly string[]): Need {
-  const words = [title, unit, ...cells].flatMap((text) => text.split(/[\s/–-]+/));
+  const wordsIn = (text: string) => text.split(/[\s/–-]+/);
+  // a head is bold
+  const head = longestOf(wordsIn(title)) + 1;
+  const words = [unit, ...cells].flatMap(wordsIn);
   const longest = longestOf(cells);
-  const least = Math.max(LEAST, Math.min(LONGEST_WORD, longestOf(words)), numeric ? longest : 0);
+  const least = Math.max(
+    LEAST,
+    Math.min(LONGEST_WORD, Math.max(head, longestOf(words))),
+    numeric ? longest : 0,
+  );
   return {
     least: least + MARGIN,
     wants: Math.max(least, longest) + MARGIN,

@@ -1,12 +1,10 @@
 import { badOption } from '../../base/bad-option.ts';
 import { type Lang, say } from '../../base/locale.ts';
 import { cellAt, type Field, type Table } from '../../base/table.ts';
+import { SHEET_ROWS as MOST_ROWS } from '../printed-rows.ts';
 import { type CsvColumn, columnsOf } from '../table-csv.ts';
 import { type Paper, wordsOf } from './paper.ts';
 import { type Sheet, type SheetCell, widthOf, workbook } from './workbook.ts';
-
-/** Rows of a sheet of every spreadsheet program, its head included. */
-const MOST_ROWS = 1_048_576;
 
 /**
  * A workbook: the rows with the names and codes of the CSV and every number whole; what each column and code means;

@@ -1,16 +1,15 @@
-import type { Text } from '../../base/locale.ts';
 import type { Release } from '../../base/metadata.ts';
-import type { Table } from '../../base/table.ts';
 import { workOf } from '../../catalog/works.ts';
 import type { SpanishFormulas } from '../../indicators/formulas/formula-lines.ts';
 import type { MethodNote } from '../../report/method-note.ts';
 import type { ReportModel } from '../../report/model.ts';
+import { type PrintedRows, printedRows } from '../../report/printed-rows.ts';
 import type { InputRecord } from '../../workspace/loaded-source.ts';
 import type { StepResult } from '../../workspace/step-result.ts';
 import { type ChartKind, chartOfResult } from './chart-of-result.ts';
 import { sourceText } from './inputs-behind.ts';
-import { labelsOf } from './labels.ts';
 import { methodNote } from './method-note.ts';
+import { printedTable } from './printed-table.ts';
 import { warnOnce } from './warn-once.ts';
 
 export interface ResultToReport extends Pick<StepResult, 'indicator' | 'given' | 'result'> {
@@ -20,7 +19,14 @@ export interface ResultToReport extends Pick<StepResult, 'indicator' | 'given' |
   /** Of the package. */
   readonly version: string;
   readonly formulas?: SpanishFormulas;
+  /** Rows of its table to show. Default: what a page has room for. */
+  readonly rows?: PrintedRows;
+  /** A column of the table that stays whatever it holds. */
+  readonly keep?: string | null;
 }
+
+/** Where a reader finds what is not printed. */
+const WHOLE = { wholeIn: 'command' } as const;
 
 export interface ResultReport {
   readonly model: ReportModel;
@@ -41,12 +47,12 @@ export function reportOfResult(of: ResultToReport): ResultReport {
     ...(chart === undefined ? {} : { kind: chart }),
     ...(indicator.charted === undefined ? {} : { term: indicator.charted }),
   });
-  const figure = 'varying' in drawn ? [] : [{ kind: 'figure' as const, spec: drawn, method }];
+  const figure = 'varying' in drawn ? [] : [{ kind: 'figure' as const, spec: drawn, method, ...WHOLE }];
   const section = {
     id: 'result',
     title: { en: 'Result', es: 'Resultado' },
     whole: true as const,
-    blocks: warnOnce([...figure, tableBlock(result.table, title, method)]),
+    blocks: warnOnce([...figure, tableBlock(of, method)]),
   };
   const model: ReportModel = {
     id: indicator.id,
@@ -62,15 +68,14 @@ export function reportOfResult(of: ResultToReport): ResultReport {
   return { model, varying: 'varying' in drawn ? drawn.varying : null };
 }
 
-function tableBlock(table: Table, title: Text, method: MethodNote) {
-  // columns that no row fills are structure for programs
-  const columns = table.fields
-    .map(({ name }) => name)
-    .filter((name) => {
-      const column = table.columns[name];
-      return column?.kind !== 'text' || column.codes.some((code) => code !== 0);
-    });
-  return { kind: 'table' as const, title, table, method, columns, labels: labelsOf(table, undefined) };
+function tableBlock({ indicator, result, rows = null, keep = null }: ResultToReport, method: MethodNote) {
+  const printed = printedTable(result.table, {
+    keep,
+    shown: printedRows(result.table.rows, rows),
+    ...(indicator.charted === undefined ? {} : { first: indicator.charted }),
+  });
+  const asked = rows === null ? {} : { rows };
+  return { kind: 'table' as const, title: indicator.title, method, ...printed, ...WHOLE, ...asked };
 }
 
 function onceEach(releases: readonly Release[]): readonly Release[] {

@@ -84,6 +84,23 @@ describe('labour-productivity', () => {
       true,
     );
   });
+  it('warns once of several economies, and only of those shown', () => {
+    const of = (economy: string) =>
+      rows.map((row) => ({
+        ...row,
+        economy,
+        ...(row.period === '2001' && row.activity === 'b' ? { hours: null } : {}),
+      }));
+    const table = longRows([...of('MEX'), ...of('TWN')]);
+    const warned = (options: Record<string, string>) =>
+      compute(labourProductivity, table, options).notes.filter(({ level }) => level === 'warning');
+    expect(warned({}).map(({ text }) => text.en)).toEqual([
+      'The total adds fewer classes in some periods than in others, and a change of the total there may be a change of classes: MEX 2001; TWN 2001.',
+    ]);
+    expect(warned({ show: 'TWN' }).map(({ text }) => text.es)).toEqual([
+      'TWN: el total suma menos de 2 clases en 2001; ahí un cambio del total puede ser un cambio de clases.',
+    ]);
+  });
   it('an index on a loss is not defined, on nothing has a zero denominator', () => {
     const index = (first: number) => {
       const made = rows.map((row) =>

@@ -1,0 +1,47 @@
+import { formatNumber, type Lang, type Text } from '../base/locale.ts';
+
+/** Rows of a table to print: so many, all, or, with null, what a reader of a page can take in. */
+export type PrintedRows = number | 'all' | null;
+
+/** A table of two pages is printed whole, of a longer one the first page. */
+const WHOLE = 100;
+const FIRST = 60;
+
+/** How many rows of a table are printed. */
+export function printedRows(rows: number, asked: PrintedRows): number {
+  if (asked === 'all') return rows;
+  if (asked !== null) return Math.min(rows, asked);
+  return rows <= WHOLE ? rows : FIRST;
+}
+
+/** Rows that a screen shows of a table. */
+export const SCREEN_ROWS = 300;
+
+/** Rows of a sheet of every spreadsheet program, its head included. */
+export const SHEET_ROWS = 1_048_576;
+
+/** Where all rows of a table are: in a file beside it, in the folder of its study, or in what its command writes. */
+export type WholeIn = 'file' | 'study' | 'command';
+
+/** What stands below a table of which not all rows are printed. */
+export function firstRows(shown: number, all: number, where: WholeIn): Text {
+  const [some, whole] = [shown, all].map((rows) => (lang: Lang) => formatNumber(rows, lang, 0));
+  const en = `The first ${some('en')} of ${whole('en')} rows`;
+  const es = `Las primeras ${some('es')} de ${whole('es')} filas`;
+  switch (where) {
+    case 'file':
+      return { en: `${en}; the CSV file has all.`, es: `${es}; el archivo CSV las trae todas.` };
+    case 'study':
+      return {
+        en: `${en}; the folder of the study (escalar run) has all.`,
+        es: `${es}; la carpeta del estudio (escalar run) las trae todas.`,
+      };
+    case 'command': {
+      const sheet = all < SHEET_ROWS ? ', .xlsx' : '';
+      return {
+        en: `${en}. All of them: --out FILE.csv${sheet} or .parquet; printed here: --rows all.`,
+        es: `${es}. Todas: --out ARCHIVO.csv${sheet} o .parquet; impresas aquí: --rows all.`,
+      };
+    }
+  }
+}
