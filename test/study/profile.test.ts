@@ -19,10 +19,10 @@ describe('the profile of any economy', () => {
     expect(said('made-said-versus')).toContain('fell from 2.24% in 1995 to 1.67% in 2008');
     expect(value('within-own')).toBeLessThan(0);
     expect(said('within-said-own')).toBe(
-      'In Mexico, change within the sectors took 4.4 points from the growth of value added per person engaged (weights of the first year).',
+      'In Mexico, change within the sectors took 4.4 points from the growth of value added per person engaged when each sector weighs by its labour of 1995, and 13.0 when it weighs by that of 2008.',
     );
     expect(said('between-said-own')).toBe(
-      'The movement of labour between them added 11.6 points with these weights and 20.2 with those of the last year.',
+      'The movement of labour between them added 11.6 points in the first case and 20.2 in the second.',
     );
     expect(said('rank-said-both')).toBe(
       'By the complexity of its exports Mexico hardly moved, from rank 29 in 1995 to rank 27 in 2008, among 119 economies whose trade data the Atlas trusts and that have an index in every year; China is not one of them. Taiwan climbed from rank 18 to rank 5.',
@@ -42,10 +42,18 @@ describe('the profile of any economy', () => {
     const { summary } = await desk.profileOf({ economy: 'KEN', versus: 'VNM' });
     const said = summary.sentences.get('between-said-own');
     expect(said?.en).toMatch(
-      /^Whether .* added or took away depends on the formula: −0\.1 points .* 8\.2 with/,
+      /^Whether .* added or took away depends on the formula: −0\.1 points .* 8\.2 in/,
     );
     expect(said?.es).toMatch(/^Que .* haya sumado o restado depende de la fórmula: −0\.1 puntos/);
-    expect(summary.sentences.get('between-said-versus')?.en).toMatch(/added 43\.1 points .* and 125\.2 with/);
+    expect(summary.sentences.get('between-said-versus')?.en).toMatch(/added 43\.1 points .* and 125\.2 in/);
+    // what happened within the sectors turns with the weights as well
+    const within = summary.sentences.get('within-said-versus');
+    expect(within?.en).toMatch(
+      /^Whether change within .* depends on the formula: 26\.9 points .* −55\.2 when/,
+    );
+    expect(within?.es).toMatch(/^Que los cambios dentro .* depende de la fórmula: 26\.9 puntos .* −55\.2 si/);
+    expect(summary.sentences.get('within-said-own')?.en).toMatch(/took 22\.8 points .* and 31\.1 when/);
+    expect(summary.sentences.get('within-said-own')?.es).toMatch(/restaron 22\.8 puntos .* y 31\.1 si/);
   });
 
   test('levels of manufacturing that jump between two surveys of prices are not compared', async () => {

@@ -1,5 +1,6 @@
 import type { Measured } from '../../base/missing.ts';
 import { warning } from '../../base/note.ts';
+import { type Table, textColumn } from '../../base/table.ts';
 import { UNITS } from '../../base/unit.ts';
 import { sum } from '../../math/sum.ts';
 import { closes, defineIndicator, type Residual } from '../define.ts';
@@ -9,7 +10,7 @@ import type { Note } from '../note.ts';
 import { levelOf } from '../option-vocabulary.ts';
 import { choice, type OptionValues } from '../options.ts';
 import { ratioOf } from '../ratio-of.ts';
-import { type Shows, shownTest } from '../show-rows.ts';
+import { showRows } from '../show-rows.ts';
 import { term } from '../term.ts';
 import { comparableOptions, measureComparable } from './comparable-panels.ts';
 import { periodsOf } from './matched-pair.ts';
@@ -86,14 +87,12 @@ export const labourProductivity = defineIndicator({
     const { panels, notes, dropped } = measureComparable(table, chosen, need);
     const parts = panels.map((measured) => ofEconomy(measured, chosen));
     const shorter = parts.flatMap((part) => part.shorter);
+    const rows = parts.flatMap((part) => part.rows);
+    const result = longTable('labour-productivity', keys, rows);
     return {
-      table: longTable(
-        'labour-productivity',
-        keys,
-        parts.flatMap((part) => part.rows),
-      ),
+      table: result,
       residuals: parts.flatMap((part) => part.residuals),
-      notes: [...notes, ...changingNotes(shownOf(shorter, chosen))],
+      notes: [...notes, ...changingNotes(shorter, showRows(result, chosen))],
       dropped,
     };
   },
@@ -171,55 +170,33 @@ function totalAt(measured: MeasuredPanel, column: number): { level: Measured; co
   return { level, count: outputs.length, miss: size === 0 ? 0 : Math.abs(mean - level) / size };
 }
 
-/** Periods in which the total adds fewer classes than in others. */
+/** Periods in which the total of an economy adds fewer classes than in others. */
 interface Shorter {
   readonly economy: string;
-  readonly most: number;
   readonly periods: readonly string[];
 }
 
-function shorterOf(
-  { panel: { economy, periods } }: MeasuredPanel,
-  columns: readonly number[],
-  counts: readonly number[],
-): Shorter {
+function shorterOf({ panel }: MeasuredPanel, columns: readonly number[], counts: readonly number[]): Shorter {
   const most = counts.reduce((a, b) => Math.max(a, b), 0);
   const short = columns.filter((_, t) => counts[t] < most);
-  return { economy, most, periods: short.map((column) => periods[column]) };
+  return { economy: panel.economy, periods: short.map((column) => panel.periods[column]) };
 }
 
-/** Those of the economies that are shown; all where the data name none. */
-function shownOf(found: readonly Shorter[], shows: Shows): readonly Shorter[] {
-  const names = found.map(({ economy }) => economy);
-  if (names.includes('')) return found;
-  const isShown = shownTest(shows, 'economy', names, 'about');
-  return found.filter(({ economy }) => isShown(economy));
-}
-
-/** The total of a period with fewer classes is no total of the same thing. */
-function changingNotes(found: readonly Shorter[]): Note[] {
-  const short = found.filter(({ periods }) => periods.length > 0);
-  const listed = short.map(({ periods }) => firstFew(periods));
-  if (short.length === 0) return [];
-  if (short.length > 1) {
-    const list = short.map(({ economy }, i) => `${economy} ${listed[i]}`).join('; ');
-    return [
-      warning(
-        `The total adds fewer classes in some periods than in others, and a change of the total there may be a change of classes: ${list}.`,
-        `El total suma en algunos periodos menos clases que en otros; ahí un cambio del total puede ser un cambio de clases: ${list}.`,
-      ),
-    ];
-  }
-  const [{ economy, most }] = short;
-  const place = economy === '' ? '' : `${economy}: `;
+/** The total of a period with fewer classes is no total of the same thing; said of the economies that are shown. */
+function changingNotes(found: readonly Shorter[], shown: Table): Note[] {
+  const economies = new Set(textColumn(shown, 'economy')?.map((code) => code ?? ''));
+  const list = found
+    .filter(({ economy, periods }) => periods.length > 0 && economies.has(economy))
+    .map(({ economy, periods }) => {
+      const few = periods.slice(0, 6).join(', ');
+      return `${economy} ${periods.length > 6 ? `${few}, …` : few}`.trim();
+    })
+    .join('; ');
+  if (list === '') return [];
   return [
     warning(
-      `${place}the total adds fewer than ${most} classes in ${listed[0]}; a change of the total there may be a change of classes.`,
-      `${place}el total suma menos de ${most} clases en ${listed[0]}; ahí un cambio del total puede ser un cambio de clases.`,
+      `The total adds fewer classes than in other periods; a change of it may be one of classes: ${list}.`,
+      `El total suma menos clases que en otros periodos; un cambio suyo puede ser de clases: ${list}.`,
     ),
   ];
-}
-
-function firstFew(periods: readonly string[]): string {
-  return periods.length > 6 ? `${periods.slice(0, 6).join(', ')}, …` : periods.join(', ');
 }

@@ -78,7 +78,7 @@ describe('labour-productivity', () => {
       ({ level }) => level === 'warning',
     );
     expect(warned.map(({ text }) => text.en)).toEqual([
-      'MEX: the total adds fewer than 2 classes in 2001; a change of the total there may be a change of classes.',
+      'The total adds fewer classes than in other periods; a change of it may be one of classes: MEX 2001.',
     ]);
     expect(compute(labourProductivity, longRows(rows)).notes.every(({ level }) => level === 'info')).toBe(
       true,
@@ -95,10 +95,10 @@ describe('labour-productivity', () => {
     const warned = (options: Record<string, string>) =>
       compute(labourProductivity, table, options).notes.filter(({ level }) => level === 'warning');
     expect(warned({}).map(({ text }) => text.en)).toEqual([
-      'The total adds fewer classes in some periods than in others, and a change of the total there may be a change of classes: MEX 2001; TWN 2001.',
+      'The total adds fewer classes than in other periods; a change of it may be one of classes: MEX 2001; TWN 2001.',
     ]);
     expect(warned({ show: 'TWN' }).map(({ text }) => text.es)).toEqual([
-      'TWN: el total suma menos de 2 clases en 2001; ahí un cambio del total puede ser un cambio de clases.',
+      'El total suma menos clases que en otros periodos; un cambio suyo puede ser de clases: TWN 2001.',
     ]);
   });
   it('an index on a loss is not defined, on nothing has a zero denominator', () => {
