@@ -1,25 +1,19 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { once } from 'node:events';
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { type Browser, chromium, type Page } from 'playwright-core';
-import { chromiumPath } from '../test/support/chromium.ts';
+import type { Browser, Page } from 'playwright-core';
 import { listening } from '../test/support/listening.ts';
 import { randomTrade } from './random-trade.ts';
-import { longUse } from './workbench-long-use.ts';
+import { browserOfBench, entry, served } from './served-workbench.ts';
 
 /** The workbench as a person meets it, in Chromium, each wait beside its target and as a multiple of a bare page. */
-const entry = fileURLToPath(new URL('../dist/cli/main.js', import.meta.url));
-if (!existsSync(entry)) throw new Error('npm run build first');
-const path = chromiumPath();
-if (path === null) process.exit(0);
+const browser = await browserOfBench();
 const shared = process.env.ESCALAR_SHARED ?? fileURLToPath(new URL('../../shared', import.meta.url));
 const wiod = join(shared, 'data', 'icio', 'wiod2013');
 const folder = mkdtempSync(join(tmpdir(), 'escalar-bench-'));
-const env = { ...process.env, ESCALAR_HOME: join(folder, 'home'), ESCALAR_CACHE: 'off' };
+const home = join(folder, 'home');
 
 /** What a cell leads to: published lines, or of input-output tables the files and their hashes. */
 const LINES = '.explain .lines td';
@@ -143,12 +137,6 @@ async function walkBack(
   line(`${name}: median of five`, median(times), 300);
 }
 
-async function served(): Promise<{ readonly address: string; readonly child: ChildProcess }> {
-  const child = spawn(process.execPath, [entry, 'serve'], { env, stdio: ['ignore', 'pipe', 'ignore'] });
-  const [address] = await once(createInterface(child.stdout), 'line');
-  return { address: String(address), child };
-}
-
 /** Gross exports of one year, then of another that is chosen: until table and figure show it. */
 async function wiodYear(page: Page, at: (place: string) => string, data: string): Promise<void> {
   await page.goto(
@@ -164,7 +152,7 @@ async function wiodYear(page: Page, at: (place: string) => string, data: string)
   line(`a year of ${data} is computed and drawn`, await until(page, act, shows), 2000);
 }
 
-async function measure(browser: Browser, address: string, pid: number): Promise<void> {
+async function measure(browser: Browser, address: string): Promise<void> {
   const blank = await listening((_, response) => {
     response.setHeader('Content-Type', 'text/html');
     response.end('<!doctype html><title>bare</title><p>bare');
@@ -193,19 +181,17 @@ async function measure(browser: Browser, address: string, pid: number): Promise<
   await walkBack(page, 'a cell of complexity', at(complexity), [NUMBER, LINES]);
   await walkBack(page, 'a cell of a bilateral-sector table', at(gross), [NUMBER, TABLES]);
   await walkBack(page, 'a cell of a scenario', at('lab.html?v=1&lang=en'), [NUMBER, TABLES]);
-  await longUse(browser, page, at, pid);
 }
 
-const browser = await chromium.launch({
-  executablePath: path,
-  args: ['--no-sandbox', '--enable-precise-memory-info', '--js-flags=--expose-gc'],
-});
 writeFileSync(join(folder, 'many.csv'), randomTrade(50, 5000, 250_000, 1));
 if (existsSync(wiod))
-  spawnSync(process.execPath, [entry, 'import', 'wiod2013', wiod, '--id', 'wiod'], { env, cwd: folder });
-const { address, child } = await served();
+  spawnSync(process.execPath, [entry, 'import', 'wiod2013', wiod, '--id', 'wiod'], {
+    env: { ...process.env, ESCALAR_HOME: home },
+    cwd: folder,
+  });
+const { address, child } = await served(home);
 try {
-  await measure(browser, address, child.pid as number);
+  await measure(browser, address);
 } finally {
   child.kill('SIGTERM');
   await browser.close();
