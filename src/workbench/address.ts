@@ -45,8 +45,8 @@ const KNOWN: Readonly<
   },
   study: { names: ['study', 'step'], groups: ['set', 'cell', 'view'] },
   lab: {
-    names: ['id', 'title', 'on', 'data', 'year', 'elasticity', 'level', 'term', 'sort', 'filter'],
-    groups: ['shock', 'sweep', 'elasticity', 'cell'],
+    names: ['id', 'title', 'file', 'on', 'data', 'year', 'elasticity', 'level', 'term', 'sort', 'filter'],
+    groups: ['read', 'shock', 'sweep', 'elasticity', 'cell'],
   },
   basket: { names: ['expression', 'in', 'search', 'data', 'economy', 'sort', 'filter'], groups: ['cell'] },
   policies: { names: ['policies', 'economy', 'type', 'orientation', 'filter', 'record'], groups: [] },

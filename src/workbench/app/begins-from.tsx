@@ -42,7 +42,7 @@ function isPriced(choices: Choices): boolean {
 
 /** The choices with another beginning: the tables and elasticities of a scenario below are those of this one too. */
 function beginningFrom(on: string, choices: Choices, { data, year }: LabView): Choices {
-  const bare = withGroup(withGroup(choices, 'cell', {}), 'elasticity', {});
+  const bare = ['cell', 'elasticity', 'read'].reduce((left, group) => withGroup(left, group, {}), choices);
   const { on: _, data: __, year: ___, elasticity: ____, ...kept } = bare;
   return { ...kept, ...(on === '' ? { data, year } : { on }) };
 }

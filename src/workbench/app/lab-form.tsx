@@ -90,9 +90,15 @@ function Shipped({ lab }: { readonly lab: LabView }) {
 
 function DataChoice({ lab, choices }: { readonly lab: LabView; readonly choices: Choices }) {
   const { level, id = '' } = choices;
+  const read = Object.entries(groupOf(choices, 'read')).map((part) => part.join('='));
   return (
     <>
       <Tables lab={lab} fixed={choices.on !== undefined} />
+      {read.length > 0 && (
+        <p class="quiet">
+          {word('readWith')} <code>{read.join(' ')}</code>
+        </p>
+      )}
       <label class="check">
         <input
           type="checkbox"

@@ -17,7 +17,7 @@ import { word } from './words.ts';
 export function ScenarioFile({ lab }: { readonly lab: LabView }) {
   const failed = useSignal<unknown>(null);
   const { text, choices } = lab;
-  const { id = 'mine', on } = choices;
+  const { id = 'mine' } = choices;
   const tried = (work: () => Promise<void>) => () => {
     failed.value = null;
     void work().catch((error: unknown) => {
@@ -45,13 +45,28 @@ export function ScenarioFile({ lab }: { readonly lab: LabView }) {
         <Act does={beginAnother}>{word('beginAnother')}</Act>
       </p>
       <ErrorBox error={failed.value} />
+      <AboutFile lab={lab} />
+      <Copied text={text} />
+    </section>
+  );
+}
+
+/** What a person should know before the file is saved. */
+function AboutFile({ lab: { kept, choices } }: { readonly lab: LabView }) {
+  const { on, file = '' } = choices;
+  return (
+    <>
       {on?.endsWith('.yaml') === true && (
         <p class="quiet">
           {word('keepBeside')} {on}.
         </p>
       )}
-      <Copied text={text} />
-    </section>
+      {!kept && (
+        <p class="quiet">
+          {word('notKept')} {file}
+        </p>
+      )}
+    </>
   );
 }
 

@@ -197,6 +197,11 @@ export const WORDS = {
   saveSheet: { en: 'Save as spreadsheet', es: 'Guardar como hoja de cálculo' },
   beginAnother: { en: 'Begin another from its result', es: 'Partir de su resultado para otro' },
   keepBeside: { en: 'Keep the file in one folder with', es: 'Guarde el archivo en una misma carpeta con' },
+  notKept: {
+    en: 'Written anew, without comments and the title in the other language; to keep them, open the file again:',
+    es: 'Escrito de nuevo, sin comentarios ni el título en el otro idioma; para conservarlos, abra otra vez el archivo:',
+  },
+  readWith: { en: 'The tables are read with', es: 'Las matrices se leen con' },
   openStudy: { en: 'Open a study of your own', es: 'Abrir un estudio propio' },
   showAll: { en: 'Show every row', es: 'Mostrar todas las filas' },
   openScenario: {

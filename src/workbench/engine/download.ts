@@ -11,7 +11,7 @@ import { figureOfResult } from './figure-view.ts';
 import type { ResultAsk } from './result-of.ts';
 import { resultView } from './result-view.ts';
 import type { Computed } from './results.ts';
-import { scenarioText } from './scenario-choices.ts';
+import { scenarioKept } from './scenario-kept.ts';
 
 export interface DownloadAsk extends ResultAsk {
   readonly format: string;
@@ -115,7 +115,11 @@ async function whole(asked: Asked): Promise<Uint8Array> {
     [`${step.id}.csv`]: joined(csvChunks(step.result.table, {})),
     ...(svg === null ? {} : { [`${step.id}.svg`]: svg }),
     ...('scenario' in ask.of
-      ? { [`${ask.of.scenario.id ?? 'mine'}.yaml`]: text(scenarioText(ask.of.scenario)) }
+      ? {
+          [`${ask.of.scenario.id ?? 'mine'}.yaml`]: text(
+            (await scenarioKept(ask.of.scenario, desk.host.files)).text,
+          ),
+        }
       : {}),
     'metadata.json': text(`${JSON.stringify(aboutOf(asked), null, 2)}\n`),
     'references.bib': text(resultReferences(await desk.results.of(ask.of))),

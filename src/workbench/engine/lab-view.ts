@@ -21,7 +21,9 @@ import { type Choices, groupOf } from '../address.ts';
 import { shocksIn } from '../scenario-in.ts';
 import type { Desk } from './desk.ts';
 import type { InLang } from './result-of.ts';
-import { choicesOfScenario, scenarioText } from './scenario-choices.ts';
+import { choicesOfScenario } from './scenario-choices.ts';
+import { scenarioOfFile } from './scenario-file.ts';
+import { type KeptScenario, scenarioKept } from './scenario-kept.ts';
 import type { Named } from './shown.ts';
 
 export interface LabAsk extends InLang {
@@ -29,8 +31,8 @@ export interface LabAsk extends InLang {
   readonly choices: Choices;
 }
 
-/** What a scenario can be made of, and the one that is made. */
-export interface LabView {
+/** What a scenario can be made of, and the one that is made, with its file for the command line and for studies. */
+export interface LabView extends KeptScenario {
   /** Scenarios that ship, with the choices that say the same. */
   readonly shipped: readonly (Named & { readonly about: string; readonly choices: Choices })[];
   readonly releases: readonly Named[];
@@ -44,8 +46,6 @@ export interface LabView {
   readonly terms: readonly Named[];
   readonly kinds: readonly LabKind[];
   readonly choices: Choices;
-  /** The file that says the same, for the command line and for studies. */
-  readonly text: string;
 }
 
 export interface LabKind extends Named {
@@ -67,10 +67,13 @@ export interface LabField {
 const USUAL = 'wiod-2013-ten';
 
 /** A scenario as a form, with what its parts can be in the tables it meets. @throws EscalarError `unknown-name` */
-export async function labView({ host }: Desk, { lang, choices: given }: LabAsk): Promise<LabView> {
+export async function labView(desk: Desk, { lang, choices: given }: LabAsk): Promise<LabView> {
+  const { host } = desk;
   const shipped = await shippedScenarios(host, lang);
   const bare = Object.keys(groupOf(given, 'shock')).length === 0;
-  const chosen = bare ? { ...(shipped[0]?.choices ?? {}), ...given } : given;
+  const { file = shipped[0]?.id } = given;
+  const begun = bare && file !== undefined ? (await scenarioOfFile(desk, { file, lang })).choices : {};
+  const chosen = { ...begun, ...given };
   const releases = (await host.store.releases()).filter(({ files }) =>
     files.some(({ table }) => table === 'io_table'),
   );
@@ -96,7 +99,7 @@ export async function labView({ host }: Desk, { lang, choices: given }: LabAsk):
     terms: terms.map(({ id, title }) => ({ id, title: title[lang] })),
     kinds: shockForms().map((form) => kindView(form, economies, lang)),
     choices,
-    text: scenarioText(choices),
+    ...(await scenarioKept(choices, host.files)),
   };
 }
 
@@ -128,7 +131,7 @@ async function shippedScenarios(host: Host, lang: Lang): Promise<LabView['shippe
         id: name,
         title,
         about: textOf(scenario.about ?? '')[lang],
-        choices: choicesOfScenario(scenario, title),
+        choices: { ...choicesOfScenario(scenario, title), file: name },
       };
     }),
   );

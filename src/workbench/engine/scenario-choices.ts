@@ -12,23 +12,33 @@ type Plain = Readonly<Record<string, unknown>>;
  * `sweep.from`. What is no number is left as it was typed, so that the check of the file names it.
  */
 export function scenarioText(choices: Choices): string {
+  return writeYaml(plainScenario(choices));
+}
+
+/** The data of that file. */
+export function plainScenario(choices: Choices): Plain {
   const { id = 'mine', title = '', on = '' } = choices;
   const sweep = Object.entries(groupOf(choices, 'sweep')).map(([name, value]) => [
     name,
     name === 'over' ? value : numberIn(value),
   ]);
-  return writeYaml({
+  return {
     id,
     title: title === '' ? id : title,
     // a scenario on another has the tables and the elasticity of that
     ...(on === '' ? { ...tablesIn(choices), ...elasticityIn(choices) } : { on }),
     shocks: shocksIn(choices).map((shock) => plainShock(shock)),
     ...(sweep.length === 0 ? {} : { sweep: Object.fromEntries(sweep) }),
-  });
+  };
 }
 
-function tablesIn({ data = '', year = '' }: Choices): Plain {
-  return { data: { release: data }, ...(year === '' ? {} : { year: numberIn(year) }) };
+function tablesIn(choices: Choices): Plain {
+  const { data = '', year = '' } = choices;
+  const read = groupOf(choices, 'read');
+  return {
+    data: { release: data, ...(Object.keys(read).length === 0 ? {} : { read }) },
+    ...(year === '' ? {} : { year: numberIn(year) }),
+  };
 }
 
 /** One for all, the name of a list, or one an industry. */
@@ -93,6 +103,7 @@ function tablesOf(scenario: ScenarioFile): readonly (readonly [string, string])[
   const { data, year } = scenario;
   return [
     ['data', data.release ?? ''],
+    ...flat('read', data.read ?? {}),
     ...(year === undefined ? [] : [['year', String(year)] as const]),
     ...elasticityOf(scenario),
   ];

@@ -51,11 +51,16 @@ export async function scenarioOfFile(
   { host }: Desk,
   { file, lang }: ScenarioAsk,
 ): Promise<{ readonly choices: Choices }> {
-  const { namedScenario } = await import('../../study/scenario-sheet/named-scenario.ts');
+  const [{ namedScenario }, { SHEET_NAME }] = await Promise.all([
+    import('../../study/scenario-sheet/named-scenario.ts'),
+    import('../../study/scenario-sheet/read-scenario-sheet.ts'),
+  ]);
   const { scenario } = (await namedScenario(file, host.files)).parsed;
   if (scenario.data.release === undefined)
     throw new EscalarError('not-computable', { indicator: scenario.id, ...OWN });
-  return { choices: choicesOfScenario(scenario, textOf(scenario.title)[lang]) };
+  const choices = choicesOfScenario(scenario, textOf(scenario.title)[lang]);
+  // a sheet has no comments, and is no text to go on from
+  return { choices: SHEET_NAME.test(file) ? choices : { ...choices, file } };
 }
 
 const OWN = {

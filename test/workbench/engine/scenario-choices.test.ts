@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { nodeFiles } from '../../../src/node/node-files.ts';
 import { type Choices, readAddress, writeAddress } from '../../../src/workbench/address.ts';
@@ -34,6 +35,34 @@ const of = (choices: Choices) => {
   if (found === null) throw new Error('no result');
   return found;
 };
+
+/** A lesson with what an address does not say: comments, two languages, an explanation, an order of its own. */
+const LESSON = `# of the third class
+id: lesson
+title:
+  en: "More at home"
+  es: "Más en casa"
+about: "For the seminar."
+
+shocks:
+  # electronics
+  - kind: local-sourcing
+    economy: MEX
+    activities: [ c14 ]
+    share: 0.20 # a fifth
+year: 2008
+data: { release: wiod-2013-ten }
+`;
+const ANCHORED = `id: anchored
+title: Anchored
+data: { release: wiod-2013-ten }
+year: 2008
+shocks:
+  - { kind: local-sourcing, economy: &one MEX, share: 0.2 } # one economy
+  - { kind: local-sourcing, economy: *one, activities: [ c14 ], share: 0.2 }
+`;
+const without = (choices: Choices, name: string): Choices =>
+  Object.fromEntries(Object.entries(choices).filter(([other]) => other !== name));
 
 describe('a scenario of an address', () => {
   it('keeps no elasticity for shocks at fixed prices', () => {
@@ -150,8 +179,51 @@ describe('the file of a scenario', () => {
       const { bytes, name } = await desk.engine.template({ lang, choices });
       expect(name).toBe(`${choices.id}.xlsx`);
       writeFileSync(file, ending === 'yaml' ? text : bytes);
-      expect((await desk.engine.scenario({ lang, file })).choices).toEqual(choices);
+      const again = ending === 'yaml' ? { ...choices, file } : without(choices, 'file');
+      expect((await desk.engine.scenario({ lang, file })).choices).toEqual(again);
     }
+  });
+  it.each(['en', 'es'] as const)(
+    'is the file that was opened, but for what was changed: %s',
+    async (tongue) => {
+      const file = join(folder, 'lesson.yaml');
+      writeFileSync(file, LESSON);
+      const { choices } = await desk.engine.scenario({ lang: tongue, file });
+      expect(await desk.engine.lab({ lang: tongue, choices })).toMatchObject({ text: LESSON, kept: true });
+      // the page may be in the other language meanwhile
+      const changed = { ...choices, 'shock.1.share': '0.25' };
+      const { text } = await desk.engine.lab({ lang: tongue === 'en' ? 'es' : 'en', choices: changed });
+      expect(text).toBe(LESSON.replace('share: 0.20 # a fifth', 'share: 0.25 # a fifth'));
+      const { bytes } = await desk.engine.download({ of: of(changed), lang, format: 'zip' });
+      expect(new TextDecoder().decode(unzipSync(bytes)['lesson.yaml'])).toBe(text);
+      const { shipped } = await desk.engine.lab({ lang, choices: {} });
+      for (const one of shipped) {
+        const { text: same } = await desk.engine.lab({ lang, choices: one.choices });
+        expect(same).toBe((await findScenario(one.id, nodeFiles)).text);
+      }
+    },
+  );
+  it('is written anew, and says so, where what was opened is gone', async () => {
+    const gone = await desk.engine.lab({ lang, choices: { ...chosen, file: 'gone.yaml' } });
+    expect(gone).toMatchObject({ text: scenarioText(chosen), kept: false });
+  });
+  it('changes one of two parts that stood as one', async () => {
+    const file = join(folder, 'anchored.yaml');
+    writeFileSync(file, ANCHORED);
+    const { choices } = await desk.engine.scenario({ lang, file });
+    const { text } = await desk.engine.lab({ lang, choices: { ...choices, 'shock.1.economy': 'CAN' } });
+    expect(text).toBe(ANCHORED.replace('&one MEX', 'CAN').replace('*one', 'MEX'));
+  });
+  it('keeps how its tables are read, in its numbers and in what it saves', async () => {
+    const file = join(folder, 'read.yaml');
+    writeFileSync(file, LESSON.replace('wiod-2013-ten', 'wiod-2013-ten, read: { unit: eur-million }'));
+    const { choices } = await desk.engine.scenario({ lang, file });
+    expect(choices).toMatchObject({ 'read.unit': 'eur-million' });
+    const { bytes } = await desk.engine.download({ of: of(choices), lang, format: 'csv' });
+    const { out } = await runHere(['scenario', file, '--csv']);
+    expect(new TextDecoder().decode(bytes)).toBe(out);
+    expect(out).not.toBe((await runHere(['scenario', join(folder, 'lesson.yaml'), '--csv'])).out);
+    expect(scenarioText(choices)).toContain('unit: eur-million');
   });
   it('is refused with a way on where its tables are a file, and at its line where it is wrong', async () => {
     const opened = (name: string, text: string) => {
