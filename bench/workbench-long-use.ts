@@ -67,15 +67,16 @@ async function visit(page: Page, at: (place: string) => string, place: string): 
   await page.keyboard.press('Escape');
 }
 
-/** A file of one's own, other numbers each time. */
+/** A file of one's own, other numbers each time; dropped, since a tool that fills the field keeps its page in memory. */
 async function give(page: Page, at: (place: string) => string, round: number): Promise<void> {
   await follow(page, at('data.html?v=1&lang=en'));
-  const text = randomTrade(20, 500, 20_000, round);
-  await page.setInputFiles('input[type=file]', {
-    name: 'own.csv',
-    mimeType: 'text/csv',
-    buffer: Buffer.from(text),
-  });
+  await page.locator('label.drop').waitFor(wait);
+  await page.evaluate(`(() => {
+    const given = new DataTransfer();
+    given.items.add(new File([${JSON.stringify(randomTrade(20, 500, 20_000, round))}], 'own.csv'));
+    const drop = new DragEvent('drop', { dataTransfer: given, bubbles: true, cancelable: true });
+    document.querySelector('label.drop').dispatchEvent(drop);
+  })()`);
   await page.locator('.uses a').first().waitFor(wait);
 }
 

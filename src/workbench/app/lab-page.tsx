@@ -57,10 +57,11 @@ export function LabPage({ address }: { readonly address: Address }) {
   );
 }
 
-/** Whether it says no scenario yet. */
+/** Whether it says no whole scenario yet. */
 function isBare(choices: Choices): boolean {
-  const { data, on } = choices;
-  return Object.keys(groupOf(choices, 'shock')).length === 0 || (data ?? on) === undefined;
+  const { data, year, on } = choices;
+  const tables = on === undefined && (data === undefined || year === undefined);
+  return Object.keys(groupOf(choices, 'shock')).length === 0 || tables;
 }
 
 /** The bars beside a curve are of the scenario as it is, and have no size. */

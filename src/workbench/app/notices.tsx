@@ -1,6 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { AddressError, type Page, writeAddress } from '../address.ts';
 import type { NoteView } from '../engine/note-view.ts';
+import type { Meant, Refusal } from '../engine/refusal.ts';
+import { meantAddress } from '../meant-address.ts';
 import { follow, knownHere, langHere, linkTo } from './place.ts';
 import { Refused } from './remote-engine.ts';
 import type { Asked } from './use-answer.ts';
@@ -28,7 +30,7 @@ export function ErrorBox({ error, anew }: { readonly error: unknown; readonly an
         </p>
       </div>
     );
-  const refusal =
+  const refusal: Refusal =
     error instanceof Refused ? error.refusal : { what: { en: String(error), es: String(error) } };
   return (
     <div class="error" role="alert">
@@ -36,6 +38,7 @@ export function ErrorBox({ error, anew }: { readonly error: unknown; readonly an
         {refusal.what[lang]} {refusal.code !== undefined && <code>{refusal.code}</code>}
       </p>
       {refusal.try !== undefined && <p class="try">{refusal.try[lang]}</p>}
+      {refusal.meant !== undefined && <MeantLink meant={refusal.meant} />}
       {anew !== undefined && (
         <p class="try">
           <a href={linkTo(anew)} onClick={follow}>
@@ -44,6 +47,19 @@ export function ErrorBox({ error, anew }: { readonly error: unknown; readonly an
         </p>
       )}
     </div>
+  );
+}
+
+/** The same page with the name that was meant. */
+function MeantLink({ meant }: { readonly meant: Meant }) {
+  const address = meantAddress(knownHere(), meant);
+  if (address === null) return null;
+  return (
+    <p class="try">
+      <a href={writeAddress(address)} onClick={follow}>
+        {word('openMeant')} {meant.nearest}
+      </a>
+    </p>
   );
 }
 

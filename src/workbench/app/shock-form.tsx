@@ -30,11 +30,11 @@ export function ShockForm({ number, shock, lab, onChange, onRemove }: OneShock) 
         {word('shock')} {number}
       </legend>
       <label for={`${id}-kind`}>
-        <span>{kind?.title}</span>
+        <span>{kind?.about}</span>
         <Select
           id={`${id}-kind`}
           value={shock.kind ?? ''}
-          choices={lab.kinds.map((one) => ({ id: one.id, title: one.id }))}
+          choices={lab.kinds.map(({ id, title }) => ({ id, title: `${title} (${id})` }))}
           onChange={(chosen) => onChange(kindOf(chosen)?.start ?? shock)}
         />
       </label>
@@ -76,7 +76,7 @@ function Part(asked: Asked) {
     field.takes === 'activities'
       ? lab.activities
       : field.takes === 'buyers'
-        ? [{ id: 'all', title: all }, { id: 'abroad', title: 'abroad' }, ...lab.economies]
+        ? [{ id: 'all', title: all }, { id: 'abroad', title: word('abroad') }, ...lab.economies]
         : lab.economies;
   return <Several id={id} value={value} choices={choices} empty={field.required ? '' : all} onChange={set} />;
 }

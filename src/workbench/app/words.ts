@@ -117,6 +117,7 @@ export const WORDS = {
     es: 'Esta dirección dice algo que el banco de trabajo no conoce:',
   },
   openAnew: { en: 'Open the page anew', es: 'Abrir la página desde el principio' },
+  openMeant: { en: 'Open the page with', es: 'Abrir la página con' },
   openKnown: { en: 'Open the page without it', es: 'Abrir la página sin eso' },
   basket: { en: 'Baskets', es: 'Canastas' },
   basketLong: {
@@ -178,6 +179,7 @@ export const WORDS = {
   addShock: { en: 'Add a shock', es: 'Agregar un choque' },
   remove: { en: 'Remove', es: 'Quitar' },
   ofNumber: { en: 'a number', es: 'un número' },
+  abroad: { en: 'all abroad', es: 'todos en el extranjero' },
   ofEconomy: { en: 'as in:', es: 'como en:' },
   curve: { en: 'A curve over the size of a shock', es: 'Una curva según la magnitud de un choque' },
   curveOf: { en: 'Draw the curve', es: 'Dibujar la curva' },

@@ -1,6 +1,6 @@
 import { EscalarError } from '../../base/error.ts';
 import { ENGINE_METHODS, type Engine } from './engine.ts';
-import type { Refusal } from './refusal.ts';
+import { type Refusal, refusalOf } from './refusal.ts';
 
 /** One line of an answer on the wire, of the server and of the worker alike. */
 export type Reply = { readonly progress: string } | Answered;
@@ -24,7 +24,7 @@ export async function answerCall(engine: Engine, method: string, ask: unknown): 
   try {
     return { answer: await (engine[known] as (ask: unknown) => Promise<unknown>)(ask) };
   } catch (error) {
-    if (error instanceof EscalarError) return { error: JSON.parse(JSON.stringify(error)) };
+    if (error instanceof EscalarError) return { error: refusalOf(error) };
     const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
     return {
       error: {

@@ -1,4 +1,5 @@
 import type { Lang } from '../../base/locale.ts';
+import { unknownName } from '../../base/unknown-name.ts';
 import { activityName, findActivity } from '../../catalog/classification.ts';
 import { findEconomy } from '../../catalog/economy.ts';
 import { movesPrices } from '../../indicators/chains/prices/price-shock.ts';
@@ -49,6 +50,7 @@ export interface LabView extends KeptScenario {
 }
 
 export interface LabKind extends Named {
+  readonly about: string;
   readonly fields: readonly LabField[];
   /** What a new shock of the kind begins with. */
   readonly start: Choices;
@@ -63,6 +65,11 @@ export interface LabField {
   readonly most: NumberEnd | null;
 }
 
+const RELEASE_OF_TABLES = {
+  en: 'release with input-output tables',
+  es: 'la publicación con matrices de insumo-producto',
+};
+
 /** Where the tables of most lessons are. */
 const USUAL = 'wiod-2013-ten';
 
@@ -74,14 +81,7 @@ export async function labView(desk: Desk, { lang, choices: given }: LabAsk): Pro
   const { file = shipped[0]?.id } = given;
   const begun = bare && file !== undefined ? (await scenarioOfFile(desk, { file, lang })).choices : {};
   const chosen = { ...begun, ...given };
-  const releases = (await host.store.releases()).filter(({ files }) =>
-    files.some(({ table }) => table === 'io_table'),
-  );
-  const first = releases.find(({ id }) => id === USUAL) ?? releases[0];
-  const asked = chosen.on === undefined ? chosen : await tablesBelow(chosen.on, host);
-  const data = asked.data ?? first?.id ?? '';
-  const years = data === '' ? [] : await host.store.ioYears(data);
-  const year = asked.year !== undefined && years.includes(asked.year) ? asked.year : (years.at(-1) ?? '');
+  const { releases, data, years, year } = await tablesOf(chosen, host);
   const { economies, activities } = await codesOf(host, data, year, lang);
   const terms = measuresOf(shocksIn(chosen));
   const term = terms.find(({ id }) => id === chosen.term) ?? terms[0];
@@ -101,6 +101,21 @@ export async function labView(desk: Desk, { lang, choices: given }: LabAsk): Pro
     choices,
     ...(await scenarioKept(choices, host.files)),
   };
+}
+
+/** Releases of tables, and the one and the year that are meant. @throws EscalarError `unknown-name` */
+async function tablesOf(chosen: Choices, host: Host) {
+  const releases = (await host.store.releases()).filter(({ files }) =>
+    files.some(({ table }) => table === 'io_table'),
+  );
+  const first = releases.find(({ id }) => id === USUAL) ?? releases[0];
+  const asked = chosen.on === undefined ? chosen : await tablesBelow(chosen.on, host);
+  const data = asked.data ?? first?.id ?? '';
+  const known = releases.map(({ id }) => id);
+  if (data !== '' && !known.includes(data)) throw unknownName(RELEASE_OF_TABLES, data, known);
+  const years = data === '' ? [] : await host.store.ioYears(data);
+  const year = asked.year !== undefined && years.includes(asked.year) ? asked.year : (years.at(-1) ?? '');
+  return { releases, data, years, year };
 }
 
 /** What the scenario below is computed from. @throws EscalarError `scenario-not-found`, those of the file */
@@ -157,11 +172,16 @@ async function codesOf(host: Host, data: string, year: string, lang: Lang) {
 /** The classification whose names the codes of industries are looked up in. */
 const CLASSES = 'WIOD2013';
 
-function kindView({ kind, about, fields }: ShockForm, economies: readonly Named[], lang: Lang): LabKind {
+function kindView(
+  { kind, name, about, fields }: ShockForm,
+  economies: readonly Named[],
+  lang: Lang,
+): LabKind {
   const start = fields.filter((field) => field.required || isShareOfSourcing(kind, field));
   return {
     id: kind,
-    title: about[lang],
+    title: name[lang],
+    about: about[lang],
     fields: fields.map((field) => ({ ...field, about: field.about[lang] })),
     start: {
       kind,

@@ -27,6 +27,7 @@ export interface NumberEnd {
 /** A kind of shock with its parts. */
 export interface ShockForm {
   readonly kind: ShockKind | PriceShockKind;
+  readonly name: Text;
   readonly about: Text;
   readonly fields: readonly ShockField[];
 }
@@ -40,7 +41,7 @@ export function shockForms(): readonly ShockForm[] {
     const [own] = kind.def.values;
     return {
       kind: own,
-      about: wordsOfKind(own),
+      ...wordsOfKind(own),
       fields: Object.entries(parts).map(([name, part]) => ({
         name,
         about: wordsOfPart(own, name),

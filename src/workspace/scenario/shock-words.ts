@@ -4,6 +4,7 @@ import type { ShockKind } from '../../indicators/chains/scenarios/shock.ts';
 
 /** What a kind of shock is, and what its parts mean where that is not the usual. */
 interface KindWords {
+  readonly name: Text;
   readonly about: Text;
   readonly parts?: Readonly<Record<string, Text>>;
 }
@@ -30,6 +31,7 @@ const USUAL: Readonly<Record<string, Text>> = {
 
 const WORDS: Readonly<Record<ShockKind | PriceShockKind, KindWords>> = {
   'local-sourcing': {
+    name: { en: 'Inputs bought at home', es: 'Insumos comprados en el país' },
     about: {
       en: 'A share of imported inputs is bought at home; give share or target.',
       es: 'Una proporción de los insumos importados se compra en el país; indique share o target.',
@@ -42,6 +44,7 @@ const WORDS: Readonly<Record<ShockKind | PriceShockKind, KindWords>> = {
     },
   },
   'content-rule': {
+    name: { en: 'Rule of domestic content', es: 'Regla de contenido nacional' },
     about: {
       en: 'The smallest share of imported inputs bought at home that reaches a domestic share of exports.',
       es: 'La menor proporción de insumos importados que hay que comprar en el país para llegar a un contenido nacional de las exportaciones.',
@@ -54,6 +57,7 @@ const WORDS: Readonly<Record<ShockKind | PriceShockKind, KindWords>> = {
     },
   },
   displacement: {
+    name: { en: 'Deliveries taken over from others', es: 'Entregas que se toman de otros' },
     about: {
       en: 'An economy takes over a share of what others deliver abroad.',
       es: 'Una economía toma una proporción de lo que otras entregan al exterior.',
@@ -68,6 +72,7 @@ const WORDS: Readonly<Record<ShockKind | PriceShockKind, KindWords>> = {
     },
   },
   diversification: {
+    name: { en: 'Other markets', es: 'Otros mercados' },
     about: {
       en: 'Withdraws a share of deliveries to one market and wins the same amount in others.',
       es: 'Retira de un mercado una proporción de sus entregas y gana el mismo monto en otros.',
@@ -82,6 +87,7 @@ const WORDS: Readonly<Record<ShockKind | PriceShockKind, KindWords>> = {
     },
   },
   'trade-mix': {
+    name: { en: 'Other suppliers', es: 'Otros proveedores' },
     about: {
       en: 'A share of what an economy imports comes from those named, the rest from others as before.',
       es: 'Una proporción de lo que importa una economía viene de las indicadas; el resto, de las demás como antes.',
@@ -98,6 +104,7 @@ const WORDS: Readonly<Record<ShockKind | PriceShockKind, KindWords>> = {
     },
   },
   demand: {
+    name: { en: 'Final demand', es: 'Demanda final' },
     about: { en: 'Final demand of one economy changes.', es: 'Cambia la demanda final de una economía.' },
     parts: {
       market: { en: 'An economy of the table.', es: 'Una economía de la matriz.' },
@@ -105,6 +112,7 @@ const WORDS: Readonly<Record<ShockKind | PriceShockKind, KindWords>> = {
     },
   },
   'lost-supplier': {
+    name: { en: 'A supplier is lost', es: 'Se pierde un proveedor' },
     about: {
       en: 'Deliveries vanish and nobody takes them over.',
       es: 'Desaparecen las entregas y nadie las sustituye.',
@@ -119,6 +127,7 @@ const WORDS: Readonly<Record<ShockKind | PriceShockKind, KindWords>> = {
     },
   },
   tariff: {
+    name: { en: 'Tariff', es: 'Arancel' },
     about: {
       en: 'A tariff, with prices, wages and trade that follow.',
       es: 'Un arancel, con los precios, los salarios y el comercio que resultan.',
@@ -136,6 +145,7 @@ const WORDS: Readonly<Record<ShockKind | PriceShockKind, KindWords>> = {
     },
   },
   'trade-cost': {
+    name: { en: 'Cost of trade', es: 'Costo de comerciar' },
     about: {
       en: 'What it costs to bring goods to an economy: freight, time, standards.',
       es: 'Lo que cuesta llevar bienes a una economía: fletes, tiempo, normas.',
@@ -149,6 +159,7 @@ const WORDS: Readonly<Record<ShockKind | PriceShockKind, KindWords>> = {
     },
   },
   productivity: {
+    name: { en: 'Productivity', es: 'Productividad' },
     about: {
       en: 'Output per unit of all inputs together, with prices.',
       es: 'Producción por unidad de todos los insumos, con precios.',
@@ -162,6 +173,7 @@ const WORDS: Readonly<Record<ShockKind | PriceShockKind, KindWords>> = {
     },
   },
   subsidy: {
+    name: { en: 'Subsidy', es: 'Subsidio' },
     about: {
       en: 'A subsidy to production that the households of the economy pay for.',
       es: 'Un subsidio a la producción que pagan los hogares de la economía.',
@@ -172,6 +184,7 @@ const WORDS: Readonly<Record<ShockKind | PriceShockKind, KindWords>> = {
     },
   },
   'trade-deficit': {
+    name: { en: 'Trade deficit', es: 'Déficit comercial' },
     about: {
       en: 'Imports less exports of an economy; all others take the difference.',
       es: 'Importaciones menos exportaciones de una economía; las demás absorben la diferencia.',
@@ -183,9 +196,10 @@ const WORDS: Readonly<Record<ShockKind | PriceShockKind, KindWords>> = {
   },
 };
 
-/** What a kind of shock is, for forms in either language. */
-export function wordsOfKind(kind: ShockKind | PriceShockKind): Text {
-  return WORDS[kind].about;
+/** How a kind of shock is called and what it is, for forms in either language. */
+export function wordsOfKind(kind: ShockKind | PriceShockKind): Pick<KindWords, 'name' | 'about'> {
+  const { name, about } = WORDS[kind];
+  return { name, about };
 }
 
 /** What a part of a kind of shock means. */
