@@ -145,7 +145,7 @@ describe.skipIf(noBrowser)('results in a browser', WALK, () => {
     const page = await opened('explore.html?v=1&lang=es&colour=red&indicator=similarity');
     expect(await page.textContent('[role=alert]')).toContain('colour');
     // in its language, with a way on that keeps the rest
-    expect(await page.evaluate('document.documentElement.lang')).toBe('es');
+    await expect.poll(() => page.evaluate('document.documentElement.lang'), POLL).toBe('es');
     await page.click('[role=alert] a:has-text("Abrir la página sin eso")');
     await page.waitForSelector('.grid td.num button');
     expect(page.url()).toContain('indicator=similarity');

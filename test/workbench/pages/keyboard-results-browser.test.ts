@@ -30,7 +30,7 @@ describe.skipIf(noBrowser).each([
     await keys.seen('.explain .result b');
     await keys.press('Escape');
     await keys.gone('.explain');
-    expect(await keys.isAt('.mark')).toBe(true);
+    await expect.poll(() => keys.isAt('.mark'), POLL).toBe(true);
     // a column is sorted by its head
     await keys.tabTo('.grid thead th.num:last-child button');
     await keys.press('Enter');
@@ -88,7 +88,7 @@ describe.skipIf(noBrowser).each([
     expect(await keys.isAt('dialog.search input')).toBe(true);
     await keys.press('Escape');
     await keys.gone('dialog.search');
-    expect(await keys.isAt('.find')).toBe(true);
+    await expect.poll(() => keys.isAt('.find'), POLL).toBe(true);
     await keys.press('?');
     await keys.seen('dialog.keys li');
     await keys.press('Escape');

@@ -7,8 +7,8 @@ const { opened } = workbenchDesk();
 const looked = new Set<string>();
 
 describe.skipIf(noBrowser).each([
-  ['en', 'demand', 'circuits', 'Mine'],
-  ['es', 'demanda', 'circuitos', 'Mío'],
+  ['en', 'final demand', 'circuits', 'Mine'],
+  ['es', 'demanda final', 'circuitos', 'Mío'],
 ] as const)('what a person shapes by the keyboard alone: %s', WALK, (lang, demand, circuits, mine) => {
   const at = async (place: string) => keyboardOf(await opened(`${place}.html?v=1&lang=${lang}`), looked);
 
@@ -83,7 +83,7 @@ describe.skipIf(noBrowser).each([
     await keys.seen('.editor [role=alert] button');
     await keys.tabTo('.editor [role=alert] button');
     await keys.press('Enter');
-    expect(await keys.isAt('.editor textarea')).toBe(true);
+    await expect.poll(() => keys.isAt('.editor textarea'), POLL).toBe(true);
     await keys.press('Control+a', 'Delete');
     await keys.type(OWN_STUDY);
     await keys.seen('.editor .primary');

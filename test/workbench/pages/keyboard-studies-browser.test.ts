@@ -57,7 +57,7 @@ describe.skipIf(noBrowser).each([
     await keys.type('2000');
     await expect.poll(() => keys.url(), POLL).toContain('set.from=2000');
     await keys.gone('.busy .spin');
-    expect(await keys.textOf('.copied pre')).toContain('from=2000');
+    await expect.poll(() => keys.textOf('.copied pre'), POLL).toContain('from=2000');
   });
 
   it('filters policies and opens the lines of one', async () => {

@@ -32,12 +32,14 @@ describe.skipIf(noBrowser)('scenarios and baskets in a browser', WALK, () => {
     expect(await page.locator('.explain .result').count()).toBe(1);
     expect(page.url()).toMatch(/cell\.(share|change)=/);
     await page.keyboard.press('Escape');
+    await page.waitForSelector('.explain', { state: 'detached' });
     // and one on the bars the scenario as it is
     await page.focus('div.result-of > .picture .mark[tabindex="0"]');
     await page.keyboard.press('Enter');
     await page.waitForSelector('.explain .result');
     expect(await page.locator('.explain .result').count()).toBe(1);
     await page.keyboard.press('Escape');
+    await page.waitForSelector('.explain', { state: 'detached' });
     await page.focus('section.result-of .picture .mark[tabindex="0"]');
     await page.keyboard.press('Enter');
     await page.waitForSelector('.explain .result');
@@ -96,7 +98,8 @@ describe.skipIf(noBrowser)('scenarios and baskets in a browser', WALK, () => {
     await page.click('button:has-text("Begin another from its result")');
     await page.waitForURL(/on=mexico-electronics-suppliers\.yaml/);
     await page.waitForSelector('.result-of[aria-busy=false] .grid td.num button');
-    expect(await page.textContent('.takeaway >> nth=-1')).toContain('mexico-electronics-suppliers.yaml');
+    const takeaway = () => page.textContent('.takeaway >> nth=-1');
+    await expect.poll(takeaway, POLL).toContain('mexico-electronics-suppliers.yaml');
     const place = page.url();
     const body = async () => (await page.request.get(page.url().replace('lab.html', 'lab.csv'))).text();
     const numbers = await body();
@@ -130,6 +133,8 @@ describe.skipIf(noBrowser)('scenarios and baskets in a browser', WALK, () => {
     await page.waitForSelector('.options .plain button[aria-pressed=true]');
     await expect.poll(() => page.textContent('.grid td.num button'), POLL).not.toBe(before);
     const body = await (await page.request.get(page.url().replace('basket.html', 'basket.csv'))).text();
+    // the command comes with the result, beside its rows
+    await page.waitForSelector('.result-of[aria-busy=false]');
     const command = (await page.textContent('.takeaway pre')) ?? '';
     expect((await runHere([...wordsOf(command).slice(1), '--csv'])).out).toBe(body);
     await page.focus('.grid td.num button');

@@ -16,7 +16,7 @@ describe.skipIf(noBrowser)('the search of the workbench in a browser', WALK, () 
     // without a word: all that can be done
     expect(await page.locator('[role=option]').count()).toBeGreaterThan(8);
     await page.keyboard.type('espanol');
-    await expect.poll(() => page.locator('[role=option]').count()).toBe(1);
+    await expect.poll(() => page.locator('[role=option]').count(), POLL).toBe(1);
     await page.keyboard.press('Enter');
     await page.waitForURL(/lang=es&indicator=rca/);
     await page.keyboard.press('/');
@@ -43,7 +43,9 @@ describe.skipIf(noBrowser)('the search of the workbench in a browser', WALK, () 
     await page.waitForSelector('[role=option]');
     await page.keyboard.press('Enter');
     await page.waitForSelector('.options h1');
-    expect(await page.textContent('.options h1')).toBe('Concentración y diversificación del comercio');
+    await expect
+      .poll(() => page.textContent('.options h1'), POLL)
+      .toBe('Concentración y diversificación del comercio');
     // what only speaks of a word stands behind what is called so
     await page.keyboard.press('/');
     await page.keyboard.type('electr');

@@ -29,9 +29,10 @@ describe.skipIf(noBrowser)('studies, their claims and policies in a browser', WA
       await page.waitForSelector('.explain', { state: 'detached' });
     }
     await page.focus('.chapter figure .wide-only .mark[tabindex="0"]');
-    const said = await page.textContent('.chapter figure .wide-only .said');
+    const said = () => page.textContent('.chapter figure .wide-only .said');
+    const first = await said();
     await page.keyboard.press('ArrowRight');
-    expect(await page.textContent('.chapter figure .wide-only .said')).not.toBe(said);
+    await expect.poll(said, POLL).not.toBe(first);
     await page.keyboard.press('Enter');
     await page.waitForSelector('.explain .lines td');
     expect(await page.textContent('.explain .result')).toMatch(/Poland|Korea/);
@@ -113,17 +114,18 @@ describe.skipIf(noBrowser)('studies, their claims and policies in a browser', WA
     expect(await page.textContent('.editor .try')).toContain('similarity');
     await page.focus('.editor [role=alert] button');
     await page.keyboard.press('Enter');
-    const chosen = await page.evaluate(
-      'document.activeElement.value.slice(0, document.activeElement.selectionStart).split("\\n").length',
-    );
-    expect(chosen).toBe(6);
+    const chosen = () =>
+      page.evaluate(
+        'document.activeElement.value?.slice(0, document.activeElement.selectionStart).split("\\n").length',
+      );
+    await expect.poll(chosen, POLL).toBe(6);
     await page.fill('.editor textarea', OWN_STUDY);
     await page.waitForSelector('.editor .primary');
     const second = await opened('editor.html?v=1&lang=en', { beside: page });
     await expect.poll(() => second.inputValue('.editor textarea'), POLL).toContain('id: verdict');
     await second.fill('.editor textarea', 'id: other');
     await page.reload();
-    expect(await page.inputValue('.editor textarea')).toBe(OWN_STUDY);
+    await expect.poll(() => page.inputValue('.editor textarea'), POLL).toBe(OWN_STUDY);
     await second.close();
     await page.waitForSelector('.editor .primary');
     const [file] = await Promise.all([
