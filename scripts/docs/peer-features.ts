@@ -321,6 +321,7 @@ export const PEER_FEATURES: readonly PeerFeature[] = [
       'test/cli/against.test.ts',
       'test/workspace/compare/side-by-side.test.ts',
       'test/workspace/compare/what-differs.test.ts',
+      'test/workbench/engine/side-by-side.test.ts',
     ],
   },
   {

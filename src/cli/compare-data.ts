@@ -12,7 +12,7 @@ import { version } from './version.ts';
 
 /**
  * One indicator with the two data of --data and --against, side by side.
- * @throws EscalarError `bad-option` beside what has no meaning for two, of `computeData`, of `sideBySide`
+ * @throws EscalarError of `refuseWithTwo`, of `computeData`, of `sideBySide`
  */
 export async function compareData(
   call: CommandCall,
@@ -48,7 +48,8 @@ interface Found extends Computed {
   readonly name: string;
 }
 
-function refuseWithTwo(call: CommandCall): void {
+/** @throws EscalarError `bad-option` beside what has no meaning for two data */
+export function refuseWithTwo(call: CommandCall): void {
   const against = one(call, 'against') ?? '';
   const wrong = ['vary', 'compare', 'most', 'pivot', 'combine'].find((name) => {
     const given = call.options[name];

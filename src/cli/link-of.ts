@@ -5,6 +5,7 @@ import { addressOfResult } from '../workbench/address-of-result.ts';
 import { dataOrigin } from '../workspace/data-name.ts';
 import type { Host } from '../workspace/host.ts';
 import { type CommandCall, many, one } from './command-spec.ts';
+import { refuseWithTwo } from './compare-data.ts';
 import { readPairs, readShow } from './pairs.ts';
 
 /** Options of `compute` that change its numbers and have no place in an address. */
@@ -20,7 +21,6 @@ const WITHOUT_PLACE = [
   'compare',
   'combine',
   'most',
-  'against',
 ];
 
 /**
@@ -33,13 +33,17 @@ export async function linkOf(call: CommandCall, indicator: string, host: Host): 
     return value !== undefined && value !== false && !(Array.isArray(value) && value.length === 0);
   });
   if (lost !== undefined) throw refused(`--${lost}`);
+  const against = one(call, 'against');
+  if (against !== null) refuseWithTwo(call);
   const data = one(call, 'data') ?? '';
-  if ((await dataOrigin(data, host)).release === undefined) throw refused(`--data ${data}`);
+  for (const [flag, name] of [['--data', data], ...(against === null ? [] : [['--against', against]])])
+    if ((await dataOrigin(name, host)).release === undefined) throw refused(`${flag} ${name}`);
   const plain = many(call, 'where').find((one) => /^[^=]*!=|"/.test(one));
   if (plain !== undefined) throw refused(`--where ${plain}`);
   const of = {
     indicator,
     data,
+    ...(against === null ? {} : { against }),
     with: { ...readPairs('--with', many(call, 'with')), ...readShow(many(call, 'show')) },
     where: readPairs('--where', many(call, 'where')),
     vary: many(call, 'vary').join(';'),
@@ -49,7 +53,7 @@ export async function linkOf(call: CommandCall, indicator: string, host: Host): 
 
 function refused(value: string): EscalarError {
   return badOption('--link', value, {
-    en: 'a release and --with, --where COLUMN=VALUES, --show, --vary alone: escalar import makes a release of a file',
-    es: 'solo una publicación y --with, --where COLUMNA=VALORES, --show, --vary: escalar import hace una publicación de un archivo',
+    en: 'a release and --with, --where COLUMN=VALUES, --show, --vary, --against alone: escalar import makes a release of a file',
+    es: 'solo una publicación y --with, --where COLUMNA=VALORES, --show, --vary, --against: escalar import hace una publicación de un archivo',
   });
 }

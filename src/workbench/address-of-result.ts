@@ -8,8 +8,13 @@ export function addressOfResult(of: Computation | StepOfStudy, lang: Lang, cell:
     const { study, step, set } = of;
     return { page: 'study', lang, choices: withGroup(withGroup({ study, step }, 'set', set), 'cell', cell) };
   }
-  const { indicator, data, vary } = of;
-  const named: Choices = { indicator, data, ...(vary === '' ? {} : { vary }) };
+  const { indicator, data, against = '', vary } = of;
+  const named: Choices = {
+    indicator,
+    data,
+    ...(against === '' ? {} : { against }),
+    ...(vary === '' ? {} : { vary }),
+  };
   const computed = withGroup(withGroup(named, 'with', of.with), 'where', of.where);
   const choices = withGroup(withGroup(computed, 'map', of.map ?? {}), 'read', of.read ?? {});
   return { page: 'explore', lang, choices: withGroup(choices, 'cell', cell) };

@@ -36,7 +36,7 @@ const KNOWN: Readonly<
 > = {
   index: { names: ['search'], groups: [] },
   explore: {
-    names: ['indicator', 'data', 'begin', 'vary', 'figure', 'sort', 'filter'],
+    names: ['indicator', 'data', 'against', 'begin', 'vary', 'figure', 'sort', 'filter'],
     groups: ['with', 'where', 'map', 'read', 'cell'],
   },
   compare: {

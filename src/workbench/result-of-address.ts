@@ -4,9 +4,9 @@ import { scenarioIn } from './scenario-in.ts';
 
 /** What the numbers of an address are computed from; null for a page without numbers. */
 export function resultOfAddress({ page, choices }: Address): ResultOf | null {
-  const { indicator, data, vary = '', study, step } = choices;
+  const { indicator, data, against = '', vary = '', study, step } = choices;
   if ((page === 'explore' || page === 'compare') && indicator !== undefined && data !== undefined)
-    return { indicator, data, vary, ...groupsOf(choices) };
+    return { indicator, data, ...(against === '' ? {} : { against }), vary, ...groupsOf(choices) };
   if (page === 'study' && study !== undefined && step !== undefined)
     return { study, step, set: groupOf(choices, 'set') };
   if (page === 'basket' && choices.expression !== undefined && data !== undefined)

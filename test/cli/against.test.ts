@@ -45,15 +45,27 @@ describe('--against', () => {
     expect(code).toBe(0);
     expect(err).toContain('nada puede diferir');
   });
+  it('has an address in the workbench, which gives the same', async () => {
+    const data = ['--data', 'ggdc-10sd-2015', '--against', 'ggdc-etd-2021', '--where', 'economy=MEX'];
+    const command = ['compute', 'shift-share', ...data, '--with', 'from=1995', '--with', 'to=2008'];
+    const { out: link } = await runHere([...command, '--link']);
+    expect(link).toContain('against=ggdc-etd-2021');
+    const [own, opened] = [
+      await runHere([...command, '--csv']),
+      await runHere(['open', link.trim(), '--csv']),
+    ];
+    expect([opened.code, opened.out]).toEqual([0, own.out]);
+  });
   it('refuses what has no meaning for two', async () => {
     for (const more of [['--vary', 'labour'], ['--pivot', 'term'], ['--combine']]) {
       const { err, code } = await against(...more);
       expect(code).toBe(1);
       expect(err).toContain(more[0]);
     }
-    const data = ['--data', 'ggdc-10sd-2015', '--against', 'ggdc-etd-2021'];
-    const { err, code } = await runHere(['compute', 'shift-share', ...data, '--link']);
-    expect([code, err]).toEqual([1, expect.stringContaining('Invalid --link: "--against"')]);
+    const { err, code } = await against('--link');
+    expect([code, err]).toEqual([1, expect.stringContaining('Invalid --link: "--data')]);
+    const own = ['--data', 'ggdc-10sd-2015', '--against', file('new.csv'), '--link'];
+    expect((await runHere(['compute', 'shift-share', ...own])).err).toContain('Invalid --link: "--against');
     const twice = await runHere(['compute', 'labour-productivity', '--data', '-', '--against', '-']);
     expect(twice.err).toContain('other data than those piped in');
   });

@@ -83,7 +83,7 @@ export function DataTable({ of, columns, total, sort, filter, onSort, onPick }: 
   return (
     <>
       <Alike columns={columns} kept={kept} cells={view?.cells[0]} />
-      <div class="grid" ref={frame} onScroll={onScroll}>
+      <div class={hasSeveral(columns) ? 'grid several' : 'grid'} ref={frame} onScroll={onScroll}>
         <table aria-rowcount={rows + 1}>
           <thead>
             <tr>
@@ -120,11 +120,16 @@ export function DataTable({ of, columns, total, sort, filter, onSort, onPick }: 
   );
 }
 
-/** Columns that have a place: on a telephone those in which rows differ. */
+/** Whether a row has several numbers, as of two data side by side. */
+function hasSeveral(columns: readonly ColumnView[]): boolean {
+  return columns.filter(({ numeric }) => numeric).length > 1;
+}
+
+/** Columns that have a place: on a telephone, and beside several numbers, those in which rows differ. */
 function useKept(columns: readonly ColumnView[], view: RowsView | null): readonly number[] {
   const narrow = useNarrow();
   const all = columns.map((_, place) => place);
-  return narrow ? all.filter((place) => view?.alike[place] !== true) : all;
+  return narrow || hasSeveral(columns) ? all.filter((place) => view?.alike[place] !== true) : all;
 }
 
 /** What every row has, told once where its columns have no place. */

@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact';
+import { type ComponentChildren, Fragment } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Choices } from '../address.ts';
 import type { Explained } from '../engine/explained-cell.ts';
@@ -44,9 +44,21 @@ export function ExplainPanel({
       </header>
       <Busy asked={asked} />
       <ErrorBox error={asked.error} />
-      {asked.answer !== null && <Walk told={asked.answer} />}
+      {asked.answer !== null && <Told told={asked.answer} />}
     </aside>
   );
+}
+
+/** Of two data that stand side by side the one after the other, each under its name. */
+function Told({ told }: { readonly told: Explained }) {
+  const { beside } = told;
+  if (beside === undefined) return <Walk told={told} />;
+  return [told, beside].map((one, at) => (
+    <Fragment key={at}>
+      <h2>{one.data[0]?.title ?? word('dataOf')}</h2>
+      <Walk told={one} />
+    </Fragment>
+  ));
 }
 
 function Walk({ told }: { readonly told: Explained }) {

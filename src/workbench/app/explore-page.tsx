@@ -1,6 +1,5 @@
 import { type Address, groupOf, withGroup } from '../address.ts';
-import type { Computation } from '../engine/result-of.ts';
-import { groupsOf } from '../result-of-address.ts';
+import { groupsOf, resultOfAddress } from '../result-of-address.ts';
 import { Begin } from './begin.tsx';
 import { ChooseIndicator } from './choose-indicator.tsx';
 import { ExplainPanel } from './explain-panel.tsx';
@@ -15,12 +14,12 @@ import { word } from './words.ts';
 /** Any indicator over any data: its options as a form, its result as figure and table, every number a way back. */
 export function ExplorePage({ address }: { readonly address: Address }) {
   const { choices, lang } = address;
-  const { indicator = '', data = '', begin = '', vary = '', sort = '', filter = '', figure = '' } = choices;
+  const { indicator = '', data = '', begin = '', sort = '', filter = '', figure = '' } = choices;
   const cell = groupOf(choices, 'cell');
   const asks = indicator === '' ? null : { indicator, data: data || begin, ...groupsOf(choices), lang };
   const asked = useAnswer('form', asks);
   const form = asked.answer?.id === indicator ? asked.answer : null;
-  const of: Computation = { indicator, data, vary, ...groupsOf(choices) };
+  const of = resultOfAddress(address);
   if (indicator === '')
     return (
       <div class="broad">
@@ -34,14 +33,14 @@ export function ExplorePage({ address }: { readonly address: Address }) {
         <ErrorBox error={asked.error} anew="explore" />
         {form !== null && <OptionsForm form={form} address={address} />}
       </section>
-      {data === '' ? (
+      {data === '' || of === null ? (
         <Begin address={address} />
       ) : (
         !(asked.error instanceof Refused) && (
           <ExploreResult key={indicator} {...{ of, sort, filter, figure }} />
         )
       )}
-      {Object.keys(cell).length > 0 && data !== '' && (
+      {Object.keys(cell).length > 0 && data !== '' && of !== null && (
         <ExplainPanel
           of={of}
           cell={cell}

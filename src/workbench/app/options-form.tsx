@@ -1,14 +1,14 @@
-import { type Address, groupOf, withGroup } from '../address.ts';
+import { type Address, type Choices, groupOf, withGroup } from '../address.ts';
 import type { CodesField, Form, FormField } from '../engine/form-view.ts';
 import { Folded } from './folded.tsx';
-import { choose, follow, go, linkTo } from './place.ts';
+import { addressHere, choose, follow, go, linkTo } from './place.ts';
 import { Select } from './select.tsx';
 import { Several } from './several.tsx';
 import { word } from './words.ts';
 
 /** The options of an indicator; one that has no meaning beside the others is shown with the reason. */
 export function OptionsForm({ form, address }: { readonly form: Form; readonly address: Address }) {
-  const { choices } = address;
+  const { page, choices } = address;
   const put =
     (group: 'with' | 'where') =>
     (name: string, value: string, ended: readonly string[] = []) => {
@@ -41,7 +41,8 @@ export function OptionsForm({ form, address }: { readonly form: Form; readonly a
             <Field key={field.name} field={field} onChange={(value) => setOption(field, value)} />
           ))}
         </fieldset>
-        <VaryChoice form={form} vary={choices.vary ?? ''} />
+        {page === 'explore' && <AgainstChoice form={form} choices={choices} />}
+        <VaryChoice form={form} choices={choices} />
       </Folded>
     </form>
   );
@@ -51,7 +52,7 @@ export function OptionsForm({ form, address }: { readonly form: Form; readonly a
 function OtherPage({ form, address: { page, choices } }: { readonly form: Form; readonly address: Address }) {
   const to = page === 'compare' ? 'explore' : 'compare';
   if (form.place === '' || (choices.data === undefined && choices.begin === undefined)) return null;
-  const { 'with.show.term': _, ...others } = withGroup(choices, 'cell', {});
+  const { 'with.show.term': _, against: __, ...others } = withGroup(choices, 'cell', {});
   return (
     <p>
       <a href={linkTo(to, others)} onClick={follow}>
@@ -82,11 +83,49 @@ function DataChoice({ form, address }: { readonly form: Form; readonly address: 
   );
 }
 
-function VaryChoice({ form, vary }: { readonly form: Form; readonly vary: string }) {
+interface OfForm {
+  readonly form: Form;
+  readonly choices: Choices;
+}
+
+/** Other data of the same kind, whose numbers stand beside those of the first. */
+function AgainstChoice({ form, choices: { against = '', vary = '' } }: OfForm) {
+  const others = form.releases.filter(({ id }) => id !== form.data);
+  const own =
+    against === '' || others.some(({ id }) => id === against) ? [] : [{ id: against, title: against }];
+  if (others.length + own.length === 0) return null;
+  return (
+    <label for="against">
+      <span>{word('against')}</span>
+      <Select
+        id="against"
+        value={against}
+        none={word('againstNone')}
+        choices={[...own, ...others]}
+        disabled={against === '' && vary !== ''}
+        onChange={(next) => putBeside(next)}
+      />
+      {against === '' && vary !== '' && <small>{word('notBoth')}</small>}
+    </label>
+  );
+}
+
+/** Another column is sorted by, and another number explained, than with one data alone. */
+function putBeside(against: string): void {
+  const { choices, ...here } = addressHere();
+  const { sort: _, figure: __, against: ___, ...others } = withGroup(choices, 'cell', {});
+  go({ ...here, choices: { ...others, ...(against === '' ? {} : { against }) } });
+}
+
+function VaryChoice({ form, choices: { against = '', vary = '' } }: OfForm) {
   return (
     <label>
       <span>{word('vary')}</span>
-      <select value={vary} onChange={({ currentTarget }) => choose({ vary: currentTarget.value }, false)}>
+      <select
+        value={vary}
+        disabled={vary === '' && against !== ''}
+        onChange={({ currentTarget }) => choose({ vary: currentTarget.value }, false)}
+      >
         <option value="">{word('varyNone')}</option>
         {form.fields
           .filter(({ kind, locked }) => !locked && (kind === 'choice' || kind === 'number'))
@@ -96,6 +135,7 @@ function VaryChoice({ form, vary }: { readonly form: Form; readonly vary: string
             </option>
           ))}
       </select>
+      {vary === '' && against !== '' && <small>{word('notBoth')}</small>}
     </label>
   );
 }

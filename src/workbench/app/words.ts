@@ -216,6 +216,12 @@ export const WORDS = {
     en: 'Tables, year and elasticity are those of the scenario it begins from.',
     es: 'Las matrices, el año y la elasticidad son los del escenario del que parte.',
   },
+  against: { en: 'Beside other data', es: 'Junto a otros datos' },
+  againstNone: { en: 'no, these alone', es: 'no, solo estos' },
+  notBoth: {
+    en: 'Two data side by side are computed without an option that varies, and the other way round.',
+    es: 'Dos datos lado a lado se calculan sin una opción que varíe, y al revés.',
+  },
   vary: { en: 'Vary an option', es: 'Variar una opción' },
   varyNone: { en: 'no, compute once', es: 'no, calcular una vez' },
   allOf: { en: 'all', es: 'todo' },

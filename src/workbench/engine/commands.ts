@@ -19,6 +19,7 @@ export function commandOf(of: ResultOf, lang: Lang): string {
     of.indicator,
     '--data',
     of.data,
+    ...(of.against === undefined ? [] : ['--against', of.against]),
     ...fileFlags(of),
     ...flags('--where', of.where),
     ...flags('--with', of.with),

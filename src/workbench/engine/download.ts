@@ -133,6 +133,7 @@ function aboutOf({ desk, ask, step }: Asked) {
     formula: step.indicator.formula,
     options: step.options,
     input: step.inputRecord,
+    ...(step.against === undefined ? {} : { against: step.against }),
     notes: step.result.notes,
     dropped: step.result.dropped,
     command: commandOf(ask.of, 'en'),

@@ -27,6 +27,8 @@ export interface Explained {
   readonly dropped: readonly string[];
   readonly conventions: readonly string[];
   readonly references: readonly string[];
+  /** Where two data stand side by side, the number of the other walked back. */
+  readonly beside?: Explained;
 }
 
 export interface DataLine {

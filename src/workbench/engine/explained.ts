@@ -19,6 +19,7 @@ import type { Desk } from './desk.ts';
 import type { DataLine, Explained } from './explained-cell.ts';
 import type { ResultAsk } from './result-of.ts';
 import { droppedOf, notesOf } from './result-view.ts';
+import { sidesOf } from './sides-of.ts';
 
 export interface ExplainAsk extends ResultAsk {
   readonly cell: Conditions;
@@ -34,7 +35,30 @@ const PLACES: readonly string[] = ['source_file', 'source_line', 'source_rows', 
  * A cell walked back: the formula, what was chosen, and the published lines that it was computed from.
  * @throws EscalarError `cell-not-found`
  */
-export async function explained({ results }: Desk, { of, cell, lang }: ExplainAsk): Promise<Explained> {
+export async function explained(desk: Desk, ask: ExplainAsk): Promise<Explained> {
+  const { of } = ask;
+  if (!('indicator' in of) || of.against === undefined) return explainedOne(desk, ask);
+  const [first, second] = sidesOf(of);
+  const { step } = await desk.results.of(of);
+  const whole = wholeKey(step, ask.cell);
+  const own = await explainedOne(desk, { ...ask, of: first, cell: whole });
+  const there = explainRows((await desk.results.of(second)).step, whole).rows.length > 0;
+  // numbers of both stand beside each other in two units too
+  const { unit: _, ...others } = whole;
+  return {
+    ...own,
+    beside: await explainedOne(desk, { ...ask, of: second, cell: there ? whole : others }),
+  };
+}
+
+/** A cell of two data with the keys that no row of both has: a whole, where each of them has its parts beside it. */
+function wholeKey(step: StepResult, cell: Conditions): Conditions {
+  const { rows } = explainRows(step, cell);
+  const empty = Object.keys(rows[0] ?? {}).filter((name) => rows.every((row) => row[name] === null));
+  return { ...Object.fromEntries(empty.map((name) => [name, ''])), ...cell };
+}
+
+async function explainedOne({ results }: Desk, { of, cell, lang }: ExplainAsk): Promise<Explained> {
   const { step, steps, named } = await results.of(of);
   const lineage = explainRows(step, cell, steps);
   if (lineage.rows.length === 0)

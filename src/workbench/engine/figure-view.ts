@@ -1,6 +1,7 @@
 import type { Lang } from '../../base/locale.ts';
 import { figureScene, type Scene } from '../../figures/index.ts';
 import type { FigureSpec } from '../../figures/spec.ts';
+import { chartOfBoth, SIDE } from '../../study/report/chart-of-both.ts';
 import { CHART_KINDS, chartOfResult } from '../../study/report/chart-of-result.ts';
 import { inputsBehind, sourceText } from '../../study/report/inputs-behind.ts';
 import type { Choices } from '../address.ts';
@@ -40,12 +41,15 @@ export async function figureOfResult({ results }: Desk, ask: FigureAsk): Promise
     return { ...view, keys: view.keys.map(({ [SIZE]: _, ...key }) => key) };
   }
   const kind = CHART_KINDS.find((known) => known === ask.kind);
-  const spec = chartOfResult(named, {
+  const chart = step.against === undefined ? chartOfResult : chartOfBoth;
+  const spec = chart(named, {
     ...words,
     ...(kind === undefined ? {} : { kind }),
     ...(step.indicator.charted === undefined ? {} : { term: step.indicator.charted }),
   });
-  return 'varying' in spec ? null : figureView(spec, ask.lang, ask.width);
+  if ('varying' in spec) return null;
+  const view = figureView(spec, ask.lang, ask.width);
+  return { ...view, keys: view.keys.map(({ [SIDE]: _, ...key }) => key) };
 }
 
 /** A figure laid out for a width, with what each row of its table is. */

@@ -9,6 +9,8 @@ export interface InLang {
 export interface Computation {
   readonly indicator: string;
   readonly data: string;
+  /** Other data, whose numbers stand beside those of the first. */
+  readonly against?: string;
   readonly with: Choices;
   readonly where: Choices;
   /** What the columns of a file mean that a person names; '' leaves one out. */

@@ -4,6 +4,7 @@ import { unknownName } from '../../base/unknown-name.ts';
 import { findIndicator } from '../../indicators/find-indicator.ts';
 import { spanishFormulas } from '../../indicators/formulas/spanish-formulas.ts';
 import type { RawOptions } from '../../indicators/options.ts';
+import { againstStep } from '../../study/against-step.ts';
 import { withCodeLabels } from '../../study/report/code-labels.ts';
 import { runStudy } from '../../study/run-study.ts';
 import type { StudyResult } from '../../study/study-result.ts';
@@ -18,6 +19,7 @@ import type { Choices } from '../address.ts';
 import { keeper } from './keeper.ts';
 import type { Computation, ResultOf, ScenarioOf, StudyAsk } from './result-of.ts';
 import { scenarioText } from './scenario-choices.ts';
+import { sidesOf } from './sides-of.ts';
 import { sourceOf } from './source-of-address.ts';
 import { varyOf } from './vary-of.ts';
 
@@ -66,18 +68,47 @@ export function resultsOf(host: Host, onProgress: (what: string) => void): Resul
       const key = JSON.stringify([
         what.indicator,
         what.data,
+        what.against ?? '',
         what.vary,
         sortedEntries(what.with),
         sortedEntries(what.where),
         sortedEntries(what.map ?? {}),
         sortedEntries(what.read ?? {}),
       ]);
+      const compute = what.against === undefined ? computeOne : computeBoth;
       return results(key, () => compute(what, host, onProgress));
     },
   };
 }
 
-async function compute(of: Computation, host: Host, onProgress: (what: string) => void): Promise<Computed> {
+async function computeOne(
+  of: Computation,
+  host: Host,
+  onProgress: (what: string) => void,
+): Promise<Computed> {
+  const { step, names } = await stepOf(of, host, onProgress);
+  return computed(step, names);
+}
+
+/** Both data one after the other: each may need the memory of a large table. */
+async function computeBoth(
+  of: Computation,
+  host: Host,
+  onProgress: (what: string) => void,
+): Promise<Computed> {
+  const [of1, of2] = sidesOf(of);
+  const first = await stepOf(of1, host, onProgress);
+  const second = await stepOf(of2, host, onProgress);
+  const both = againstStep(findIndicator(of.indicator), [of1.data, of2.data], [first.step, second.step]);
+  return computed(both, { ...second.names, ...first.names });
+}
+
+interface Stepped {
+  readonly step: StepResult;
+  readonly names: Readonly<Record<string, Text>>;
+}
+
+async function stepOf(of: Computation, host: Host, onProgress: (what: string) => void): Promise<Stepped> {
   const indicator = findIndicator(of.indicator);
   let names: Readonly<Record<string, Text>> = {};
   const run = await withChainContexts(host, of.vary === '' ? 0 : KEEP, async (contexts) => {
@@ -89,7 +120,7 @@ async function compute(of: Computation, host: Host, onProgress: (what: string) =
     };
     return runStep(indicator, of.with as RawOptions, open, { contexts, vary: varyOf(of.vary), onProgress });
   });
-  return computed({ id: indicator.id, ...run }, names);
+  return { step: { id: indicator.id, ...run }, names };
 }
 
 function computed(step: StepResult, names: Readonly<Record<string, Text>>): Computed {

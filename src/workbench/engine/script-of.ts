@@ -1,6 +1,7 @@
 import type { Host } from '../../workspace/host.ts';
 import type { Computation, ResultOf, ScenarioOf } from './result-of.ts';
 import { scenarioText } from './scenario-choices.ts';
+import { sidesOf } from './sides-of.ts';
 import { sourceOf } from './source-of-address.ts';
 import { varyOf } from './vary-of.ts';
 
@@ -10,7 +11,8 @@ import { varyOf } from './vary-of.ts';
  */
 export async function scriptOf(of: ResultOf, host: Host): Promise<string> {
   if ('study' in of) return '';
-  return 'scenario' in of ? scenarioScript(of) : computationScript(of, host);
+  if ('scenario' in of) return scenarioScript(of);
+  return of.against === undefined ? computationScript(of, host) : bothScript(of, host);
 }
 
 async function computationScript(of: Computation, host: Host): Promise<string> {
@@ -30,6 +32,34 @@ const { result } = await withChainContexts(host, 0, (contexts) =>
   runStep(indicator, ${JSON.stringify(of.with)}, open, { contexts${vary} }),
 );
 process.stdout.write(tableCsv(result.table));
+await store.close();
+`;
+}
+
+async function bothScript(of: Computation, host: Host): Promise<string> {
+  const sides = sidesOf(of);
+  const [first, second] = await Promise.all(
+    sides.map(async (side) => `${JSON.stringify(side.data)}, ${JSON.stringify(await sourceOf(side, host))}`),
+  );
+  return `import { catalogue } from 'escalar/indicators';
+import { defaultRoots, nodeHost, openStore } from 'escalar/node';
+import { tableCsv } from 'escalar/report';
+import { compared } from 'escalar/study';
+import { openData, runStep, type SourceSpec, withChainContexts } from 'escalar/workspace';
+
+const store = await openStore({ roots: defaultRoots() });
+const host = nodeHost(store);
+const indicator = catalogue.find(({ id }) => id === '${of.indicator}')!;
+async function computed(name: string, spec: SourceSpec) {
+  const open = () => openData('data', spec, indicator, { host, folder: '' });
+  const step = await withChainContexts(host, 0, (contexts) =>
+    runStep(indicator, ${JSON.stringify(of.with)}, open, { contexts }),
+  );
+  return { name, ...step };
+}
+const first = await computed(${first});
+const second = await computed(${second});
+process.stdout.write(tableCsv(compared(indicator, [first, second]).table));
 await store.close();
 `;
 }

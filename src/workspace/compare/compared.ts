@@ -17,6 +17,28 @@ export interface OneOfTwo {
  * The results of one indicator with two data as one, side by side, with what is known of why they differ; what is said of one
  * of them has its name before it.
  * @throws EscalarError of `sideBySide`
+ * @example
+ * import { rowsOf } from 'escalar/core';
+ * import { shiftShare } from 'escalar/industry';
+ * import { defaultRoots, nodeHost, openStore } from 'escalar/node';
+ * import { compared } from 'escalar/study';
+ * import { openData, runStep, withChainContexts } from 'escalar/workspace';
+ *
+ * const store = await openStore({ roots: defaultRoots() });
+ * const host = nodeHost(store);
+ * const computed = async (release: string) => {
+ *   const spec = { release, where: { economy: ['MEX'] } };
+ *   const open = () => openData(release, spec, shiftShare, { host, folder: '' });
+ *   const step = await withChainContexts(host, 0, (contexts) =>
+ *     runStep(shiftShare, { from: '1995', to: '2008' }, open, { contexts }),
+ *   );
+ *   return { name: release, ...step };
+ * };
+ * const both = [await computed('ggdc-10sd-2015'), await computed('ggdc-etd-2021')] as const;
+ * const { table } = compared(shiftShare, both);
+ * const totals = rowsOf(table).filter(({ term, unit }) => term === 'total' && unit === 'points');
+ * totals.map(({ first, second }) => [first, second]); // => [[-1.5971, 7.1884]]
+ * await store.close();
  */
 export function compared(
   indicator: AnyIndicator,

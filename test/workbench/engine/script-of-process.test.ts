@@ -28,6 +28,8 @@ const ADDRESSED = {
     'explore.html?indicator=trade-share&data=own.csv&map.lugar=reporter&map.its+note=&with.by=partner',
   'an option that varies':
     'explore.html?indicator=shift-share&data=ggdc-etd-2021&where.economy=MEX&vary=method',
+  'two data side by side':
+    'explore.html?indicator=shift-share&data=ggdc-10sd-2015&against=ggdc-etd-2021&where.economy=MEX,KOR&with.from=1995&with.to=2008',
   'policies in force': 'explore.html?indicator=policy-stock&data=policies/mexico-taiwan',
 };
 

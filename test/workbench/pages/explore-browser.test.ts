@@ -99,6 +99,45 @@ describe.skipIf(noBrowser)('results in a browser', WALK, () => {
     if (format === 'csv') expect(body).toBe(out);
     else expect(JSON.parse(body).rows).toEqual(JSON.parse(out).rows);
   });
+  it('sets other data of the same kind beside its own, and takes them back', async () => {
+    const place =
+      'explore.html?v=1&lang=es&data=ggdc-10sd-2015&indicator=shift-share&where.economy=MEX&with.from=1995&with.show.unit=points&with.to=2008';
+    const page = await opened(place);
+    await page.waitForSelector('.grid td.num button');
+    const offered = await page.locator('#against option').evaluateAll((all) => all.map((one) => one.value));
+    expect(offered).toContain('ggdc-etd-2021');
+    expect(offered).not.toContain('ggdc-10sd-2015');
+    expect(offered).not.toContain('atlas-2016');
+    await page.selectOption('#against', 'ggdc-etd-2021');
+    await page.waitForSelector('.grid th:has-text("ggdc-etd-2021")');
+    expect(page.url()).toContain('against=ggdc-etd-2021');
+    await page.waitForSelector('.scene .mark');
+    // an option that varies has no meaning for two, and says so
+    const vary = page.locator('label:has(> span:text-is("Variar una opción"))');
+    expect(await vary.locator('select').isDisabled()).toBe(true);
+    expect(await vary.textContent()).toContain('lado a lado');
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.click('.takeaway button:text-is("CSV")'),
+    ]);
+    const command = ((await page.textContent('.takeaway .copied pre')) ?? '').split(/\s+/).slice(1);
+    const { out } = await runHere([...command.filter((word) => word !== ''), '--csv']);
+    expect(readFileSync(await download.path()).toString()).toBe(out);
+    const body = await (await page.request.get(page.url().replace('.html', '.csv'))).text();
+    expect(body).toBe(out);
+    await page.click('.grid td.num button');
+    await page.waitForSelector('.explain .result');
+    expect(await page.locator('.explain .result').count()).toBe(2);
+    expect(await page.locator('.explain h2').allInnerTexts()).toEqual([
+      expect.stringContaining('De dónde'),
+      expect.stringContaining('ggdc-10sd-2015'),
+      expect.stringContaining('ggdc-etd-2021'),
+    ]);
+    await page.click('.explain header button');
+    await page.selectOption('#against', '');
+    await page.waitForSelector('.grid th:has-text("Valor")');
+    expect(page.url()).not.toContain('against');
+  });
   it('gives the files of the command line, served and from files alone', async () => {
     const place =
       'explore.html?v=1&lang=en&data=wiod-2013-ten&indicator=gross-exports&with.show.exporter=MEX&with.years=2008';
