@@ -1,6 +1,6 @@
 import { EscalarError } from '../base/error.ts';
 import type { Lang, Text } from '../base/locale.ts';
-import type { Needs, OptionSpec, OptionSpecs, RawOptions } from './options.ts';
+import { type Needs, type OptionSpec, type OptionSpecs, type RawOptions, waysOfValue } from './options.ts';
 
 /**
  * An option that is given must do something: what it or its value needs of the others must hold. Defaults say nothing.
@@ -39,8 +39,8 @@ export function meaningless(
 
 /** What an option, and this value of it, needs of the others: of each, one of its ways. */
 function needsOf(spec: OptionSpec, value: string): readonly (readonly Needs[])[] {
-  const own = spec.kind === 'choice' ? spec.valueOnlyWith?.[value] : undefined;
-  return [spec.onlyWith, own === undefined ? undefined : [own]].filter((ways) => ways !== undefined);
+  const own = spec.kind === 'choice' ? waysOfValue(spec, value) : undefined;
+  return [spec.onlyWith, own].filter((ways) => ways !== undefined);
 }
 
 /** What a way needs of the options that there are, in values that they have; nothing where every value will do. */
@@ -70,12 +70,15 @@ function wordOf(value: unknown): string {
 /** What an option does, and beside which others of its indicator it or its values have a meaning. */
 export function aboutOption(name: string, specs: OptionSpecs): Text {
   const spec = specs[name];
-  const own = spec.kind === 'choice' ? Object.entries<Needs | undefined>(spec.valueOnlyWith ?? {}) : [];
+  const own =
+    spec.kind === 'choice' ? spec.values.map((value) => [value, waysOfValue(spec, value)] as const) : [];
   const said = (lang: Lang): string =>
     [
       spec.about[lang],
       waysText(spec.onlyWith ?? [], specs, lang),
-      ...own.map(([value, needs = {}]) => `${value} ${waysText([needs], specs, lang)}`),
+      ...own.flatMap(([value, ways]) =>
+        ways === undefined ? [] : [`${value} ${waysText(ways, specs, lang)}`],
+      ),
     ]
       .filter((part) => part !== '')
       .join('; ');

@@ -16,6 +16,19 @@ interface Described {
   readonly onlyWith?: readonly Needs[];
 }
 
+/** The ways in which a value of a choice has a meaning; undefined where any will do. */
+export function waysOfValue(
+  { valueOnlyWith = {} }: ChoiceSpec<string>,
+  value: string,
+): readonly Needs[] | undefined {
+  const own = valueOnlyWith[value];
+  return own === undefined || isSeveral(own) ? own : [own];
+}
+
+function isSeveral(ways: Needs | readonly Needs[]): ways is readonly Needs[] {
+  return Array.isArray(ways);
+}
+
 export interface ChoiceSpec<V extends string> extends Described {
   readonly kind: 'choice';
   readonly values: readonly V[];
@@ -24,8 +37,8 @@ export interface ChoiceSpec<V extends string> extends Described {
   readonly reads?: (word: string) => string;
   /** A whole number of digits will do as well. */
   readonly orDigits?: true;
-  /** What single values need of the other options. */
-  readonly valueOnlyWith?: Readonly<Partial<Record<V, Needs>>>;
+  /** What single values need of the other options, in one of these ways. */
+  readonly valueOnlyWith?: Readonly<Partial<Record<V, Needs | readonly Needs[]>>>;
 }
 
 export interface NumberSpec extends Described {

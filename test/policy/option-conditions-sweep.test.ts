@@ -3,7 +3,13 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { EscalarError } from '../../src/base/error.ts';
 import { catalogue } from '../../src/indicators/catalogue.ts';
 import { aboutOption } from '../../src/indicators/meaningless-option.ts';
-import type { Needs, OptionSpec, OptionSpecs, RawOptions } from '../../src/indicators/options.ts';
+import {
+  type Needs,
+  type OptionSpec,
+  type OptionSpecs,
+  type RawOptions,
+  waysOfValue,
+} from '../../src/indicators/options.ts';
 import { parseOptions } from '../../src/indicators/parse-options.ts';
 import { useShippedCatalog } from '../../src/store/catalog-files.ts';
 import { effectOf, writtenFor } from '../support/option-effects.ts';
@@ -30,11 +36,12 @@ const conditions = catalogue.flatMap(({ id, options: specs }) =>
       );
     const value = writtenFor(spec);
     const whole = (spec.onlyWith ?? []).map(here).filter((needs) => Object.keys(needs).length > 0);
-    const own = spec.kind === 'choice' ? Object.entries<Needs | undefined>(spec.valueOnlyWith ?? {}) : [];
+    const own =
+      spec.kind === 'choice' ? spec.values.map((one) => [one, waysOfValue(spec, one)] as const) : [];
     return [
       ...(whole.length === 0 ? [] : [{ id, specs, name, value, ways: whole }]),
-      ...own.flatMap(([one, needs]) =>
-        needs === undefined ? [] : [{ id, specs, name, value: one, ways: [here(needs)] }],
+      ...own.flatMap(([one, ways]) =>
+        ways === undefined ? [] : [{ id, specs, name, value: one, ways: ways.map(here) }],
       ),
     ];
   }),
@@ -120,14 +127,20 @@ describe('an option that means nothing beside the others', () => {
   it('there are conditions', () => expect(conditions.length).toBeGreaterThan(100));
 });
 
-/** What the options of a way need themselves. */
+/** What the options of a way need themselves, in ways that what is given leaves open. */
 function needsOfOthers(specs: OptionSpecs, given: RawOptions): RawOptions {
+  const open = (ways: readonly Needs[] = []) =>
+    ways.find((needs) =>
+      Object.entries(needs).every(
+        ([other, allowed]) => given[other] === undefined || allowed.includes(String(given[other])),
+      ),
+    ) ?? ways[0];
   return Object.assign(
     {},
     ...Object.entries(given).map(([name, value]) => {
       const spec = specs[name] as OptionSpec;
-      const own = spec.kind === 'choice' ? (spec.valueOnlyWith?.[String(value)] ?? {}) : {};
-      return metBy({ ...(spec.onlyWith?.[0] ?? {}), ...own });
+      const own = spec.kind === 'choice' ? waysOfValue(spec, String(value)) : undefined;
+      return metBy({ ...open(spec.onlyWith), ...open(own) });
     }),
   );
 }

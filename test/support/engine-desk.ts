@@ -13,16 +13,19 @@ export interface EngineDesk {
   readonly engine: Engine;
   /** For files of one's own; goes with the tests. */
   readonly folder: string;
+  /** What the engine has told of its work so far. */
+  readonly told: string[];
 }
 
 /** The engine of the workbench in this process, for the tests of a file. */
 export function engineDesk(): EngineDesk {
   let store: Store;
   let engine: Engine;
+  const told: string[] = [];
   const folder = mkdtempSync(join(tmpdir(), 'escalar-engine-'));
   beforeAll(async () => {
     store = await openStore({ roots: [{ path: shippedRoot(), writable: false }] });
-    engine = openEngine(nodeHost(store), '0.0.0');
+    engine = openEngine(nodeHost(store), '0.0.0', (what) => void told.push(what));
   });
   afterAll(async () => {
     await store.close();
@@ -33,5 +36,6 @@ export function engineDesk(): EngineDesk {
       return engine;
     },
     folder,
+    told,
   };
 }

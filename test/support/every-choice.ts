@@ -140,6 +140,13 @@ export function resultsUnder(
     runs.map((run, k) => (only === undefined || only === k ? unlessRefused(() => run(options)) : null));
 }
 
+/** One small input computed with some options. @throws EscalarError where they are refused */
+export function computeOnce(indicator: AnyIndicator, options: RawOptions): Table {
+  if (isChain(indicator)) return chainTable(indicator, 'supplied', options);
+  const [input] = inputsOf(indicator) as [Table];
+  return compute(indicator, input, options).table;
+}
+
 function unlessRefused(run: () => Table): Table | null {
   try {
     return run();

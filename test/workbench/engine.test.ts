@@ -128,6 +128,14 @@ describe('the engine of the workbench', () => {
     expect(form.data).toBe('wiod-2013-ten');
     const approach = form.fields.find(({ name }) => name === 'approach');
     expect(approach?.idle).toContain('method');
+    // of a choice the values that the method does not take
+    const level = form.fields.find(({ name }) => name === 'level');
+    expect(level?.choices.map(({ id, idle }) => [id, idle === undefined])).toEqual([
+      ['country', true],
+      ['sector', false],
+      ['bilateral', false],
+      ['bilateral-sector', false],
+    ]);
     expect(form.fields.find(({ name }) => name === 'method')?.idle).toBeNull();
     expect(form.shows.find(({ column }) => column === 'exporter')?.choices).toContainEqual({
       id: 'MEX',

@@ -28,6 +28,16 @@ const OF_EXPORTS = { perspective: ['exporter'] };
 const BORIN_MANCINI = { method: ['borin-mancini'] };
 const BY_SIDE = { ...BORIN_MANCINI, approach: ['source', 'sink'] };
 const BY_FLOW = { ...BY_SIDE, ...OF_EXPORTS };
+/** Methods and approaches that tell industries and partners apart. */
+const BELOW_COUNTRY = [
+  {
+    ...OF_EXPORTS,
+    method: ['borin-mancini', 'miroudot-ye', 'wwz', 'tripartite'],
+    approach: ['source', 'sink', 'self'],
+  },
+  { ...OF_EXPORTS, method: ['miroudot-ye', 'wwz', 'tripartite'] },
+];
+const BY_PRODUCT = ['importing-industry', 'imported-product'];
 const ORIGINS = { ...BY_SIDE, perspective: ['exporter', 'importer'] };
 
 /**
@@ -97,11 +107,21 @@ export const grossExports = defineChain({
       onlyWith: [{ ...OF_EXPORTS, method: ['borin-mancini', 'miroudot-ye'] }],
       valueOnlyWith: { sink: BORIN_MANCINI, 'world-source': BORIN_MANCINI, self: BORIN_MANCINI },
     },
-    perspective: choice(['exporter', 'importer', 'importing-industry', 'imported-product'], 'exporter', {
-      en: 'exports, or imports seen from the importer: all of them, by industry that buys, or by product',
-      es: 'exportaciones, o importaciones vistas desde el importador: todas, por industria compradora o por producto',
-    }),
-    level: levelOption,
+    perspective: {
+      ...choice(['exporter', 'importer', 'importing-industry', 'imported-product'], 'exporter', {
+        en: 'exports, or imports seen from the importer: all of them, by industry that buys, or by product',
+        es: 'exportaciones, o importaciones vistas desde el importador: todas, por industria compradora o por producto',
+      }),
+      valueOnlyWith: Object.fromEntries(BY_PRODUCT.map((value) => [value, { level: ['sector'] }])),
+    },
+    level: {
+      ...levelOption,
+      valueOnlyWith: {
+        sector: [...BELOW_COUNTRY, { perspective: BY_PRODUCT }],
+        bilateral: BELOW_COUNTRY,
+        'bilateral-sector': BELOW_COUNTRY,
+      },
+    },
     terms: {
       ...choice(['standard', 'split'], 'standard', {
         en: 'the standard terms, or the twelve by way of use',

@@ -5,6 +5,7 @@ import { type AnyIndicator, inputFields } from '../../indicators/catalogue.ts';
 import { findIndicator } from '../../indicators/find-indicator.ts';
 import type { StepResult } from '../../workspace/step-result.ts';
 import { type Choices, withGroup } from '../address.ts';
+import { groupsOf } from '../result-of-address.ts';
 import type { Desk } from './desk.ts';
 import { formOf, releasesFor } from './form.ts';
 import type { Form } from './form-view.ts';
@@ -140,14 +141,15 @@ const OF_SOME_ROWS: ReadonlySet<ErrorCode> = new Set([
   'shows-nothing',
 ]);
 
-/** Why a way computes nothing; null where it does. */
-async function refusalOf(
-  { results }: Desk,
-  { indicator, data, map, read = {} }: StartAsk,
-  way: Way,
-): Promise<EscalarError | null> {
+/**
+ * Why a way computes nothing; null where it does. It is computed as its address will say it, so that the page which is
+ * then opened has its result already.
+ */
+async function refusalOf(desk: Desk, ask: StartAsk, way: Way): Promise<EscalarError | null> {
+  const { indicator, data } = ask;
   try {
-    const { step } = await results.of({ indicator, data, map, read, vary: '', ...way });
+    const choices = await written(desk, ask, way);
+    const { step } = await desk.results.of({ indicator, data, vary: '', ...groupsOf(choices) });
     return tellsSomething(step) ? null : nothingKnown(step, indicator);
   } catch (error) {
     if (error instanceof EscalarError) return error;

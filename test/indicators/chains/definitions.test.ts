@@ -205,7 +205,7 @@ describe('gross-exports', () => {
 
   it('names what it cannot do', () => {
     expect(() => run('gross-exports', { method: 'kww', level: 'sector' })).toThrow(
-      expect.objectContaining({ code: 'bad-option' }),
+      expect.objectContaining({ code: 'option-without-meaning' }),
     );
     expect(() => run('gross-exports', { show: 'E9' })).toThrow(
       expect.objectContaining({ code: 'shows-nothing' }),

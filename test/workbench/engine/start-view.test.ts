@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type Choices, groupOf } from '../../../src/workbench/address.ts';
+import type { Computation } from '../../../src/workbench/engine/result-of.ts';
+import { resultOfAddress } from '../../../src/workbench/result-of-address.ts';
 import { engineDesk } from '../../support/engine-desk.ts';
 
 const desk = engineDesk();
@@ -52,6 +54,19 @@ describe('where one begins with an indicator', { timeout: 120_000 }, () => {
     expect(choices).toMatchObject({ indicator, data, ...chosen });
     expect(await rowsOf(choices)).toBeGreaterThan(0);
   });
+  it.each(['labour-productivity', 'gross-exports'])(
+    'computes once what is then opened: %s',
+    async (indicator) => {
+      const { choices } = await begun(indicator);
+      const before = desk.told.length;
+      const of = resultOfAddress({ page: 'explore', lang, choices });
+      if (of === null) throw new Error(`no result of ${indicator}`);
+      expect((await desk.engine.result({ of, lang })).rows).toBeGreaterThan(0);
+      expect(desk.told.slice(before)).toEqual([]);
+      await desk.engine.result({ of: { ...of, vary: 'level' } as Computation, lang });
+      expect(desk.told.length).toBeGreaterThan(before);
+    },
+  );
   it('leaves out flows below zero, such as changes of inventories, where no share can be taken of them', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'escalar-start-'));
     const data = join(folder, 'flows.csv');
