@@ -339,11 +339,16 @@ export const PEER_FEATURES: readonly PeerFeature[] = [
       es: 'incertidumbre de las celdas de las matrices de insumo-producto',
     },
     who: 'GMRIOuncertainties',
-    here: ['escalar compute --vary'],
-    tests: ['test/indicators/vary/vary.test.ts'],
+    here: ['escalar compute --noise', 'escalar compute --vary'],
+    tests: [
+      'test/indicators/vary/over-draws.test.ts',
+      'test/indicators/chains/noisy-table.test.ts',
+      'test/cli/noise.test.ts',
+      'test/indicators/vary/vary.test.ts',
+    ],
     lacks: {
-      en: 'noise in cells: the files read here carry no standard deviation of a cell, and one that is made up would give intervals that look measured; what choices of method and of reading do to a number is told by --vary, what another release does by --against',
-      es: 'ruido en las celdas: los archivos que aquí se leen no traen la desviación estándar de ninguna, y una supuesta daría intervalos que parecerían medidos; lo que hacen las elecciones de método y de lectura lo dice --vary, y lo que hace otra publicación, --against',
+      en: 'one error for all cells, which the user states, and independent: the files read here carry no deviation of a cell and no correlation',
+      es: 'un solo error para todas las celdas, que declara quien calcula, e independiente: los archivos que aquí se leen no traen la desviación de ninguna celda ni correlaciones',
     },
   },
 ];

@@ -1,6 +1,7 @@
 import type { Text } from '../base/locale.ts';
 import type { AnyIndicator } from '../indicators/catalogue.ts';
 import type { RawOptions } from '../indicators/options.ts';
+import { parseOptions } from '../indicators/parse-options.ts';
 import type { VaryRequest } from '../indicators/vary/plan-variants.ts';
 import { readsNames } from '../report/table-formats.ts';
 import { dataOrigin } from '../workspace/data-name.ts';
@@ -12,10 +13,12 @@ import { openData, runStep } from '../workspace/run-step.ts';
 import type { SourceSpec } from '../workspace/source-schema.ts';
 import type { StepResult } from '../workspace/step-result.ts';
 import { type CommandCall, many, one } from './command-spec.ts';
+import { computeNoise } from './compute-noise.ts';
 import { fileSpec } from './file-options.ts';
 import { readPairs } from './pairs.ts';
 import { readBridge } from './read-bridge.ts';
 import { joinsOf } from './read-joins.ts';
+import { readNoise } from './read-noise.ts';
 import { withHost } from './with-host.ts';
 
 /** What is computed, and with which data. */
@@ -38,21 +41,32 @@ export function computeData(
   { indicator, given, varied, data: name = one(call, 'data') ?? '' }: Wanted,
 ): Promise<Computed> {
   const { progress, say, format } = call.terminal;
+  const noise = readNoise(call, indicator);
   return withHost(
     (host) =>
-      withChainContexts(host, varied === null ? 0 : KEEP, async (contexts) => {
-        let names: Readonly<Record<string, Text>> | null = null;
-        const open = async (options: Asked['options']) => {
-          progress(name);
-          const spec = await sourceOf(call, name, host);
-          const data = await openData('data', spec, indicator, { host, folder: '' }, options);
-          if (readsNames(format)) names = await namesOfData(data, host);
-          return data;
-        };
-        const run = { contexts, vary: varied, onProgress: progress };
-        const ran = await runStep(indicator, given, open, run).finally(() => progress(''));
-        return { ...ran, names };
-      }),
+      // an inverse of a draw is of use to nobody else
+      withChainContexts(
+        noise === null ? host : { ...host, inverses: null },
+        varied === null ? 0 : KEEP,
+        async (contexts) => {
+          let names: Readonly<Record<string, Text>> | null = null;
+          const open = async (options: Asked['options']) => {
+            progress(name);
+            const spec = await sourceOf(call, name, host);
+            const data = await openData('data', spec, indicator, { host, folder: '' }, options);
+            if (readsNames(format)) names = await namesOfData(data, host);
+            return data;
+          };
+          const run = { contexts, vary: varied, onProgress: progress };
+          const ran =
+            noise === null
+              ? runStep(indicator, given, open, run)
+              : open([parseOptions(indicator.options, given)]).then((opened) =>
+                  computeNoise(indicator, given, opened, noise, run),
+                );
+          return { ...(await ran.finally(() => progress(''))), names };
+        },
+      ),
     say,
   );
 }

@@ -21,6 +21,7 @@ const WITHOUT_PLACE = [
   'compare',
   'combine',
   'most',
+  'noise',
 ];
 
 /**

@@ -12,5 +12,6 @@ export { indicators } from './registry.ts';
 export * from './series/index.ts';
 export * from './trade/index.ts';
 export * from './upgrading/index.ts';
+export { type ComputeDraw, type DrawRequest, overDraws } from './vary/over-draws.ts';
 export type { VaryRequest } from './vary/plan-variants.ts';
 export { vary } from './vary/vary.ts';

@@ -18,6 +18,7 @@ import {
   readLatexOptions,
   readPaperOptions,
 } from '../paper-options.ts';
+import { NOISE_OPTIONS } from '../read-noise.ts';
 import { readVary } from '../read-vary.ts';
 import { referencesJson } from '../references-json.ts';
 import { savePaper, streamLatex } from '../save-result.ts';
@@ -110,6 +111,7 @@ export const computeCommand: CommandSpec = {
         es: 'con --vary: máximo de variantes por calcular; 200 si se omite',
       },
     },
+    ...NOISE_OPTIONS,
     {
       flags: '--show <values|column=values>',
       many: true,
@@ -143,15 +145,15 @@ async function compute(call: CommandCall): Promise<void> {
   const paper = readPaperOptions(call);
   const latex = readLatexOptions(call);
   if (one(call, 'against') !== null) return compareData(call, { indicator, given });
-  const { result, inputRecord: input, names } = await computeData(call, { indicator, given, varied });
+  const computed = await computeData(call, { indicator, given, varied });
+  const { result, inputRecord: input, names } = computed;
   if (terminal.format !== 'json') sayResult(terminal, indicator, result);
   const named = names === null ? result.table : withCodeLabels(result.table, names);
   const table = pivoted(named, one(call, 'pivot'));
-  const inputs = [input];
   if (terminal.format === 'tex')
-    return streamLatex(terminal, { indicator, given, result: { ...result, table }, inputs }, latex);
+    return streamLatex(terminal, { indicator, given, result: { ...result, table }, inputs: [input] }, latex);
   if (paperFormatOf(terminal.format) !== null)
-    return savePaper(terminal, { indicator, given, result: { ...result, table }, inputs }, paper);
+    return savePaper(terminal, { indicator, given, result: { ...result, table }, inputs: [input] }, paper);
   if (terminal.format === 'text' && varied === null && isVerdict(result))
     return showVerdict(terminal, indicator.id, result);
   await showTable(terminal, table, {
@@ -162,7 +164,7 @@ async function compute(call: CommandCall): Promise<void> {
       ...(terminal.format === 'json'
         ? { references: referencesJson(indicator.references, terminal.lang) }
         : {}),
-      options,
+      options: varied === null ? computed.options : options,
       ...(varied === null ? {} : { variation: varied }),
       input: describeInput(input),
       residuals: result.residuals,

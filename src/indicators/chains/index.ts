@@ -18,6 +18,7 @@ export { hypotheticalExtraction as extraction } from './hypothetical-extraction.
 export { ioMatrices } from './io-matrices.ts';
 export type { IoTable } from './io-table.ts';
 export { leaderMobility } from './leader-mobility.ts';
+export { type CellNoise, type NoisyTable, noisyTable } from './noisy-table.ts';
 export { participation } from './participation.ts';
 export type { PriceRun } from './prices/price-run.ts';
 export { runPriceScenario } from './prices/run-prices.ts';

@@ -3,35 +3,22 @@ import { EscalarError } from '../../base/error.ts';
 import { type Lang, same, type Text } from '../../base/locale.ts';
 import { info, warning } from '../../base/note.ts';
 import { rowAt, rowsOf, type Table, tableOf, takeRows } from '../../base/table.ts';
-import { sameText } from '../../base/text-column.ts';
-import { holdsEconomies } from '../../columns/trade-sides.ts';
 import type { AnyIndicator } from '../catalogue.ts';
 import type { IndicatorDefinition, IndicatorResult } from '../define.ts';
 import { worstOf } from '../industry/worst-of.ts';
 import type { Dropped } from '../left-out.ts';
 import type { Note } from '../note.ts';
-import type { OptionSpecs, OptionValues, RawOptions } from '../options.ts';
-import { type Shows, shownRow } from '../show-rows.ts';
-import { economyRanks } from './economy-ranks.ts';
+import type { RawOptions } from '../options.ts';
 import { KEYS_OF_VARIANT } from './keys-of-variant.ts';
-import { HEADLINE, planVariants, type Variant, type VaryRequest } from './plan-variants.ts';
+import { type Compute, computeWhole, marked, type Outcome, ranked } from './outcome.ts';
+import { planVariants, type Variant, type VaryRequest } from './plan-variants.ts';
 import { EXAMPLES, nameOf, type Refused, refusals } from './refused-variants.ts';
 import { type CellNames, cellNames } from './result-cells.ts';
 import { type Summed, summaryRows } from './summary-rows.ts';
 import { differenceCode, type Pair, pairMeant, withDifference } from './with-difference.ts';
 
-/** Computes the indicator once, with these options. */
-export type Compute = (options: OptionValues<OptionSpecs>) => IndicatorResult | Promise<IndicatorResult>;
-
 /** Told before each variant. */
 export type OnVariant = (variant: Variant, index: number, count: number) => void;
-
-/** A variant that was computed, and the ranks of its rows among all economies, shown or not. */
-interface Outcome {
-  readonly variant: Variant;
-  readonly result: IndicatorResult;
-  readonly ranks: Float64Array;
-}
 
 /**
  * The sensitivity of any indicator to any of its options: the computation as given (`headline`), its variants, and rows
@@ -94,41 +81,6 @@ export async function vary(
   return gathered(compared, names, pair === null ? null : differenceCode(pair), refusals(refused));
 }
 
-/** A result of all economies, and its rows that are shown. */
-interface Whole {
-  readonly result: IndicatorResult;
-  readonly shown: Uint32Array;
-}
-
-/** Computes a variant with every economy in its result, for the ranks; `show` is left for later. */
-async function computeWhole(
-  { choice, options }: Variant,
-  compute: Compute,
-  pairs: readonly string[] | undefined,
-): Promise<Whole> {
-  const shows = options as Shows;
-  const others = Object.entries(shows.show ?? {}).filter(([name]) => name !== '' && !holdsEconomies(name));
-  const result = await compute(
-    shows.show === undefined ? options : { ...options, show: Object.fromEntries(others) },
-  );
-  const isHeadline = choice === HEADLINE;
-  const absent = isHeadline ? 'refuse' : 'pass';
-  const test = shownRow(result.table, shows, absent, pairs) ?? (() => true);
-  const shown = Uint32Array.from(Array(result.table.rows).keys()).filter(test);
-  // of the economies shown a variant may lack some; one that lacks all is refused
-  if (shown.length === 0 && !isHeadline) shownRow(result.table, shows, 'refuse', pairs);
-  return { result, shown };
-}
-
-function ranked(variant: Variant, { result, shown }: Whole, names: CellNames): Outcome {
-  const { table } = result;
-  return {
-    variant,
-    result: { ...result, table: takeRows(table, shown) },
-    ranks: economyRanks(table, shown, names),
-  };
-}
-
 function withPair(one: Outcome, names: CellNames, pair: Pair | null): Outcome {
   if (pair === null) return one;
   const { result } = one;
@@ -179,19 +131,6 @@ function gathered(
       ...ownNotes(headline, outcomes),
     ],
     dropped: [...headline.result.dropped, ...refused, ...lost(table, outcomes, names)],
-  };
-}
-
-/** The result with the columns of its variant. */
-function marked({ variant, result: { table } }: Outcome): Table {
-  return {
-    ...table,
-    fields: [...KEYS_OF_VARIANT, ...table.fields],
-    columns: {
-      ...table.columns,
-      choice: sameText(variant.choice, table.rows),
-      variant: sameText(variant.variant, table.rows),
-    },
   };
 }
 

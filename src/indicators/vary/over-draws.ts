@@ -1,0 +1,197 @@
+import { concatTables } from '../../base/concat-tables.ts';
+import { EscalarError } from '../../base/error.ts';
+import { type Row, rowAt, tableOf, takeRows } from '../../base/table.ts';
+import { UNITS, type Unit } from '../../base/unit.ts';
+import { mean } from '../../math/mean.ts';
+import { quantile } from '../../math/quantile.ts';
+import { standardDeviation } from '../../math/standard-deviation.ts';
+import type { AnyIndicator } from '../catalogue.ts';
+import type { IndicatorDefinition, IndicatorResult } from '../define.ts';
+import { worstOf } from '../industry/worst-of.ts';
+import type { Note } from '../note.ts';
+import type { OptionSpecs, OptionValues } from '../options.ts';
+import { numbersOf } from './economy-ranks.ts';
+import { KEYS_OF_VARIANT } from './keys-of-variant.ts';
+import { computeWhole, marked, type Outcome, ranked } from './outcome.ts';
+import { HEADLINE } from './plan-variants.ts';
+import { type Refused, refusals } from './refused-variants.ts';
+import { type CellNames, cellNames } from './result-cells.ts';
+import { SUMMARY } from './summary-rows.ts';
+
+/** Draws of an error that a person assumes. */
+export interface DrawRequest {
+  /** What is drawn, as the headline says it: `noise=0.1; draws=200; seed=1`. */
+  readonly words: string;
+  readonly draws: number;
+  /** What stands under the result: the error is assumed, and how. */
+  readonly caveat: Note;
+}
+
+/** The number of a draw; 0 is the table as published. */
+export type ComputeDraw = (
+  options: OptionValues<OptionSpecs>,
+  draw: number,
+) => IndicatorResult | Promise<IndicatorResult>;
+
+/**
+ * An indicator as given (`headline`) and over draws of its input (`summary`: mean, standard deviation, percentiles, in how
+ * many draws there is a number, in what share of them it has the sign and the rank of the headline, and the best and the
+ * worst rank). The draws themselves are not in the result.
+ * @throws EscalarError of the headline; `not-computable` where no draw computes
+ * @example
+ * import { rowsOf } from 'escalar/core';
+ * import { buildTable, chainContext, noisyTable, openBackend, upstreamness } from 'escalar/chains';
+ * import { overDraws } from 'escalar/indicators';
+ *
+ * const table = buildTable({
+ *   year: '2020',
+ *   rows: [
+ *     { economy: 'MEX', sector: 'a' },
+ *     { economy: 'USA', sector: 'a' },
+ *   ],
+ *   demand: [
+ *     { economy: 'MEX', category: 'hh' },
+ *     { economy: 'USA', category: 'hh' },
+ *   ],
+ *   Z: Float64Array.of(10, 5, 20, 30),
+ *   Y: Float64Array.of(60, 25, 10, 140),
+ * });
+ * const backend = await openBackend();
+ * const caveat = { level: 'info', text: { en: 'assumed', es: 'supuesto' } } as const;
+ * const { table: found } = await overDraws(
+ *   upstreamness,
+ *   { years: [], groups: [], show: {} },
+ *   { words: 'noise=0.1', draws: 20, caveat },
+ *   (options, draw) => {
+ *     const drawn = noisyTable(table, { error: draw === 0 ? 0 : 0.1, seed: 1 }, draw).table;
+ *     return upstreamness.computeTable(chainContext(drawn, backend), options);
+ *   },
+ * );
+ * const kept = rowsOf(found).filter(({ variant, term }) => variant === 'variants' && term === 'upstreamness');
+ * kept.map(({ value }) => value); // => [20, 20]
+ * await backend.close();
+ */
+export async function overDraws(
+  indicator: Pick<AnyIndicator, 'id' | 'terms'> & Pick<IndicatorDefinition, 'pairs'>,
+  options: OptionValues<OptionSpecs>,
+  { words, draws, caveat }: DrawRequest,
+  compute: ComputeDraw,
+  onDraw: (draw: number) => void = () => undefined,
+): Promise<IndicatorResult> {
+  const own = { choice: HEADLINE, variant: words, options };
+  const whole = await computeWhole(own, (chosen) => compute(chosen, 0), indicator.pairs);
+  const names = cellNames(takeRows(whole.result.table, whole.shown), indicator.terms, []);
+  const headline = ranked(own, whole, names);
+  const outcomes: Drawn[] = [];
+  const refused: Refused[] = [];
+  for (let draw = 1; draw <= draws; draw += 1) {
+    onDraw(draw);
+    const variant = { choice: NOISE, variant: String(draw), options };
+    try {
+      const found = await computeWhole(variant, (chosen) => compute(chosen, draw), indicator.pairs);
+      outcomes.push(drawnOf(ranked(variant, found, names), names));
+    } catch (error) {
+      if (!(error instanceof EscalarError)) throw error;
+      refused.push({ variant, why: error.toJSON().what });
+    }
+  }
+  const [first] = refused;
+  if (outcomes.length === 0 && first !== undefined) throw noneComputes(indicator.id, draws, first);
+  const { table } = headline.result;
+  const fields = [...KEYS_OF_VARIANT, ...table.fields];
+  const rows = summed(headline, outcomes, names);
+  return {
+    ...headline.result,
+    table: concatTables([marked(headline), tableOf(table.name, fields, rows)]),
+    residuals: worstOf([headline.result, ...outcomes].flatMap(({ residuals }) => residuals)),
+    notes: [caveat, ...headline.result.notes],
+    dropped: [...headline.result.dropped, ...refusals(refused)],
+  };
+}
+
+const NOISE = 'noise';
+
+/** What is kept of a draw: its numbers and ranks by the name of the cell. */
+interface Drawn {
+  readonly values: ReadonlyMap<string, number>;
+  readonly ranks: ReadonlyMap<string, number>;
+  readonly residuals: IndicatorResult['residuals'];
+}
+
+function drawnOf({ result, ranks }: Outcome, names: CellNames): Drawn {
+  const of = names.of(result.table);
+  const values = numbersOf(result.table);
+  return {
+    values: new Map(of.map((name, row) => [name, values[row] ?? Number.NaN])),
+    ranks: new Map(of.map((name, row) => [name, ranks[row] ?? Number.NaN])),
+    residuals: result.residuals,
+  };
+}
+
+function summed(headline: Outcome, outcomes: readonly Drawn[], names: CellNames): readonly Row[] {
+  const { table } = headline.result;
+  const own = numbersOf(table);
+  const besidesUnit = names.besidesUnit(table);
+  const units = new Map<string, number>();
+  for (const name of besidesUnit) units.set(name, (units.get(name) ?? 0) + 1);
+  return names.of(table).flatMap((name, at) => {
+    const over = (of: 'values' | 'ranks') =>
+      outcomes.map((one) => one[of].get(name) ?? Number.NaN).filter((value) => !Number.isNaN(value));
+    const several = (units.get(besidesUnit[at]) ?? 0) > 1;
+    return rowsOfCell(rowAt(table, at), own[at], headline.ranks[at], over('values'), over('ranks'), several);
+  });
+}
+
+/** @param several as in `summaryRows`: whether a twin differs in its unit alone */
+function rowsOfCell(
+  cell: Row,
+  own: number,
+  rank: number,
+  values: readonly number[],
+  ranks: readonly number[],
+  several: boolean,
+): readonly Row[] {
+  if (values.length === 0) return [];
+  const row = (variant: string, value: number, unit?: Unit): Row => ({
+    ...cell,
+    choice: SUMMARY,
+    variant: unit !== undefined && several ? `${variant}:${String(cell.unit)}` : variant,
+    ...(unit === undefined ? {} : { unit: unit.id }),
+    value,
+  });
+  // from the headline on: draws that all have its number have its mean too, to the bit
+  const centre = Number.isNaN(own) ? 0 : own;
+  const apart = values.map((value) => value - centre);
+  const share = (count: number, all: number) => (100 * count) / all;
+  const same = values.filter((value) => Math.sign(value) === Math.sign(own)).length;
+  return [
+    row('mean', centre + mean(apart)),
+    ...(values.length < 2 ? [] : [row('standard-deviation', standardDeviation(apart))]),
+    ...PERCENTILES.map((percent) => row(`p${percent}`, quantile(values, percent / 100))),
+    row('variants', values.length, UNITS.count),
+    ...(Number.isNaN(own) ? [] : [row('same-sign', share(same, values.length), UNITS.percent)]),
+    ...(ranks.length === 0 || Number.isNaN(rank)
+      ? []
+      : [
+          row('same-rank', share(ranks.filter((one) => one === rank).length, ranks.length), UNITS.percent),
+          row('best-rank', Math.min(...ranks), UNITS.count),
+          row('worst-rank', Math.max(...ranks), UNITS.count),
+        ]),
+  ];
+}
+
+const PERCENTILES = [2.5, 50, 97.5];
+
+function noneComputes(indicator: string, draws: number, { why }: Refused): EscalarError {
+  return new EscalarError('not-computable', {
+    indicator,
+    why: {
+      en: `none of the ${draws} draws can be computed: ${why.en}`,
+      es: `ninguna de las ${draws} extracciones se puede calcular: ${why.es}`,
+    },
+    try: {
+      en: 'Assume a smaller error, or leave it out.',
+      es: 'Suponga un error menor, u omítalo.',
+    },
+  });
+}
