@@ -1,15 +1,16 @@
 /**
- * A period is text: `2003`, `2003-Q4` or `2003-12`. Text of one frequency sorts in time order.
+ * A period is text: `2003`, `2003-S2` (half a year, as SDMX writes it), `2003-Q4` or `2003-12`. Text of one frequency sorts in time order.
  */
-export type Frequency = 'annual' | 'quarterly' | 'monthly';
+export type Frequency = 'annual' | 'half-yearly' | 'quarterly' | 'monthly';
 
-const SHAPE = /^(\d{4})(?:-(?:Q([1-4])|(0[1-9]|1[0-2])))?$/;
+const SHAPE = /^(\d{4})(?:-(?:Q([1-4])|(0[1-9]|1[0-2])|S([12])))?$/;
 
 /** The frequency of a period, or null when the text is none. */
 export function frequencyOf(period: string): Frequency | null {
   const match = SHAPE.exec(period);
   if (match === null) return null;
   if (match[2] !== undefined) return 'quarterly';
+  if (match[4] !== undefined) return 'half-yearly';
   return match[3] === undefined ? 'annual' : 'monthly';
 }
 
@@ -19,9 +20,14 @@ export function yearOf(period: string): string {
 }
 
 /** How many periods of this frequency make a year. */
-export const PERIODS_PER_YEAR: Readonly<Record<Frequency, number>> = { annual: 1, quarterly: 4, monthly: 12 };
+export const PERIODS_PER_YEAR: Readonly<Record<Frequency, number>> = {
+  annual: 1,
+  'half-yearly': 2,
+  quarterly: 4,
+  monthly: 12,
+};
 
-/** Years from `from` to `to`, fractional for months and quarters. */
+/** Years from `from` to `to`, fractional for months, quarters and halves. */
 export function yearsBetween(from: string, to: string): number {
   return position(to) - position(from);
 }
@@ -32,6 +38,7 @@ function position(period: string): number {
   const year = Number(match[1]);
   if (match[2] !== undefined) return year + (Number(match[2]) - 1) / 4;
   if (match[3] !== undefined) return year + (Number(match[3]) - 1) / 12;
+  if (match[4] !== undefined) return year + (Number(match[4]) - 1) / 2;
   return year;
 }
 

@@ -19,11 +19,12 @@ export function positionOf(period: string): number {
   return yearsBetween('0000', period);
 }
 
-/** A period as people write it: `2003`, `2003 Q4` (`T4` in Spanish), `Dec 2003`. */
+/** A period as people write it: `2003`, `2003 H2` (`S2` in Spanish), `2003 Q4` (`T4`), `Dec 2003`. */
 export function periodName(period: string, lang: Lang): string {
   const frequency = frequencyOf(period);
   if (frequency === 'monthly') return `${MONTHS[lang][Number(period.slice(5)) - 1]} ${yearOf(period)}`;
   if (frequency === 'quarterly') return `${yearOf(period)} ${lang === 'es' ? 'T' : 'Q'}${period.slice(6)}`;
+  if (frequency === 'half-yearly') return `${yearOf(period)} ${lang === 'es' ? 'S' : 'H'}${period.slice(6)}`;
   return period;
 }
 

@@ -47,11 +47,15 @@ export const panelErrors = {
     },
   }),
   'no-whole-year': (p: {
-    frequency: 'monthly' | 'quarterly';
+    frequency: 'monthly' | 'quarterly' | 'half-yearly';
     years: readonly { readonly year: string; readonly parts: number }[];
     perYear: number;
   }) => {
-    const [en, es] = p.frequency === 'monthly' ? ['months', 'meses'] : ['quarters', 'trimestres'];
+    const [en, es] = {
+      monthly: ['months', 'meses'],
+      quarterly: ['quarters', 'trimestres'],
+      'half-yearly': ['half-years', 'semestres'],
+    }[p.frequency];
     const shown = (of: string) =>
       listed(
         p.years.map(({ year, parts }) => `${year} (${parts} ${of} ${p.perYear})`),

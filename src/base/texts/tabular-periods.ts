@@ -16,8 +16,8 @@ export const periodErrors = {
       mend:
         short === undefined
           ? {
-              en: `Write 2003, 2003-Q4, 2003-12, dec-03 or December 2003${way === null ? '.' : `; if its rows are totals, leave them out with ${way}.`}`,
-              es: `Escriba 2003, 2003-Q4, 2003-12, dic-03 o diciembre de 2003${way === null ? '.' : `; si sus filas son totales, omítalas con ${way}.`}`,
+              en: `Write 2003, 2003-S2, 2003-Q4, 2003-12, dec-03 or December 2003${way === null ? '.' : `; if its rows are totals, leave them out with ${way}.`}`,
+              es: `Escriba 2003, 2003-S2, 2003-Q4, 2003-12, dic-03 o diciembre de 2003${way === null ? '.' : `; si sus filas son totales, omítalas con ${way}.`}`,
             }
           : {
               en: `Write 民國${p.value} (Taiwan) or ${+short < 50 ? 20 : 19}${p.value}.`,
@@ -41,8 +41,8 @@ export const periodErrors = {
       es: `"${p.value}" en la columna "${p.column}" podría ser ${p.readings[0]} o ${p.readings[1]}, y nada en el archivo lo aclara.`,
     },
     mend: {
-      en: 'Write 2003-12 or 2003-Q4, or say what they are: --read frequency=annual (quarterly, monthly; in a study read: { frequency: annual }).',
-      es: 'Escriba 2003-12 o 2003-Q4, o indique qué son: --read frequency=annual (quarterly, monthly; en un estudio read: { frequency: annual }).',
+      en: 'Write 2003-12 or 2003-Q4, or say what they are: --read frequency=annual (half-yearly, quarterly, monthly; in a study read: { frequency: annual }).',
+      es: 'Escriba 2003-12 o 2003-Q4, o indique qué son: --read frequency=annual (half-yearly, quarterly, monthly; en un estudio read: { frequency: annual }).',
     },
   }),
   'daily-period': (p: { column: string; value: string }) => ({

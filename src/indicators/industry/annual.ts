@@ -19,7 +19,7 @@ const AVERAGED =
   /^(price_index\w*|aggregate_price_index|persons|working_age|population|capital|human_capital|exchange_rate|ppp_.*)$/;
 
 /**
- * Sums the months or quarters of each year (flows), or averages them (persons, indices, prices), so that
+ * Sums the months, quarters or halves of each year (flows), or averages them (persons, indices, prices), so that
  * annual productivity is the ratio of sums Σ_m Y / Σ_m L and never the mean of monthly ratios
  * (formulas: Time). A class-year with a missing month is missing.
  * @throws EscalarError `no-whole-year` where every year lacks one
@@ -68,7 +68,7 @@ function noWholeYear(
 ): EscalarError {
   const years = [...columnsOf].map(([year, columns]) => ({ year, parts: columns.length }));
   return new EscalarError('no-whole-year', {
-    frequency: frequency as 'monthly' | 'quarterly',
+    frequency: frequency as 'monthly' | 'quarterly' | 'half-yearly',
     years,
     perYear,
   });

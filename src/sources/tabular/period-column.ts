@@ -3,12 +3,13 @@ import { info, type PlainNote, warning } from '../../base/note.ts';
 import type { Frequency } from '../../base/period.ts';
 import { republicNotes, westernPeriods } from './east-asian-periods.ts';
 import { settleFiscal } from './fiscal-years.ts';
+import { settleOpen } from './open-periods.ts';
 import type { PeriodEntry, PeriodsOptions } from './period-entry.ts';
 import { daysIn, type PeriodReading, type PeriodText, readPeriod, writePeriod } from './read-period.ts';
 import { someOf } from './some-of.ts';
 
 export interface PeriodsRead {
-  /** Every text of the list and its period: `2003`, `2003-Q4` or `2003-12`. */
+  /** Every text of the list and its period: `2003`, `2003-S2`, `2003-Q4` or `2003-12`. */
   readonly periods: ReadonlyMap<string, string>;
   readonly frequency: Frequency;
   readonly notes: readonly PlainNote[];
@@ -83,7 +84,7 @@ export function shortNotes(short: readonly string[]): readonly PlainNote[] {
 }
 
 function written(reading: PeriodReading): string {
-  if (reading.kind === 'quarterly' || reading.kind === 'monthly') {
+  if ('part' in reading) {
     return writePeriod(reading.year, reading.kind, reading.part);
   }
   return writePeriod(reading.year, 'annual');
@@ -187,41 +188,14 @@ function settleDates(
       const { year, month } = reading;
       if (frequency === 'annual' && month === januaries)
         return { ...entry, reading: { kind: 'annual', year } };
-      const quarter = januaries === 1 ? (month + 2) / 3 : month / 3;
-      if (frequency === 'quarterly' && Number.isInteger(quarter)) {
-        return { ...entry, reading: { kind: 'quarterly', year, part: quarter } };
+      const months = frequency === 'quarterly' ? 3 : frequency === 'half-yearly' ? 6 : null;
+      const part = months === null ? null : (januaries === 1 ? month + months - 1 : month) / months;
+      if (part !== null && Number.isInteger(part)) {
+        return { ...entry, reading: { kind: frequency as 'quarterly' | 'half-yearly', year, part } };
       }
       return { ...entry, reading: { kind: 'monthly', year, part: month, open: false } };
     }),
   };
-}
-
-/** `2003/1` to `2003/4` in several years and never more: quarters or months, the file must say. */
-function settleOpen(entries: readonly PeriodEntry[], options: PeriodsOptions): readonly PeriodEntry[] {
-  const open = entries.flatMap(({ reading }) =>
-    reading.kind === 'monthly' && reading.open ? [reading] : [],
-  );
-  if (open.length === 0) return entries;
-  const years = new Set(open.map(({ year }) => year));
-  const small = open.every(({ part }) => part <= 4);
-  if (options.frequency === 'quarterly' && small) {
-    return entries.map((entry) =>
-      entry.reading.kind === 'monthly'
-        ? { ...entry, reading: { kind: 'quarterly', year: entry.reading.year, part: entry.reading.part } }
-        : entry,
-    );
-  }
-  if (options.frequency === 'auto' && small && years.size > 1) {
-    const one = entries.find(({ reading }) => reading.kind === 'monthly' && reading.open) as PeriodEntry;
-    const { year, part } = one.reading as PeriodReading & { kind: 'monthly' };
-    const readings = [writePeriod(year, 'monthly', part), writePeriod(year, 'quarterly', part)] as const;
-    throw new EscalarError(
-      'ambiguous-period',
-      { column: options.column, value: one.text, readings },
-      options.where(one.index),
-    );
-  }
-  return entries;
 }
 
 /** What leaves a whole year out among its parts. */

@@ -1,9 +1,13 @@
+import type { Frequency } from '../../base/period.ts';
 import { eastAsianQuarter, westernPeriod } from './east-asian-periods.ts';
+import { halfYear } from './half-years.ts';
 
 /** What one text says as a period. `day`: a date that still has to be made a month. */
 export type PeriodReading =
   | { readonly kind: 'annual'; readonly year: number }
-  | { readonly kind: 'quarterly'; readonly year: number; readonly part: number }
+  | { readonly kind: 'half-yearly'; readonly year: number; readonly part: number }
+  /** `bare`: written as `2015-I`, which may also be half a year. */
+  | { readonly kind: 'quarterly'; readonly year: number; readonly part: number; readonly bare?: true }
   /**
    * `open`: written as `2003/1`, which some offices also use for quarters.
    * `pair`: written as `2009-10`, which may also be the fiscal year that begins in 2009.
@@ -42,6 +46,8 @@ const MONTHS: readonly RegExp[] = [
   /^(?:dic|diciembre|dec|december|dez|dezembro|dezember|decembre)$/,
 ];
 const ROMAN = ['i', 'ii', 'iii', 'iv'];
+const ORDINALS = ['primer(?:o|a|eiro)?|first', 'segund[oa]|second', 'tercer[oa]?|third', 'cuart[oa]|fourth'];
+const NAMED_QUARTER = new RegExp(`^(${ORDINALS.join('|')}) (?:trimestre|quarter)$`);
 /** `p/`, `(p)`, `*`, `(prov.)`, `¹`, `[1]`, and behind a year `p`, `e`, `a/`, `/a` and ` 1/`. */
 const FLAG =
   /(?<=\d) ?(?:[¹²³⁴-⁹]{1,2}|\[[a-z\d]{1,2}\])$|\s*(?:[pre]\/|\([pre]\)|\*{1,3}|\((?:prov|prel|est|rev)[a-z]*\.?\))$|(?<=^\d{4})(?:\s?[pre]| ?[a-d]\/|\/[a-d]| \d\/)$|(?<=\d) [pr]$/;
@@ -65,7 +71,11 @@ export function quarterOf(name: string): number | null {
     /^([1-4]|i{1,3}|iv)(?:er|e|ro|do|to|st|nd|rd|th)?\s?(?:trimestre|trim|quarter|quartal|qtr|[tq])$/.exec(
       plain,
     );
-  return match === null ? eastAsianQuarter(name) : quarterNumber(match[1]);
+  if (match !== null) return quarterNumber(match[1]);
+  const word = NAMED_QUARTER.exec(plain)?.[1];
+  return word === undefined
+    ? eastAsianQuarter(name)
+    : ORDINALS.findIndex((ordinal) => new RegExp(`^(?:${ordinal})$`).test(word)) + 1;
 }
 
 function quarterNumber(word: string): number {
@@ -81,7 +91,7 @@ function plainWord(text: string): string {
 }
 
 /**
- * Reads one period: years, quarters, months with names in Spanish, English, Portuguese, French or German, ISO and slashed dates, and
+ * Reads one period: years, halves, quarters, months with names in Spanish, English, Portuguese, French or German, ISO and slashed dates, and
  * what East Asia writes (`westernPeriod`).
  * A flag for preliminary or revised figures behind it is let through. Null when it is none.
  */
@@ -94,7 +104,9 @@ export function readPeriod(text: string): PeriodText | null {
     .replace(/[–—]/g, '-')
     .replace(GROUPED_YEAR, '$1$2')
     .replace(/^(i{1,3}|iv) (?=\d{4}$)/, '$1/');
-  return fiscal(plain) ?? numeric(plain) ?? quarterly(plain) ?? named(plain) ?? spanned(plain);
+  return (
+    fiscal(plain) ?? numeric(plain) ?? halved(plain) ?? quarterly(plain) ?? named(plain) ?? spanned(plain)
+  );
 }
 
 /** Years that run from one calendar year into the next; null for a pair that is also a month. */
@@ -136,19 +148,34 @@ function numeric(text: string): PeriodText | null {
     : whole({ kind: 'slashed', year: Number(m[4]), first, second });
 }
 
+function halved(text: string): PeriodText | null {
+  const found = halfYear(text);
+  if (found === null) return null;
+  const year = yearOf(found.year);
+  return year < 1000
+    ? null
+    : { reading: { kind: 'half-yearly', year, part: found.half }, shortYear: found.year.length === 2 };
+}
+
 function quarterly(text: string): PeriodText | null {
   const plain = text.replace(/[.°º]/g, '');
   const m = /^(\d{4})[ /-]?(?:de |del )?([a-z]*[ ]?[a-z0-9]{1,3}(?: ?[a-z]+)?)$/.exec(plain);
   const quarterLast = m === null || /^\d+$/.test(m[2]) ? null : quarterOf(m[2]);
   if (m !== null && quarterLast !== null) {
-    return whole({ kind: 'quarterly', year: Number(m[1]), part: quarterLast });
+    return whole(asQuarter(Number(m[1]), quarterLast, m[2]));
   }
   const q = /^([a-z]*[ ]?[a-z0-9]{1,5}?(?: ?[a-z]+)?)[ /-]?(?: ?de | ?del )?[ /-]?(\d{4}|\d{2})$/.exec(plain);
   if (q === null || /^\d+$/.test(q[1])) return null;
   const quarterFirst = quarterOf(q[1].trim());
   if (quarterFirst === null) return null;
   const year = yearOf(q[2]);
-  return { reading: { kind: 'quarterly', year, part: quarterFirst }, shortYear: q[2]?.length === 2 };
+  return { reading: asQuarter(year, quarterFirst, q[1].trim()), shortYear: q[2]?.length === 2 };
+}
+
+function asQuarter(year: number, part: number, word: string): PeriodReading {
+  return /^i+v?$/.test(word)
+    ? { kind: 'quarterly', year, part, bare: true }
+    : { kind: 'quarterly', year, part };
 }
 
 function named(text: string): PeriodText | null {
@@ -169,13 +196,16 @@ function named(text: string): PeriodText | null {
   };
 }
 
-/** `Ene-Mar 2003`: the first and the last month of a quarter. */
+/** `Ene-Mar 2003`, `Ene-Jun 2003`: the first and the last month of a quarter, or of half a year. */
 function spanned(text: string): PeriodText | null {
   const form = /^([a-z]+)\.? ?(?:[-/]| a | to ) ?([a-z]+)\.? (?:de |del )?(\d{4})$/;
   const [, from = '', to = '', year] = form.exec(text) ?? [];
   const [first, last] = [monthOf(from), monthOf(to)];
-  return first !== null && first % 3 === 1 && last === first + 2
-    ? whole({ kind: 'quarterly', year: Number(year), part: (first + 2) / 3 })
+  if (first === null || last === null) return null;
+  const months = last - first + 1;
+  const kind = months === 3 ? 'quarterly' : months === 6 ? 'half-yearly' : null;
+  return kind !== null && last % months === 0
+    ? whole({ kind, year: Number(year), part: last / months })
     : null;
 }
 
@@ -226,8 +256,9 @@ export function daysIn(year: number, monthNumber: number): number {
   return [4, 6, 9, 11].includes(monthNumber) ? 30 : 31;
 }
 
-/** `2003`, `2003-Q4`, `2003-12`. */
-export function writePeriod(year: number, kind: 'annual' | 'quarterly' | 'monthly', part = 0): string {
+/** `2003`, `2003-S2`, `2003-Q4`, `2003-12`. */
+export function writePeriod(year: number, kind: Frequency, part = 0): string {
   if (kind === 'annual') return String(year);
-  return kind === 'quarterly' ? `${year}-Q${part}` : `${year}-${String(part).padStart(2, '0')}`;
+  const letter = { 'half-yearly': 'S', quarterly: 'Q', monthly: '' }[kind];
+  return `${year}-${letter}${letter === '' ? String(part).padStart(2, '0') : part}`;
 }

@@ -68,7 +68,7 @@ const CHOICES: Readonly<Record<string, readonly string[]>> = {
   decimal: ['auto', '.', ','],
   layout: ['auto', 'long', 'wide'],
   names: ['auto', 'own'],
-  frequency: ['auto', 'annual', 'quarterly', 'monthly'],
+  frequency: ['auto', 'annual', 'half-yearly', 'quarterly', 'monthly'],
 };
 const OTHERS = ['sheet', 'member', 'parts', 'columns', 'wideValue', 'map', 'headerLine'];
 

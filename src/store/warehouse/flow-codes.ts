@@ -43,7 +43,7 @@ export function mapCodes(
 }
 
 function periodOf(path: string, code: string): string {
-  if (/^\d{4}(?:-(?:0[1-9]|1[0-2]|Q[1-4]))?$/.test(code)) return code;
+  if (/^\d{4}(?:-(?:0[1-9]|1[0-2]|Q[1-4]|S[12]))?$/.test(code)) return code;
   const [, year, month] = /^(\d{4})(0[1-9]|1[0-2])$/.exec(code) ?? [];
   if (year !== undefined) return `${year}-${month}`;
   throw flowFileFault(path, { en: `"${code}" is no period`, es: `"${code}" no es un periodo` });

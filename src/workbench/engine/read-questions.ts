@@ -26,6 +26,7 @@ type Question = keyof typeof TITLES;
 
 const FREQUENCIES: Readonly<Record<Frequency, Text>> = {
   annual: { en: 'years', es: 'años' },
+  'half-yearly': { en: 'half-years', es: 'semestres' },
   quarterly: { en: 'quarters', es: 'trimestres' },
   monthly: { en: 'months', es: 'meses' },
 };

@@ -8,6 +8,7 @@ function short(text: string): string | null {
   const r = read.reading;
   if (r.kind === 'annual') return `${r.year}`;
   if (r.kind === 'quarterly') return `${r.year}-Q${r.part}`;
+  if (r.kind === 'half-yearly') return `${r.year}-S${r.part}`;
   if (r.kind === 'monthly') return `${r.year}-${String(r.part).padStart(2, '0')}${r.open ? '?' : ''}`;
   if (r.kind === 'fiscal') return `${r.year}+`;
   return r.kind === 'day' ? `${r.year}-${r.month}-${r.day}` : `${r.first}/${r.second}/${r.year}`;
@@ -16,6 +17,19 @@ function short(text: string): string | null {
 describe('readPeriod', () => {
   it.each([
     ['2003', '2003'],
+    ['2015S1', '2015-S1'],
+    ['2015-H2', '2015-S2'],
+    ['2015 S2', '2015-S2'],
+    ['1S2015', '2015-S1'],
+    ['2H 2015', '2015-S2'],
+    ['S1 15', '2015-S1'],
+    ['Primer semestre 2015', '2015-S1'],
+    ['II Semestre de 2015', '2015-S2'],
+    ['1er. semestre de 2015', '2015-S1'],
+    ['First half of 2015', '2015-S1'],
+    ['2. Halbjahr 2015', '2015-S2'],
+    ['julio-diciembre 2015', '2015-S2'],
+    ['Segundo trimestre de 2015', '2015-Q2'],
     ['2012-13', '2012+'],
     ['1999/00', '1999+'],
     ['2009-2010', '2009+'],
