@@ -74,6 +74,8 @@ const fileErrors = {
     },
   }),
   'unclosed-quote': (p: ErrorText) => p,
+  'blank-below-name': (p: ErrorText) => p,
+  'nines-for-missing': (p: { column: string; marks: readonly number[] } & ErrorText) => p,
   'stray-quote': (p: { found: string } & ErrorText) => p,
   'ambiguous-delimiter': (p: { candidates: readonly string[] }) => ({
     what: {

@@ -16,6 +16,7 @@ import { evenGrid } from './even-grid.ts';
 import { findHeader, type HeaderFound } from './find-header.ts';
 import { findWide, type WidePlan } from './find-wide.ts';
 import { type Grid, isBlank } from './grid.ts';
+import { withMarks } from './missing-marks.ts';
 import { type Filled, withMissingPlaces } from './missing-places.ts';
 import { namedColumns } from './named-columns.ts';
 import { isRemark } from './notes-below.ts';
@@ -34,7 +35,7 @@ import { usualWidth } from './usual-width.ts';
 
 /** From a grid of cells to a table with known fields: header, columns, layout, values. */
 export function buildTable(file: string, raw: Grid, asked: TabularOptions): Built {
-  const given = plainGrid(raw);
+  const given = withMarks(plainGrid(raw), asked.missing);
   const { grid: even, notes: evened } = evenGrid(given, usualWidth(given));
   const found = findHeader(even, asked.headerLine ?? seriesNames(even), isNameWith(asked));
   const header = { ...found, names: found.names.map(westernPeriods(found.names)) };
@@ -54,7 +55,7 @@ export function buildTable(file: string, raw: Grid, asked: TabularOptions): Buil
   const options = known?.options ?? asked;
   const { plan, rows, notes: planned } = planOf(whole, header, below, options);
   const placed = withMissingPlaces(whole, rows, plan.columns);
-  const { grid, notes: places } = grouped(placed, rows, plan);
+  const { grid, notes: places } = grouped(placed, rows, plan, options);
   const wide = findWide(plan.columns, {
     options,
     where: (column) => whole.where(header.row, column),
@@ -65,6 +66,7 @@ export function buildTable(file: string, raw: Grid, asked: TabularOptions): Buil
   const built = inSaidUnits(sidedTable(context, plan, wide), plan, told);
   const said = [...evened, ...header.notes, ...republicNotes(found.names), ...all.notes, ...idle];
   const notes = [...said, ...planned, ...plan.notes, ...places, ...built.notes];
+  if (asked.missing === undefined) shapes?.judge(built.table);
   if (known === null) return { ...built, notes };
   const finished = asPublished(built.table, known);
   const units = { ...known.units, ...built.units };
@@ -91,8 +93,8 @@ function planOf(
 }
 
 /** With the cells that stand for the one above them. */
-function grouped(placed: Filled, rows: Uint32Array, { columns }: Plan): Filled {
-  const own = tableShapes()?.groups(placed.grid, rows, columns);
+function grouped(placed: Filled, rows: Uint32Array, { columns }: Plan, { where }: TabularOptions): Filled {
+  const own = tableShapes()?.groups(placed.grid, rows, columns, where);
   return own === undefined ? placed : { grid: own.grid, notes: [...placed.notes, ...own.notes] };
 }
 

@@ -5,9 +5,10 @@ import { numberAmong } from './number-among.ts';
 import type { TabularOptions } from './tabular-options.ts';
 import { tokenizeCsv } from './tokenize-csv.ts';
 
-export type Delimiter = ',' | ';' | '\t' | '|';
+export type Delimiter = ',' | ';' | '\t' | '|' | ' ';
 
 const CANDIDATES: readonly Delimiter[] = [',', ';', '\t', '|'];
+const NAMED: Readonly<Record<string, Delimiter>> = { tab: '\t', space: ' ' };
 const SAMPLE = 1 << 18;
 const EUROSTAT = /^[\w,]+\\\w+ *\t/;
 
@@ -32,7 +33,7 @@ export function detectDelimiter(
   const from = sep === null ? 0 : sep[0].length;
   const firstLine = sep === null ? 1 : 2;
   if (wanted !== 'auto') {
-    return { delimiter: wanted === 'tab' ? '\t' : wanted, from, firstLine, by: 'option' };
+    return { delimiter: NAMED[wanted] ?? wanted, from, firstLine, by: 'option' };
   }
   if (sep !== null) return { delimiter: (sep[1] ?? sep[2]) as Delimiter, from, firstLine, by: 'sep' };
   // Eurostat has its keys in one cell, with commas between them

@@ -1,6 +1,6 @@
 import { EscalarError, type Where } from '../../base/error.ts';
 import { info, type PlainNote } from '../../base/note.ts';
-import { type Claim, claimColumns, LINE_COLUMN, UNKNOWN } from '../../columns/claim-columns.ts';
+import { claimColumns, LINE_COLUMN, UNKNOWN } from '../../columns/claim-columns.ts';
 import type { ColumnKind } from '../../columns/column.ts';
 import { plainHeader } from '../../columns/plain-header.ts';
 import { columnOfHeader } from '../../columns/vocabulary.ts';
@@ -44,15 +44,17 @@ export function planColumns(
   });
   const claims = claimColumns(names, given, where);
   const columns = claims.map(({ name: field, ...claim }) => ({ ...claim, field }));
-  return { columns, variables, notes: renamedNotes(claims) };
+  const known = columns.filter((_, i) => claims[i].rank !== UNKNOWN);
+  return { columns, variables, notes: renamedNotes(known) };
 }
 
-function renamedNotes(claims: readonly Claim[]): readonly PlainNote[] {
-  const renamed = claims.filter(({ header, name, rank }) => rank !== UNKNOWN && header !== name);
+/** Which columns are read as a field that is called otherwise. */
+export function renamedNotes(known: readonly ColumnPlan[]): readonly PlainNote[] {
+  const renamed = known.filter(({ header, field }) => header !== field);
   if (renamed.length === 0) return [];
   const list = (as: string) =>
     someOf(
-      renamed.map(({ header, name }) => `"${header}" ${as} ${name}`),
+      renamed.map(({ header, field }) => `"${header}" ${as} ${field}`),
       40,
     );
   return [info(`Columns read as fields: ${list('as')}.`, `Columnas leídas como campos: ${list('como')}.`)];

@@ -5,9 +5,10 @@ import { buildTable } from './build-table.ts';
 import { combineParts } from './combine-parts.ts';
 import { csvGrid } from './csv-grid.ts';
 import { decodeText } from './decode-text.ts';
-import { detectDelimiter } from './detect-delimiter.ts';
+import { type DelimiterFound, detectDelimiter } from './detect-delimiter.ts';
 import { openDta } from './dta/open-dta.ts';
 import { sniffFile } from './sniff-file.ts';
+import { isEvenlySpaced, SPACED_NOTE, spacesAsTabs } from './spaced-text.ts';
 import { checkOptions, type TabularOptions } from './tabular-options.ts';
 import type { Dialect, TabularResult } from './tabular-result.ts';
 import { tokenizeCsv } from './tokenize-csv.ts';
@@ -104,15 +105,26 @@ function readStata(name: string, bytes: Uint8Array, options: TabularOptions): Ta
 function readText(name: string, bytes: Uint8Array, options: TabularOptions): TabularResult {
   const text = decodeText(bytes, options.encoding);
   const found = detectDelimiter(text.bytes, options.delimiter);
-  const tokens = tokenizeCsv(text.bytes, found.delimiter.charCodeAt(0), found.from, found.firstLine);
-  const grid = csvGrid(name, text.bytes, tokens);
-  const built = buildTable(name, grid, options);
-  return tabularResult(built, text.notes, {
+  const spaced = separatedByBlanks(text.bytes, found);
+  const cells = spaced ?? text.bytes;
+  const mark = spaced === null ? found.delimiter : '\t';
+  const tokens = tokenizeCsv(cells, mark.charCodeAt(0), found.from, found.firstLine);
+  const built = buildTable(name, csvGrid(name, cells, tokens), options);
+  const notes = spaced === null ? text.notes : [...text.notes, SPACED_NOTE];
+  const separated = found.by === 'single-column' ? null : found.delimiter;
+  return tabularResult(built, notes, {
     format: 'csv',
     encoding: text.encoding,
-    delimiter: found.by === 'single-column' ? null : found.delimiter,
+    delimiter: spaced === null ? separated : ' ',
     sheet: null,
   });
+}
+
+/** The text with tabs, where blanks separate its cells: a person says so, or nothing else does. */
+function separatedByBlanks(bytes: Uint8Array, { by, delimiter }: DelimiterFound): Uint8Array | null {
+  if (by !== 'single-column' && delimiter !== ' ') return null;
+  const spaced = spacesAsTabs(bytes);
+  return delimiter === ' ' || isEvenlySpaced(spaced) ? spaced.bytes : null;
 }
 
 /** Sheets of a workbook as one table. @throws EscalarError of `combineParts` and the sheets */

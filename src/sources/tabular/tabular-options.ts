@@ -16,8 +16,8 @@ export interface TabularOptions {
    * else UTF-8 where every byte fits, else Windows-1252 (`latin-1` is read as that, as browsers do).
    */
   readonly encoding?: 'auto' | 'utf-8' | 'utf-16' | 'latin-1';
-  /** What separates cells. `auto`: Excel's `sep=` line, else the one that gives lines of equal width. */
-  readonly delimiter?: 'auto' | ',' | ';' | 'tab' | '|';
+  /** What separates cells. `auto`: Excel's `sep=` line, else the one that gives lines of equal width; blanks where none other does. */
+  readonly delimiter?: 'auto' | ',' | ';' | 'tab' | '|' | 'space';
   /** The decimal mark. `auto`: from cells that can be read one way only; refused where none can. */
   readonly decimal?: 'auto' | '.' | ',';
   /**
@@ -29,6 +29,11 @@ export interface TabularOptions {
   readonly member?: string;
   /** The column that the names of several sheets or files stand for, or `none`. */
   readonly parts?: string;
+  /**
+   * What cells of numbers hold where there is no number, beside the marks that are known (`-999`, `-99,-999`, `(S)`); `none`:
+   * nothing, so that nines are numbers.
+   */
+  readonly missing?: string | number;
   /** `long`: a row an observation. `wide`: a column a period. `auto`: by the names of the columns. */
   readonly layout?: 'auto' | 'long' | 'wide';
   /** What the names of the columns are codes of, where they are not periods: product, activity, partner … */
@@ -64,13 +69,13 @@ export interface TabularOptions {
 const CHOICES: Readonly<Record<string, readonly string[]>> = {
   format: ['auto', 'csv', 'xlsx', 'dta'],
   encoding: ['auto', 'utf-8', 'utf-16', 'latin-1'],
-  delimiter: ['auto', ',', ';', 'tab', '|'],
+  delimiter: ['auto', ',', ';', 'tab', '|', 'space'],
   decimal: ['auto', '.', ','],
   layout: ['auto', 'long', 'wide'],
   names: ['auto', 'own'],
   frequency: ['auto', 'annual', 'half-yearly', 'quarterly', 'monthly'],
 };
-const OTHERS = ['sheet', 'member', 'parts', 'columns', 'wideValue', 'map', 'headerLine'];
+const OTHERS = ['sheet', 'member', 'parts', 'columns', 'wideValue', 'map', 'headerLine', 'missing'];
 
 /** Options that no text can be. */
 const OF_PROGRAMS = ['where', 'recode', 'drop'];

@@ -6,6 +6,7 @@ import { besideColumns } from './flag-columns.ts';
 import { withGroups } from './grouped-rows.ts';
 import { withoutIdleLines } from './idle-lines.ts';
 import { measuresByClass } from './measures-by-class.ts';
+import { refuseNines } from './sentinels.ts';
 import { spelledAs } from './spelling.ts';
 import { headerOfVariable } from './stata-header.ts';
 import { provideTableShapes, type TableShapes } from './table-shapes.ts';
@@ -20,6 +21,7 @@ const ALL_SHAPES: TableShapes = {
   datedNames: yearsInParentheses,
   measured: withMeasures,
   stataHeader: headerOfVariable,
+  judge: refuseNines,
 };
 
 /**

@@ -1,5 +1,8 @@
-import { info } from '../../../base/note.ts';
+import { type Conditions, itemsListed } from '../../../base/condition.ts';
+import { EscalarError } from '../../../base/error.ts';
+import { info, type PlainNote, warning } from '../../../base/note.ts';
 import { textBuilder } from '../../../base/text-column.ts';
+import { plainHeader } from '../../../columns/plain-header.ts';
 import { meaningOf } from '../../../columns/vocabulary.ts';
 import type { Grid } from '../grid.ts';
 import type { Filled } from '../missing-places.ts';
@@ -21,10 +24,16 @@ interface Held {
 
 /**
  * A table laid out in groups, whose country, year or class stands only on the first line of each: the blank cells below are
- * that one. It is one only where every group has the same lines, each once, and where a blank line of an inner column is
+ * that one. It is one only where every group has the same lines, each once, or where each name stands on one line, most
+ * lines are below one, and no group has a line twice; and where a blank line of an inner column is
  * blank in an outer one too: beside `MEX,USA`, `MEX,` may be a total. Elsewhere a blank cell stays blank.
  */
-export function withGroups(grid: Grid, rows: Uint32Array, columns: readonly ColumnPlan[]): Filled {
+export function withGroups(
+  grid: Grid,
+  rows: Uint32Array,
+  columns: readonly ColumnPlan[],
+  where: Conditions = {},
+): Filled {
   const keys = columns
     .filter(({ field }) => KEYS.has(meaningOf(field)?.role ?? ''))
     .sort((a, b) => a.index - b.index);
@@ -36,21 +45,70 @@ export function withGroups(grid: Grid, rows: Uint32Array, columns: readonly Colu
   if (last === undefined || grouped.length === 0 || grouped.includes(last)) return { grid, notes: [] };
   const held = new Map(keys.map((plan) => [plan, heldDown(grid, rows, plan)]));
   const areGroups = grouped.every((plan) => {
-    if (standsAlone(grid, rows, plan, keys)) return false;
-    const behind = keys.filter(({ index }) => index > plan.index).flatMap((key) => held.get(key) ?? []);
-    return haveSameLines(held.get(plan) as Held, behind);
+    const [before, behind] = aroundIn(held, plan);
+    const own = held.get(plan) as Held;
+    const areUnequal = areUnequalGroups(own, before, behind);
+    if (!standsAlone(grid, rows, plan, keys)) return areUnequal || haveSameLines(own, behind);
+    // rows without an economy would be left out
+    if (areUnequal && meaningOf(plan.field)?.role === 'place' && !areLeftOut(plan, where))
+      throw doubtfulBlank(grid, rows, own);
+    return false;
   });
   if (!areGroups) return { grid, notes: [] };
-  const names = someOf(grouped.map(({ header }) => `"${header}"`));
+  const areSame = grouped.every((plan) => haveSameLines(held.get(plan) as Held, aroundIn(held, plan)[1]));
   return {
     grid: grouped.reduce((own, plan) => withTexts(own, rows, held.get(plan) as Held), grid),
-    notes: [
-      info(
+    notes: [groupsNote(someOf(grouped.map(({ header }) => `"${header}"`)), areSame)],
+  };
+}
+
+/** Whether the blank cells of a column are asked to be left out. */
+function areLeftOut({ header, field }: ColumnPlan, where: Conditions): boolean {
+  const own = [header, field].map(plainHeader);
+  return Object.entries(where).some(
+    ([name, condition]) =>
+      own.includes(plainHeader(name)) && itemsListed(condition).not?.includes('') === true,
+  );
+}
+
+function doubtfulBlank(grid: Grid, rows: Uint32Array, { plan, starts }: Held): EscalarError {
+  const row = rows[(starts[0] ?? 0) + 1];
+  const { header } = plan;
+  return new EscalarError(
+    'blank-below-name',
+    {
+      what: {
+        en: `Column "${header}" is blank below each name: the cells may stand for the one above, or be totals.`,
+        es: `La columna "${header}" está en blanco debajo de cada nombre: las celdas pueden valer por la de arriba o ser totales.`,
+      },
+      mend: {
+        en: `Fill them in, or, if they are totals, leave their rows out: --where "${header}!=".`,
+        es: `Llénelas o, si son totales, deje fuera sus renglones: --where "${header}!=".`,
+      },
+    },
+    grid.where(row, plan.index),
+  );
+}
+
+/** The columns before and behind one. */
+function aroundIn(
+  held: ReadonlyMap<ColumnPlan, Held>,
+  { index }: ColumnPlan,
+): readonly [before: readonly Held[], behind: readonly Held[]] {
+  const all = [...held.values()];
+  return [all.filter(({ plan }) => plan.index < index), all.filter(({ plan }) => plan.index > index)];
+}
+
+function groupsNote(names: string, areSame: boolean): PlainNote {
+  return areSame
+    ? info(
         `Blank cells of ${names} stand for the cell above them: every group has the same lines.`,
         `Las celdas en blanco de ${names} valen por la de arriba: todos los grupos tienen los mismos renglones.`,
-      ),
-    ],
-  };
+      )
+    : warning(
+        `Blank cells of ${names} were read as the cell above them: each name stands on the first line of its group alone. If they are totals, leave them out of the file.`,
+        `Las celdas en blanco de ${names} se leyeron como la de arriba: cada nombre está sólo en el primer renglón de su grupo. Si son totales, quítelas del archivo.`,
+      );
 }
 
 /** Whether a line is blank in a column, and has all of the keys before it that vary. */
@@ -80,6 +138,21 @@ function heldDown(grid: Grid, rows: Uint32Array, plan: ColumnPlan): Held {
     return last;
   });
   return { plan, texts, starts };
+}
+
+/** Groups of lines that are not the same, each name on one line, and none of a group twice. */
+function areUnequalGroups(
+  { plan, texts, starts }: Held,
+  before: readonly Held[],
+  behind: readonly Held[],
+): boolean {
+  const at = (keys: readonly Held[], i: number) => JSON.stringify(keys.map((key) => key.texts[i]));
+  const names = new Set(starts.map((i) => `${texts[i]} ${at(before, i)}`));
+  // one year may head the whole table; one country says nothing of rows without any
+  const least = meaningOf(plan.field)?.role === 'time' ? 1 : 2;
+  if (starts.length < least || names.size < starts.length || texts.length < 2 * starts.length) return false;
+  const lines = new Set(texts.map((text, i) => `${text} ${at(before, i)} ${at(behind, i)}`));
+  return lines.size === texts.length;
 }
 
 /** Two groups or more of two lines or more, whose other keys are the same in each and differ within it. */

@@ -1,9 +1,10 @@
 import type { PlainNote } from '../../../base/note.ts';
+import type { Table } from '../../../base/table.ts';
 import type { withMeasures } from '../../recognised/account-measures.ts';
 import type { Grid } from '../grid.ts';
-import type { Filled } from '../missing-places.ts';
-import type { ColumnPlan, Plan } from '../plan-columns.ts';
+import type { Plan } from '../plan-columns.ts';
 import type { TabularOptions } from '../tabular-options.ts';
+import type { withGroups } from './grouped-rows.ts';
 
 /** The names of the columns, and their row. */
 export interface NamesAt {
@@ -35,9 +36,11 @@ export interface TableShapes {
     options: Pick<TabularOptions, 'for' | 'map'>,
   ) => Plan;
   /** The grid with the cells that stand for the one above them. */
-  readonly groups: (grid: Grid, rows: Uint32Array, columns: readonly ColumnPlan[]) => Filled;
+  readonly groups: typeof withGroups;
   /** Names of columns that say what they hold and when. */
   readonly datedNames: (names: readonly string[]) => ReadonlySet<string>;
+  /** Refuses numbers that can hardly be any (`refuseNines`). */
+  readonly judge: (table: Table) => void;
   /** Series by their unit as measures of ours (`withMeasures`). */
   readonly measured: typeof withMeasures;
   /** The header that a variable of Stata had, by its label. */

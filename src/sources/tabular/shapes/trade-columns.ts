@@ -1,8 +1,7 @@
-import { info } from '../../../base/note.ts';
 import { wordsIn } from '../../../base/text-column.ts';
 import { flowCode, flowOfName } from '../../../columns/flow-words.ts';
 import type { Grid } from '../grid.ts';
-import type { ColumnPlan, Plan } from '../plan-columns.ts';
+import { type ColumnPlan, type Plan, renamedNotes } from '../plan-columns.ts';
 import { isNumeric } from '../read-columns.ts';
 import type { TabularOptions } from '../tabular-options.ts';
 import { textsOf } from '../text-column.ts';
@@ -63,16 +62,5 @@ function renamed(plan: Plan, fields: ReadonlyMap<ColumnPlan, string>): Plan {
     const field = fields.get(column);
     return field === undefined ? column : { ...column, field, kind: field === 'flow' ? 'text' : 'number' };
   });
-  const list = (as: string, not: string) =>
-    [...fields]
-      .map(([{ header, field: was }, field]) => {
-        const other = was === header ? '' : `, ${not} ${was}`;
-        return `"${header}" ${as} ${field}${other}`;
-      })
-      .join(', ');
-  const note = info(
-    `Columns read as fields: ${list('as', 'not as')}.`,
-    `Columnas leídas como campos: ${list('como', 'no como')}.`,
-  );
-  return { ...plan, columns, notes: [...plan.notes, note] };
+  return { ...plan, columns, notes: renamedNotes(columns.filter(({ kind }) => kind !== 'unknown')) };
 }

@@ -1,0 +1,55 @@
+import { info, type PlainNote } from '../../base/note.ts';
+
+const [TAB, LF, CR, SPACE, QUOTE] = [9, 10, 13, 32, 34];
+
+/** A text whose cells are separated by tabs instead of blanks. */
+export interface SpacedText {
+  readonly bytes: Uint8Array;
+  /** Cells of each line that has any. */
+  readonly widths: readonly number[];
+}
+
+/**
+ * A text with one tab for each run of blanks outside quotation marks, as R (`write.table`) and Stata (`outfile`) write
+ * tables and others align columns. A first line of one cell less than the rest, as R writes it beside names of rows,
+ * begins with an empty one.
+ */
+export function spacesAsTabs(bytes: Uint8Array): SpacedText {
+  const out = new Uint8Array(bytes.length + 1);
+  const widths: number[] = [];
+  let [length, cells] = [0, 0];
+  let [inQuotes, between] = [false, true];
+  for (const byte of bytes) {
+    if (!inQuotes && (byte === SPACE || byte === TAB)) {
+      between = true;
+      continue;
+    }
+    if (!inQuotes && (byte === LF || byte === CR)) {
+      if (cells > 0) widths.push(cells);
+      cells = 0;
+      between = true;
+    } else if (between) {
+      if (cells > 0) out[length++] = TAB;
+      cells += 1;
+      between = false;
+    }
+    if (byte === QUOTE) inQuotes = !inQuotes;
+    out[length++] = byte;
+  }
+  if (cells > 0) widths.push(cells);
+  const [first, second] = widths;
+  if (second === undefined || first !== second - 1) return { bytes: out.subarray(0, length), widths };
+  out.copyWithin(1, 0, length);
+  out[0] = TAB;
+  return { bytes: out.subarray(0, length + 1), widths: [second, ...widths.slice(1)] };
+}
+
+/** Whether blanks cut a text into lines of as many cells, two or more, and three lines or more. */
+export function isEvenlySpaced({ widths }: SpacedText): boolean {
+  return widths.length > 2 && widths[0] > 1 && widths.every((width) => width === widths[0]);
+}
+
+export const SPACED_NOTE: PlainNote = info(
+  'Cells are separated by blanks.',
+  'Las celdas están separadas por espacios.',
+);

@@ -1,0 +1,154 @@
+import { describe, expect, it } from 'vitest';
+import { cliDesk, valuesAt } from '../../support/cli-desk.ts';
+
+const { put, escalar } = cliDesk();
+const RCA = 'compute rca --csv --data';
+const VALUES = 'compute trade-growth --csv --data';
+const lines = (...all: readonly string[]) => `${all.join('\n')}\n`;
+
+const flows = (...values: readonly (string | number)[]) =>
+  put(
+    lines(
+      'reporter,product,period,flow,value',
+      ...values.map((value, i) => `MEX,${String(i + 1).padStart(4, '0')},2010,X,${value}`),
+    ),
+  );
+
+describe('nines that stand where there is no number', () => {
+  it.each<[string, (string | number)[], string]>([
+    ['-999 as the only number below zero', [10, 20, -999, 40], '-999'],
+    ['-99 twice', [10, -99, -99, 40], '-99'],
+    ['two marks', [10, -99, -999, 40], '-99,-999'],
+    ['-9999.00', [1.5, '-9999.00', 3], '-9999'],
+    ['far below others below zero', [-3, 5, 7, -999, -999], '-999'],
+    ['9999 twice, far above', [10, 9999, 9999, 40], '9999'],
+    ['99999 once, farther above', [10, 20, 99999, 40], '99999'],
+  ])('%s: refused, and read as missing when a person says so', async (_, values, marks) => {
+    const file = flows(...values);
+    const { code, err } = await escalar(`${VALUES} ${file}`);
+    expect([code, err]).toEqual([1, expect.stringContaining(`--read missing=${marks};`)]);
+    const { err: read } = await escalar(`${VALUES} ${file} --read missing=${marks}`);
+    const count = values.filter((value) => marks.split(',').map(Number).includes(Number(value))).length;
+    expect(read).toContain(`Missing cells: "value" ${count} not reported`);
+    const kept = await escalar(`compute published-values --csv --data ${file} --read missing=none`);
+    expect(kept.err).not.toContain('nines');
+  });
+  it.each<[string, (string | number)[]]>([
+    ['-99 once', [10, -99, 40]],
+    ['-999 once among others below zero', [-800, -999, 12, -1200]],
+    ['999 and 9999 once', [12, 999, 9999]],
+    ['9999 twice among others as large', [9999, 9999, 8000, 12000]],
+    ['9999 twice, not far above', [9999, 9999, 8000, 3000]],
+  ])('%s are numbers', async (_, values) => {
+    const { err } = await escalar(`compute published-values --csv --data ${flows(...values)}`);
+    expect(err).not.toContain('nines');
+  });
+  it('are no codes: 9999 of the HS stays', async () => {
+    const rows = ['MEX,9999,2010,X,5', 'USA,9999,2010,X,5', 'MEX,0101,2010,X,5', 'USA,0101,2010,X,15'];
+    const file = put(lines('reporter,product,period,flow,value', ...rows));
+    const { out, err } = await escalar(`${RCA} ${file} --read missing=9999`);
+    expect(valuesAt(out, 'reporter=MEX product=9999 term=rca')[0], err).toBeCloseTo(1.5, 12);
+  });
+  it('words may be marks too', async () => {
+    const file = put(lines('activity,year,output_nominal', 'a,2000,60', 'b,2000,40', 'c,2000,secreto'));
+    const { out, err } = await escalar(`compute concentration --csv --data ${file} --read missing=secreto`);
+    expect(valuesAt(out, 'period=2000 term=hhi')[0], err).toBeCloseTo(0.52, 12);
+  });
+});
+
+describe('groups of lines under one name', () => {
+  const UNEQUAL = ['2010,MEX,0901,10', ',,8703,30', ',,8708,20', ',USA,0901,20', ',,8703,70'];
+  it('of unequal length are read, with a warning', async () => {
+    const file = put(lines('year,reporter,product,value', ...UNEQUAL));
+    const { out, err } = await escalar(`${RCA} ${file}`);
+    // MEX 10 of 60, the world 30 of 150
+    expect(valuesAt(out, 'reporter=MEX product=0901 term=rca')[0], err).toBeCloseTo(10 / 60 / (30 / 150), 12);
+    expect(err).toContain('! Blank cells of "year", "reporter" were read as the cell above them');
+  });
+  it('may be totals beside years that are written out: refused, and the way out works', async () => {
+    const rows = [2010, 2011].flatMap((year) => [
+      `${year},MEX,0901,10`,
+      `${year},,8703,30`,
+      `${year},USA,0901,20`,
+      `${year},,8703,70`,
+    ]);
+    const file = put(lines('year,reporter,product,value', ...rows));
+    const { code, err } = await escalar(`${RCA} ${file}`);
+    expect([code, err]).toEqual([1, expect.stringContaining('--where "reporter!="')]);
+    const { out } = await escalar(`${RCA} ${file} --where reporter!=`);
+    expect(valuesAt(out, 'product=8703 term=rca')).toEqual([]);
+    expect(valuesAt(out, 'reporter=MEX product=0901 term=rca period=2010')[0]).toBe(1);
+  });
+});
+
+describe('half-years', () => {
+  it.each([
+    '2015S1,2015S2',
+    '2015-H1,2015-H2',
+    '1S2015,2S2015',
+    'Primer semestre 2015,Segundo semestre 2015',
+  ])('%s', async (halves) => {
+    const [first, second] = halves.split(',');
+    const rows = [`MEX,0901,${first},X,10`, `MEX,0901,${second},X,12`];
+    const file = put(lines('reporter,product,period,flow,value', ...rows));
+    const { out, err } = await escalar(`${VALUES} ${file}`);
+    expect(valuesAt(out, 'term=growth')[0], err).toBeCloseTo(20, 12);
+    // half a year: 1.2 squared
+    expect(valuesAt(out, 'term=growth_per_year')[0]).toBeCloseTo(44, 10);
+    expect(out).toContain(',2015-S1,2015-S2,');
+  });
+  it('add up to years where both are there', async () => {
+    const rows = ['A,2015-S1,10,1', 'A,2015-S2,14,2', 'A,2016-S1,20,1', 'A,2016-S2,20,1'];
+    const file = put(lines('activity,period,output_real,hours', ...rows));
+    const { out, err } = await escalar(`compute labour-productivity --csv --data ${file}`);
+    expect(valuesAt(out, 'period=2015 activity=A term=productivity')[0], err).toBe(8);
+    expect(valuesAt(out, 'period=2016 activity=A term=productivity')[0]).toBe(20);
+  });
+  it('2015-I and 2015-II of several years may be halves or quarters: the option says which', async () => {
+    const rows = ['2015-I,10', '2015-II,12', '2016-I,11', '2016-II,12'].map((row) => `MEX,0901,X,${row}`);
+    const file = put(lines('reporter,product,flow,period,value', ...rows));
+    const { code, err } = await escalar(`${VALUES} ${file}`);
+    expect([code, err]).toEqual([1, expect.stringContaining('could be 2015-S1 or 2015-Q1')]);
+    const { out } = await escalar(`${VALUES} ${file} --read frequency=half-yearly`);
+    expect(out).toContain(',2015-S1,2016-S2,');
+  });
+});
+
+describe('cells separated by blanks', () => {
+  it.each([
+    [
+      'as R writes them',
+      [
+        '"year" "reporter" "product" "value"',
+        '"1" 2010 "MEX" "0901" 10',
+        '"2" 2010 "MEX" "8703" 30',
+        '"3" 2010 "USA" "0901" 20',
+        '"4" 2010 "USA" "8703" 70',
+      ],
+    ],
+    [
+      'aligned',
+      [
+        'year  reporter  product   value',
+        '2010  MEX       0901         10',
+        '2010  MEX       8703         30',
+        '2010  USA       0901         20',
+        '2010  USA       8703         70',
+      ],
+    ],
+  ])('%s', async (_, all) => {
+    const { out, err } = await escalar(`${RCA} ${put(lines(...all))}`);
+    expect(valuesAt(out, 'reporter=MEX product=0901 term=rca')[0], err).toBeCloseTo(10 / 40 / (30 / 130), 12);
+    expect(err).toContain('Cells are separated by blanks.');
+  });
+  it('and lines above them: the option says it', async () => {
+    const all = [
+      'Exports of two economies, in dollars of the year',
+      'year reporter product value',
+      '2010 MEX 0901 10',
+      '2010 USA 0901 20',
+    ];
+    const { out, err } = await escalar(`${RCA} ${put(lines(...all))} --read delimiter=space`);
+    expect(valuesAt(out, 'reporter=MEX product=0901 term=rca')[0], err).toBe(1);
+  });
+});
