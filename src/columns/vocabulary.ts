@@ -45,7 +45,7 @@ const HEADERS: ReadonlyMap<string, ColumnMatch> = new Map([
 const NUMBER_PREFIX = /^(?:output|value_added|gdp|ppp|price_index|hours|persons)_[a-z0-9_]+$/;
 /** Headers of columns that hold codes, which are text even where every cell is a number. */
 const CODES =
-  /(?:^|[ _])(?:codes?|codigos?|clave|cve|id|footnotes?)(?:$|[ _])|^(?:naics|scian|isic|ciiu|cmap|nace|sitc|cuci|cpc|bec|hs)(?: ?(?:rev ?)?\d+)?$/;
+  /(?:^|[ _])(?:codes?|codigos?|clave|cve|id|footnotes?|combination)(?:$|[ _])|^(?:naics|scian|isic|ciiu|cmap|nace|sitc|cuci|cpc|bec|hs)(?: ?(?:rev ?)?\d+)?$/;
 
 export interface ColumnMatch {
   readonly name: string;

@@ -16,6 +16,7 @@ import * as layoutErrors from '../../src/sources/mrio/layout-errors.ts';
 import * as rowErrors from '../../src/sources/mrio/row-errors.ts';
 import * as dimensionOpen from '../../src/sources/recognised/dimension-open.ts';
 import * as parquetErrors from '../../src/sources/release/parquet-errors.ts';
+import * as doubtErrors from '../../src/sources/tabular/doubt-errors.ts';
 import * as headerErrors from '../../src/sources/tabular/header-errors.ts';
 import * as quoteErrors from '../../src/sources/tabular/quote-errors.ts';
 import * as raggedRow from '../../src/sources/tabular/ragged-row.ts';
@@ -80,6 +81,7 @@ const beside = [
   columnOrder,
   dimensionOpen,
   headerErrors,
+  doubtErrors,
   quoteErrors,
   raggedRow,
   layoutErrors,

@@ -51,11 +51,12 @@ export const panelErrors = {
     years: readonly { readonly year: string; readonly parts: number }[];
     perYear: number;
   }) => {
-    const [en, es] = {
-      monthly: ['months', 'meses'],
-      quarterly: ['quarters', 'trimestres'],
-      'half-yearly': ['half-years', 'semestres'],
-    }[p.frequency];
+    const [en, es] =
+      p.frequency === 'monthly'
+        ? ['months', 'meses']
+        : p.frequency === 'quarterly'
+          ? ['quarters', 'trimestres']
+          : ['half-years', 'semestres'];
     const shown = (of: string) =>
       listed(
         p.years.map(({ year, parts }) => `${year} (${parts} ${of} ${p.perYear})`),

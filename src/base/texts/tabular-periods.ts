@@ -5,8 +5,9 @@ export const periodErrors = {
   'unreadable-period': (p: { column: string; value: string }) => {
     // a list, a range or a quotation mark would be read as such
     const isPlain = /^[\p{L}\p{N}]+(?:[ -][\p{L}\p{N}]+)*$/u.test(p.value);
-    // two digits before 年 or 년 say no era
+    // two digits before 年 or 년 say no era, and three are of Taiwan
     const [, short] = /^(\d\d)\s?[年년]/u.exec(p.value) ?? [];
+    const republic = /^1\d\d$/.test(p.value) ? p.value : null;
     const way = isPlain ? `--where "${p.column}!=${p.value}"` : null;
     return {
       what: {
@@ -14,15 +15,20 @@ export const periodErrors = {
         es: `"${p.value}" en la columna "${p.column}" no es un periodo que se entienda.`,
       },
       mend:
-        short === undefined
+        republic !== null
           ? {
-              en: `Write 2003, 2003-S2, 2003-Q4, 2003-12, dec-03 or December 2003${way === null ? '.' : `; if its rows are totals, leave them out with ${way}.`}`,
-              es: `Escriba 2003, 2003-S2, 2003-Q4, 2003-12, dic-03 o diciembre de 2003${way === null ? '.' : `; si sus filas son totales, omítalas con ${way}.`}`,
+              en: `If it is a year of Taiwan, write 民國${republic}.`,
+              es: `Si es un año de Taiwán, escriba 民國${republic}.`,
             }
-          : {
-              en: `Write 民國${p.value} (Taiwan) or ${+short < 50 ? 20 : 19}${p.value}.`,
-              es: `Escriba 民國${p.value} (Taiwán) o ${+short < 50 ? 20 : 19}${p.value}.`,
-            },
+          : short === undefined
+            ? {
+                en: `Write 2003, 2003-S2, 2003-Q4, 2003-12, dec-03 or December 2003${way === null ? '.' : `; if its rows are totals, leave them out with ${way}.`}`,
+                es: `Escriba 2003, 2003-S2, 2003-Q4, 2003-12, dic-03 o diciembre de 2003${way === null ? '.' : `; si sus filas son totales, omítalas con ${way}.`}`,
+              }
+            : {
+                en: `Write 民國${p.value} (Taiwan) or ${+short < 50 ? 20 : 19}${p.value}.`,
+                es: `Escriba 民國${p.value} (Taiwán) o ${+short < 50 ? 20 : 19}${p.value}.`,
+              },
     };
   },
   'empty-period': (p: { column: string }) => ({

@@ -1,8 +1,9 @@
 import { EscalarError } from '../../base/error.ts';
 import { info, type PlainNote, warning } from '../../base/note.ts';
+import { isNamedEncoding, type NamedEncoding, refuseEastAsian } from './east-asian-text.ts';
 import type { TabularOptions } from './tabular-options.ts';
 
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | NamedEncoding;
 
 export interface DecodedText {
   /** UTF-8 without a byte order mark. */
@@ -13,14 +14,14 @@ export interface DecodedText {
 
 /**
  * The bytes of a text file as UTF-8, and how they were stored.
- * @throws EscalarError `bad-encoding` at the line of the first byte that does not fit,
+ * @throws EscalarError `bad-encoding` at the line of the first byte that does not fit, `east-asian-text`,
  * `not-a-table` for binary content.
  */
 export function decodeText(bytes: Uint8Array, wanted: TabularOptions['encoding'] = 'auto'): DecodedText {
   const encoding = wanted === 'auto' || wanted === 'utf-16' ? detect(bytes, wanted) : wanted;
-  if (encoding === 'utf-16le' || encoding === 'utf-16be') {
+  if (encoding === 'utf-16le' || encoding === 'utf-16be' || isNamedEncoding(encoding)) {
     const notes = [info(`The file is stored as ${encoding}.`, `El archivo está guardado como ${encoding}.`)];
-    return { bytes: fromUtf16(bytes, encoding), encoding, notes };
+    return { bytes: decoded(bytes, encoding), encoding, notes };
   }
   const text = startsWith(bytes, [0xef, 0xbb, 0xbf]) ? bytes.subarray(3) : bytes;
   refuseBinary(text);
@@ -30,13 +31,14 @@ export function decodeText(bytes: Uint8Array, wanted: TabularOptions['encoding']
   const mixed = encoding === 'auto' && text.subarray(0, bad).some((byte) => byte >= 0x80);
   if (encoding === 'utf-8' || mixed)
     throw new EscalarError('bad-encoding', { encoding: 'utf-8' }, { line: lineAt(text, bad) });
+  if (encoding === 'auto') refuseEastAsian(text, lineAt(text, bad));
   const notes =
     encoding === 'latin-1'
       ? []
       : [
           warning(
-            `The file is not UTF-8 (line ${lineAt(text, bad)}); it was read as Windows-1252. Check accented letters.`,
-            `El archivo no es UTF-8 (línea ${lineAt(text, bad)}); se leyó como Windows-1252. Revise los acentos.`,
+            `The file is not UTF-8 (line ${lineAt(text, bad)}); it was read as Windows-1252. Check accented letters; a file of an old Macintosh: --read encoding=macintosh.`,
+            `El archivo no es UTF-8 (línea ${lineAt(text, bad)}); se leyó como Windows-1252. Revise los acentos; si es de una Macintosh antigua: --read encoding=macintosh.`,
           ),
         ];
   return { bytes: fromWindows1252(text), encoding: 'windows-1252', notes };
@@ -59,7 +61,7 @@ function detect(bytes: Uint8Array, wanted: 'auto' | 'utf-16'): 'utf-16le' | 'utf
   return wanted === 'utf-16' ? 'utf-16le' : 'auto';
 }
 
-function fromUtf16(bytes: Uint8Array, encoding: 'utf-16le' | 'utf-16be'): Uint8Array {
+function decoded(bytes: Uint8Array, encoding: Encoding): Uint8Array {
   const decoder = new TextDecoder(encoding, { fatal: true });
   const encoder = new TextEncoder();
   const parts: Uint8Array[] = [];

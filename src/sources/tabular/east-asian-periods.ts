@@ -11,19 +11,21 @@ const ERAS: Readonly<Record<string, number>> = {
   平成: 1988,
   令和: 2018,
 };
-const REPUBLIC = /^(?:(?:中華|中华)?民[國国])?\s?\d{2,3}\s?年/u;
+const REPUBLIC = /^(?:(?:(?:中華|中华)?民[國国])?\s?\d{2,3}\s?年|(?:中華|中华)?民[國国]\s?\d{2,3}$)/u;
+/** `民國104`: a year under its era alone. */
+const OF_ERA = /^(\p{L}{2,4})\s?(\d{1,3})$/u;
 const WRITTEN =
   /^(\p{L}{2,4}?)?\s?(\d{1,4}|元)\s?[年년](度)?\s?(?:(\d{1,2})\s?[月월]|第?([1-4一二三四])(?:季度?|\s?분기))?(份)?$/u;
 const QUARTER = /^[第제]?\s?([1-4一二三四])(?:季度?|\s?분기)$/u;
 const QUARTERS = ['一', '二', '三', '四'];
 
 /**
- * A period written in Chinese, Japanese or Korean as this reader writes it: `2010年1月` is `2010-01`, `民國99年` is `2010`,
+ * A period written in Chinese, Japanese or Korean as this reader writes it: `2010年1月` is `2010-01`, `民國99年` and `民國99` are `2010`,
  * `103年第1季` is `2014-Q1`. Other texts stay. Years of three digits are of the Republic of China; those of two say no era.
  */
 export function westernPeriod(text: string): string {
   const found = WRITTEN.exec(text.normalize('NFC'));
-  if (found === null) return text;
+  if (found === null) return ofEra(text);
   const [, era, digits, isFiscal, month, quarter] = found;
   const first = era === undefined ? (digits?.length === 3 ? ERAS.民國 : 0) : ERAS[era];
   const year = (first ?? Number.NaN) + (digits === '元' ? 1 : Number(digits));
@@ -31,6 +33,11 @@ export function westernPeriod(text: string): string {
   if (month !== undefined) return `${year}-M${month}`;
   if (quarter !== undefined) return `${year}-Q${numberOf(quarter)}`;
   return isFiscal === undefined ? `${year}` : `FY${year}`;
+}
+
+function ofEra(text: string): string {
+  const [, era = '', year] = OF_ERA.exec(text.normalize('NFC')) ?? [];
+  return Object.hasOwn(ERAS, era) ? String(ERAS[era] + Number(year)) : text;
 }
 
 function numberOf(quarter: string): number {

@@ -188,14 +188,23 @@ function settleDates(
       const { year, month } = reading;
       if (frequency === 'annual' && month === januaries)
         return { ...entry, reading: { kind: 'annual', year } };
-      const months = frequency === 'quarterly' ? 3 : frequency === 'half-yearly' ? 6 : null;
-      const part = months === null ? null : (januaries === 1 ? month + months - 1 : month) / months;
-      if (part !== null && Number.isInteger(part)) {
-        return { ...entry, reading: { kind: frequency as 'quarterly' | 'half-yearly', year, part } };
-      }
-      return { ...entry, reading: { kind: 'monthly', year, part: month, open: false } };
+      return { ...entry, reading: partOfYear(year, month, januaries === 1, frequency) };
     }),
   };
+}
+
+/** The quarter or half that begins, or ends, with a month, where the option asks for it; else the month. */
+function partOfYear(
+  year: number,
+  month: number,
+  isFirst: boolean,
+  frequency: PeriodsOptions['frequency'],
+): PeriodReading {
+  const asMonth = { kind: 'monthly', year, part: month, open: false } as const;
+  if (frequency !== 'quarterly' && frequency !== 'half-yearly') return asMonth;
+  const months = frequency === 'quarterly' ? 3 : 6;
+  const part = (isFirst ? month + months - 1 : month) / months;
+  return Number.isInteger(part) ? { kind: frequency, year, part } : asMonth;
 }
 
 /** What leaves a whole year out among its parts. */

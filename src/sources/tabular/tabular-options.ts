@@ -4,6 +4,7 @@ import { nearestName } from '../../base/nearest.ts';
 import type { Frequency } from '../../base/period.ts';
 import { unknownName } from '../../base/unknown-name.ts';
 import type { Recodes } from './change-words.ts';
+import { NAMED_ENCODINGS, type NamedEncoding } from './east-asian-text.ts';
 
 /** A text file, a workbook (also of LibreOffice), a file of Stata. */
 export type FileFormat = 'csv' | 'xlsx' | 'dta';
@@ -15,7 +16,7 @@ export interface TabularOptions {
    * How the letters of a text file are stored. `auto`: a byte order mark, the zeros of UTF-16,
    * else UTF-8 where every byte fits, else Windows-1252 (`latin-1` is read as that, as browsers do).
    */
-  readonly encoding?: 'auto' | 'utf-8' | 'utf-16' | 'latin-1';
+  readonly encoding?: 'auto' | 'utf-8' | 'utf-16' | 'latin-1' | NamedEncoding;
   /** What separates cells. `auto`: Excel's `sep=` line, else the one that gives lines of equal width; blanks where none other does. */
   readonly delimiter?: 'auto' | ',' | ';' | 'tab' | '|' | 'space';
   /** The decimal mark. `auto`: from cells that can be read one way only; refused where none can. */
@@ -68,7 +69,7 @@ export interface TabularOptions {
 
 const CHOICES: Readonly<Record<string, readonly string[]>> = {
   format: ['auto', 'csv', 'xlsx', 'dta'],
-  encoding: ['auto', 'utf-8', 'utf-16', 'latin-1'],
+  encoding: ['auto', 'utf-8', 'utf-16', 'latin-1', ...NAMED_ENCODINGS],
   delimiter: ['auto', ',', ';', 'tab', '|', 'space'],
   decimal: ['auto', '.', ','],
   layout: ['auto', 'long', 'wide'],

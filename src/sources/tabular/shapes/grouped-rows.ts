@@ -1,9 +1,10 @@
 import { type Conditions, itemsListed } from '../../../base/condition.ts';
-import { EscalarError } from '../../../base/error.ts';
+import type { EscalarError } from '../../../base/error.ts';
 import { info, type PlainNote, warning } from '../../../base/note.ts';
 import { textBuilder } from '../../../base/text-column.ts';
 import { plainHeader } from '../../../columns/plain-header.ts';
 import { meaningOf } from '../../../columns/vocabulary.ts';
+import { blankBelowName } from '../doubt-errors.ts';
 import type { Grid } from '../grid.ts';
 import type { Filled } from '../missing-places.ts';
 import type { ColumnPlan } from '../plan-columns.ts';
@@ -72,22 +73,7 @@ function areLeftOut({ header, field }: ColumnPlan, where: Conditions): boolean {
 }
 
 function doubtfulBlank(grid: Grid, rows: Uint32Array, { plan, starts }: Held): EscalarError {
-  const row = rows[(starts[0] ?? 0) + 1];
-  const { header } = plan;
-  return new EscalarError(
-    'blank-below-name',
-    {
-      what: {
-        en: `Column "${header}" is blank below each name: the cells may stand for the one above, or be totals.`,
-        es: `La columna "${header}" está en blanco debajo de cada nombre: las celdas pueden valer por la de arriba o ser totales.`,
-      },
-      mend: {
-        en: `Fill them in, or, if they are totals, leave their rows out: --where "${header}!=".`,
-        es: `Llénelas o, si son totales, deje fuera sus renglones: --where "${header}!=".`,
-      },
-    },
-    grid.where(row, plan.index),
-  );
+  return blankBelowName(plan, grid.where(rows[(starts[0] ?? 0) + 1], plan.index));
 }
 
 /** The columns before and behind one. */

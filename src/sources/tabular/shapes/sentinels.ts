@@ -1,8 +1,8 @@
-import { EscalarError } from '../../../base/error.ts';
+import type { EscalarError } from '../../../base/error.ts';
 import type { Table } from '../../../base/table.ts';
-import { listed } from '../../../base/texts/kind.ts';
 import { LINE_COLUMN } from '../../../columns/claim-columns.ts';
 import { kindOfColumn } from '../../../columns/vocabulary.ts';
+import { ninesForMissing } from '../doubt-errors.ts';
 
 /** Nines that people and programs write where there is no number. */
 const NEGATIVE: ReadonlySet<number> = new Set(nines(2, 9).map((number) => -number));
@@ -79,23 +79,6 @@ function ninesIn(table: Table, column: string, { marks, least, most }: Beside): 
   const lines = table.columns[LINE_COLUMN];
   const at = values?.kind === 'number' ? values.values.findIndex((value) => marks.has(value)) : -1;
   const line = lines?.kind === 'number' ? lines.values[at] : undefined;
-  const shown = [...marks.keys()];
-  const times = timesOf(marks);
-  const said = listed(shown.map(String), 3);
-  return new EscalarError(
-    'nines-for-missing',
-    {
-      column,
-      marks: shown,
-      what: {
-        en: `Column "${column}" holds ${said}${times > 1 ? ` (${times} times)` : ''} beside numbers from ${least} to ${most}: such nines mostly mark what is missing.`,
-        es: `La columna "${column}" tiene ${said}${times > 1 ? ` (${times} veces)` : ''} junto a números de ${least} a ${most}: esos nueves suelen marcar lo que falta.`,
-      },
-      mend: {
-        en: `If they do, say --read missing=${shown.join(',')}; if they are numbers, --read missing=none (in a study read: { missing: none }).`,
-        es: `Si es así, indique --read missing=${shown.join(',')}; si son números, --read missing=none (en un estudio read: { missing: none }).`,
-      },
-    },
-    line === undefined ? {} : { line },
-  );
+  const said = { column, marks: [...marks.keys()], times: timesOf(marks), least, most };
+  return ninesForMissing(said, line === undefined ? {} : { line });
 }

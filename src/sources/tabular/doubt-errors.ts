@@ -1,0 +1,60 @@
+import { EscalarError, type Where } from '../../base/error.ts';
+
+/** For letters that are of East Asia, and nobody says how they are stored. */
+export function eastAsianText(where?: Where): EscalarError {
+  return new EscalarError(
+    'east-asian-text',
+    {
+      what: {
+        en: 'The letters are not UTF-8; they look like Chinese, Japanese or Korean, and nothing in the file says how they are stored.',
+        es: 'Las letras no son UTF-8; parecen chino, japonés o coreano, y nada en el archivo dice cómo están guardadas.',
+      },
+      mend: {
+        en: 'Say it: --read encoding=big5 (Taiwan), gb18030 (China), shift_jis (Japan) or euc-kr (Korea); latin-1 if they are none of these.',
+        es: 'Indíquelo: --read encoding=big5 (Taiwán), gb18030 (China), shift_jis (Japón) o euc-kr (Corea); latin-1 si no es ninguno.',
+      },
+    },
+    where,
+  );
+}
+
+/** For blank cells below a name that may stand for it, or be totals. */
+export function blankBelowName(p: { header: string }, where?: Where): EscalarError {
+  return new EscalarError(
+    'blank-below-name',
+    {
+      what: {
+        en: `Column "${p.header}" is blank below each name: the cells may stand for the one above, or be totals.`,
+        es: `La columna "${p.header}" está en blanco debajo de cada nombre: las celdas pueden valer por la de arriba o ser totales.`,
+      },
+      mend: {
+        en: `Fill them in, or, if they are totals, leave their rows out: --where "${p.header}!=".`,
+        es: `Llénelas o, si son totales, deje fuera sus renglones: --where "${p.header}!=".`,
+      },
+    },
+    where,
+  );
+}
+
+/** For nines that can hardly be numbers, as they are shown beside the ends of the others. */
+export function ninesForMissing(
+  p: { column: string; marks: readonly number[]; times: number; least: number; most: number },
+  where?: Where,
+): EscalarError {
+  const marks = p.marks.join(',');
+  const [en, es] = p.times > 1 ? [` (${p.times} times)`, ` (${p.times} veces)`] : ['', ''];
+  return new EscalarError(
+    'nines-for-missing',
+    {
+      what: {
+        en: `Column "${p.column}" holds ${marks}${en} beside numbers from ${p.least} to ${p.most}: such nines mostly mark what is missing.`,
+        es: `La columna "${p.column}" tiene ${marks}${es} junto a números de ${p.least} a ${p.most}: esos nueves suelen marcar lo que falta.`,
+      },
+      mend: {
+        en: `If they do, say --read missing=${marks}; if they are numbers, --read missing=none (in a study read: { missing: none }).`,
+        es: `Si es así, indique --read missing=${marks}; si son números, --read missing=none (en un estudio read: { missing: none }).`,
+      },
+    },
+    where,
+  );
+}
