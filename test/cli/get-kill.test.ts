@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type BuiltCli, buildCli } from '../support/built-cli.ts';
 import { valuesAt } from '../support/cli-desk.ts';
+import { runHere } from '../support/cli-in-process.ts';
 import { type Replay, replayServer } from '../support/replay-server.ts';
 import { repository } from '../support/source-files.ts';
 
@@ -12,11 +13,15 @@ const HOOK = join(repository, 'test', 'support', 'kill-at.cjs');
 const SERIES = ['AA.BB', 'CC.DD', 'EE.FF'];
 let cli: BuiltCli;
 let replay: Replay;
+const outside = process.env.ESCALAR_HOME;
 beforeAll(async () => {
   cli = buildCli();
+  process.env.ESCALAR_HOME = home();
   replay = await replayServer();
 });
 afterAll(async () => {
+  if (outside === undefined) delete process.env.ESCALAR_HOME;
+  else process.env.ESCALAR_HOME = outside;
   cli.remove();
   await replay.close();
 });
@@ -37,11 +42,14 @@ function page(address: string): string {
   return JSON.stringify([{ page: 1, pages: 1, per_page: 1000, total: 1 }, [row]]);
 }
 
+function wordsOf(id: string): readonly string[] {
+  const asked = ['economy=MEX', 'period=2001', `indicator=${SERIES.join()}`].flatMap((one) => ['--set', one]);
+  return ['get', 'worldbank', ...asked, '--id', id, '--address', replay.url];
+}
+
 /** The command in a process of its own, which asks the server of this one. */
 function get(id: string, env: Readonly<Record<string, string>> = {}) {
-  const asked = ['economy=MEX', 'period=2001', `indicator=${SERIES.join()}`].flatMap((one) => ['--set', one]);
-  const words = ['get', 'worldbank', ...asked, '--id', id, '--address', replay.url];
-  const child = spawn(process.execPath, ['--require', HOOK, cli.main, ...words], {
+  const child = spawn(process.execPath, ['--require', HOOK, cli.main, ...wordsOf(id)], {
     cwd: cli.folder,
     env: {
       ...{ PATH: process.env.PATH ?? '', HOME: cli.folder, ESCALAR_HOME: home(), LANG: 'en_US.UTF-8' },
@@ -69,11 +77,14 @@ async function changes(): Promise<readonly string[]> {
   return names;
 }
 
-/** The values of a release that is there, by its own check and by a computation. */
-function valuesOf(id: string): readonly number[] {
-  const check = cli.run(['data', 'check', id]);
+/**
+ * The values of a release that is there, by its own check and by a computation; in this process, for what a killed one left
+ * is as foreign to it as to the next.
+ */
+async function valuesOf(id: string): Promise<readonly number[]> {
+  const check = await runHere(['data', 'check', id]);
   expect(check.code, check.err).toBe(0);
-  const { out, err, code } = cli.run(['compute', 'published-values', '--data', id, '--csv']);
+  const { out, err, code } = await runHere(['compute', 'published-values', '--data', id, '--csv']);
   expect(code, err).toBe(0);
   return [...valuesAt(out, 'economy=MEX')].sort();
 }
@@ -99,13 +110,13 @@ describe('a download that is killed', { timeout: 300_000 }, () => {
         ? readdirSync(home('downloads', 'worldbank', 'answers')).filter((name) => !name.includes('.')).length
         : 0;
       const before = replay.asked.length;
-      const again = await get(isThere ? 'other' : 'mine');
-      expect(again.code, `${moment}: ${again.said}`).toBe(0);
+      const again = await runHere(wordsOf(isThere ? 'other' : 'mine'));
+      expect(again.code, `${moment}: ${again.err}`).toBe(0);
       expect(replay.asked.length - before, moment).toBe(SERIES.length - kept);
       expect(before - kept, moment).toBeLessThanOrEqual(1);
       seen.add(kept);
       for (const id of isThere ? ['mine', 'other'] : ['mine'])
-        expect(valuesOf(id), moment).toEqual([1, 2, 3]);
+        expect(await valuesOf(id), moment).toEqual([1, 2, 3]);
       expect(hidden(), moment).toEqual([]);
     }
     expect([...seen].sort()).toEqual([0, 1, 2, 3]);
@@ -121,9 +132,9 @@ describe('a download that is killed', { timeout: 300_000 }, () => {
         expect([failed.code, failed.said.includes(code)], `${moment}: ${failed.said}`).toEqual([1, true]);
         expect(failed.said, moment).not.toMatch(/fault of escalar/);
         expect(existsSync(home('releases', 'mine')), moment).toBe(false);
-        const again = await get('mine');
-        expect(again.code, `${moment}: ${again.said}`).toBe(0);
-        expect(valuesOf('mine'), moment).toEqual([1, 2, 3]);
+        const again = await runHere(wordsOf('mine'));
+        expect(again.code, `${moment}: ${again.err}`).toBe(0);
+        expect(await valuesOf('mine'), moment).toEqual([1, 2, 3]);
         expect(hidden(), moment).toEqual([]);
       }
     },
@@ -132,11 +143,11 @@ describe('a download that is killed', { timeout: 300_000 }, () => {
     const twice = await Promise.all([get('mine'), get('mine')]);
     expect(twice.map(({ code }) => code).sort()).toEqual([0, 1]);
     expect(twice.find(({ code }) => code === 1)?.said).toMatch(/already there/);
-    expect(valuesOf('mine')).toEqual([1, 2, 3]);
+    expect(await valuesOf('mine')).toEqual([1, 2, 3]);
     rmSync(home('downloads'), { recursive: true });
     for (const { code, said } of await Promise.all(['a', 'b', 'c'].map((id) => get(id))))
       expect(code, said).toBe(0);
-    for (const id of ['a', 'b', 'c']) expect(valuesOf(id)).toEqual([1, 2, 3]);
+    for (const id of ['a', 'b', 'c']) expect(await valuesOf(id)).toEqual([1, 2, 3]);
     const ledger = readFileSync(home('downloads', 'worldbank', 'ledger.jsonl'), 'utf8')
       .trimEnd()
       .split('\n');
