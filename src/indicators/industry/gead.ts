@@ -1,9 +1,8 @@
-import { EscalarError } from '../../base/error.ts';
-import { nearestName } from '../../base/nearest.ts';
 import { UNITS } from '../../base/unit.ts';
 import { closes, defineIndicator, type InputField } from '../define.ts';
 import { numberField } from '../input-field.ts';
 import { KEYS, longFields } from '../long-table.ts';
+import { missingColumn } from '../missing-column.ts';
 import { choice, onlyWith } from '../options.ts';
 import { undefinedShareNote } from '../share-of-change.ts';
 import { PER_LABOUR, term } from '../term.ts';
@@ -157,13 +156,7 @@ function nominalOf({ panel, outputName }: MeasuredPanel): Float64Array {
   const name = outputName.startsWith('value_added') ? 'value_added_nominal' : 'output_nominal';
   const nominal = panel.cells[name];
   if (nominal !== undefined) return nominal;
-  const have = Object.keys(panel.cells);
-  throw new EscalarError('missing-column', {
-    column: name,
-    have,
-    indicator: 'gead',
-    nearest: nearestName(name, have),
-  });
+  throw missingColumn(name, Object.keys(panel.cells), 'gead');
 }
 
 function oneSpan(

@@ -1,8 +1,7 @@
-import { EscalarError } from '../../base/error.ts';
-import { nearestName } from '../../base/nearest.ts';
 import { info } from '../../base/note.ts';
 import { UNITS } from '../../base/unit.ts';
 import { leftOut } from '../left-out.ts';
+import { missingColumn } from '../missing-column.ts';
 import type { Note } from '../note.ts';
 import { choice, type OptionValues, onlyWith, text } from '../options.ts';
 import type { MeasuredPanel, MeasuredPanels } from './measured-panel.ts';
@@ -89,8 +88,7 @@ export function withGiven(
 
 function columnOf({ cells }: Panel, column: string, indicator: string): Float64Array {
   if (Object.hasOwn(cells, column)) return cells[column];
-  const have = Object.keys(cells);
-  throw new EscalarError('missing-column', { column, have, indicator, nearest: nearestName(column, have) });
+  throw missingColumn(column, Object.keys(cells), indicator);
 }
 
 /** The panels with the logarithm of productivity in its place; what has none is left out and listed. */

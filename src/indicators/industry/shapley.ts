@@ -1,12 +1,12 @@
 import { badOption } from '../../base/bad-option.ts';
 import { EscalarError } from '../../base/error.ts';
-import { nearestName } from '../../base/nearest.ts';
 import type { Table } from '../../base/table.ts';
 import { sameText } from '../../base/text-column.ts';
 import { UNITS } from '../../base/unit.ts';
 import { sum } from '../../math/sum.ts';
 import { closes, defineIndicator, type InputField } from '../define.ts';
 import { KEYS, longFields } from '../long-table.ts';
+import { missingColumn } from '../missing-column.ts';
 import { list } from '../options.ts';
 import { undefinedShareNote } from '../share-of-change.ts';
 import { EFFECT_UNITS, term } from '../term.ts';
@@ -101,13 +101,7 @@ function checkFactors(factors: readonly string[], table: Table): readonly string
     });
   }
   for (const name of factors.flatMap((factor) => factor.split('/'))) {
-    if (columns.includes(name)) continue;
-    throw new EscalarError('missing-column', {
-      column: name,
-      have: columns,
-      indicator: 'shapley',
-      nearest: nearestName(name, columns),
-    });
+    if (!columns.includes(name)) throw missingColumn(name, columns, 'shapley');
   }
   return factors;
 }

@@ -1,6 +1,6 @@
 import { EscalarError } from '../../base/error.ts';
 import { extent } from '../../base/extent.ts';
-import { nearestName } from '../../base/nearest.ts';
+import { missingColumn } from '../missing-column.ts';
 import type { Panel } from './panel.ts';
 
 /**
@@ -10,15 +10,7 @@ import type { Panel } from './panel.ts';
  */
 export function sharedNumber(panel: Panel, name: string, column: number, indicator: string): number {
   const cells = panel.cells[name];
-  if (cells === undefined) {
-    const have = Object.keys(panel.cells);
-    throw new EscalarError('missing-column', {
-      column: name,
-      have,
-      indicator,
-      nearest: nearestName(name, have),
-    });
-  }
+  if (cells === undefined) throw missingColumn(name, Object.keys(panel.cells), indicator);
   const width = panel.periods.length;
   const known = panel.activities
     .map((_, i) => cells[i * width + column])
