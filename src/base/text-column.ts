@@ -11,6 +11,8 @@ export interface TextColumn {
 /** Appends the texts of a column row by row. */
 export interface TextBuilder {
   readonly length: number;
+  /** Room for so many rows, so that it need not grow. */
+  reserve(rows: number): void;
   add(text: string | null): void;
   /** The same text for the next `count` rows. */
   fill(text: string | null, count: number): void;
@@ -49,6 +51,7 @@ export function textBuilder(expected = 1024): TextBuilder {
     get length() {
       return length;
     },
+    reserve,
     add: (text) => fill(text, 1),
     fill,
     column: () => ({ kind: 'text', codes: codes.subarray(0, length), words }),

@@ -12,6 +12,8 @@ export interface LongRows {
   at(keys: readonly (string | null)[]): void;
   term(term: string, unit: Unit): number;
   put(term: number, value: number | MissingReason): void;
+  /** Room for so many rows more, where they are known: what grows leaves half of its size behind each time. */
+  reserve(rows: number): void;
   readonly length: number;
   table(name: string): Table;
 }
@@ -24,12 +26,16 @@ export function longRows(keys: readonly Field[]): LongRows {
   const at = (cells: readonly (string | null)[]): void => places.next(cells, values.length);
   const put = (handle: number, value: number | MissingReason): void => {
     if (!values.add(value, handle))
-      throw new TypeError(`${measures.terms()[handle]}: ${value} is not a finite number`);
+      throw new TypeError(`${measures.terms()[handle - 1]}: ${value} is not a finite number`);
   };
   return {
     at,
     put,
     term: measures.handleOf,
+    reserve(rows) {
+      places.reserve(values.length + rows);
+      values.reserve(values.length + rows);
+    },
     add(cells, term, unit, value) {
       at(cells);
       put(measures.handleOf(term, unit), value);
@@ -69,6 +75,9 @@ function placeBuilder(keys: number) {
       writeTo(rows);
       place = cells;
     },
+    reserve(rows: number): void {
+      for (const builder of builders) builder.reserve(rows);
+    },
     columns(rows: number): TextColumn[] {
       writeTo(rows);
       return builders.map((builder) => builder.column());
@@ -76,18 +85,15 @@ function placeBuilder(keys: number) {
   };
 }
 
-/** Terms with their units, each pair by a handle. */
+/** Terms with their units, each pair by a handle, from 1. */
 function measureBook() {
   const known: { readonly term: string; readonly unit: string }[] = [];
   const handles = new Map<string, number>();
   return {
     handleOf(term: string, unit: Unit): number {
       const key = `${term}\0${unit.id}`;
-      const handle = handles.get(key) ?? known.length;
-      if (handle === known.length) {
-        handles.set(key, handle);
-        known.push({ term, unit: unit.id });
-      }
+      const handle = handles.get(key) ?? known.push({ term, unit: unit.id });
+      handles.set(key, handle);
       return handle;
     },
     terms: () => known.map(({ term }) => term),
@@ -95,12 +101,13 @@ function measureBook() {
   };
 }
 
-/** The text of each row, of which each handle has one. */
+/** The text of each row, of which each handle has one; where no two have the same, handles are its codes. */
 function byHandle(handles: Uint32Array, texts: readonly string[]): TextColumn {
   const words = [...new Set(texts)];
+  if (words.length === texts.length) return { kind: 'text', codes: handles, words };
   const codeOf = Uint32Array.from(texts, (text) => words.indexOf(text) + 1);
   const codes = new Uint32Array(handles.length);
-  for (let row = 0; row < codes.length; row += 1) codes[row] = codeOf[handles[row]];
+  for (let row = 0; row < codes.length; row += 1) codes[row] = codeOf[handles[row] - 1];
   return { kind: 'text', codes, words };
 }
 
@@ -111,19 +118,20 @@ function valueBuilder() {
   /** Empty until a value is missing. */
   let reasons = new Uint8Array(0);
   let length = 0;
-  const enlarge = (): void => {
-    const rows = values.length * 2;
+  const reserve = (rows: number): void => {
+    if (rows <= values.length) return;
     values = enlarged(values, new Float64Array(rows));
     handles = enlarged(handles, new Uint32Array(rows));
     if (reasons.length > 0) reasons = enlarged(reasons, new Uint8Array(rows));
   };
   return {
+    reserve,
     get length() {
       return length;
     },
     /** @returns whether it is a finite number or a reason */
     add(value: number | MissingReason, handle: number): boolean {
-      if (length === values.length) enlarge();
+      if (length === values.length) reserve(2 * length);
       if (typeof value === 'number') {
         if (!Number.isFinite(value)) return false;
         values[length] = value;

@@ -107,6 +107,7 @@ export function emitAtLevel(
   const { share } = as;
   const unit = share === undefined ? table.unit : UNITS.share;
   const columns = Object.entries(terms).map(([term, values]) => ({ term: rows.term(term, unit), values }));
+  if (columns.length > 0) rows.reserve(columns.length * columns[0].values.length);
   for (const { at, exporter, sector, importer } of placesOf(table, as.level, as.show)) {
     rows.at([table.year, exporter, sector, importer]);
     for (const { term, values } of columns)
