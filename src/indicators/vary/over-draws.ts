@@ -8,13 +8,14 @@ import { standardDeviation } from '../../math/standard-deviation.ts';
 import type { AnyIndicator } from '../catalogue.ts';
 import type { IndicatorDefinition, IndicatorResult } from '../define.ts';
 import { worstOf } from '../industry/worst-of.ts';
+import type { Dropped } from '../left-out.ts';
 import type { Note } from '../note.ts';
 import type { OptionSpecs, OptionValues } from '../options.ts';
 import { numbersOf } from './economy-ranks.ts';
 import { KEYS_OF_VARIANT } from './keys-of-variant.ts';
 import { computeWhole, marked, type Outcome, ranked } from './outcome.ts';
 import { HEADLINE } from './plan-variants.ts';
-import { type Refused, refusals } from './refused-variants.ts';
+import { EXAMPLES, type Refused, refusals } from './refused-variants.ts';
 import { type CellNames, cellNames } from './result-cells.ts';
 import { SUMMARY } from './summary-rows.ts';
 
@@ -82,63 +83,101 @@ export async function overDraws(
   const whole = await computeWhole(own, (chosen) => compute(chosen, 0), indicator.pairs);
   const names = cellNames(takeRows(whole.result.table, whole.shown), indicator.terms, []);
   const headline = ranked(own, whole, names);
-  const outcomes: Drawn[] = [];
+  const kept = keeping(names.of(headline.result.table), draws, indicator.id);
   const refused: Refused[] = [];
   for (let draw = 1; draw <= draws; draw += 1) {
     onDraw(draw);
     const variant = { choice: NOISE, variant: String(draw), options };
     try {
       const found = await computeWhole(variant, (chosen) => compute(chosen, draw), indicator.pairs);
-      outcomes.push(drawnOf(ranked(variant, found, names), names));
+      keepDraw(kept, draw - 1, ranked(variant, found, names), names);
     } catch (error) {
       if (!(error instanceof EscalarError)) throw error;
       refused.push({ variant, why: error.toJSON().what });
     }
   }
-  const [first] = refused;
-  if (outcomes.length === 0 && first !== undefined) throw noneComputes(indicator.id, draws, first);
+  if (refused.length === draws) throw noneComputes(indicator.id, draws, refused[0]);
   const { table } = headline.result;
   const fields = [...KEYS_OF_VARIANT, ...table.fields];
-  const rows = summed(headline, outcomes, names);
   return {
     ...headline.result,
-    table: concatTables([marked(headline), tableOf(table.name, fields, rows)]),
-    residuals: worstOf([headline.result, ...outcomes].flatMap(({ residuals }) => residuals)),
+    table: concatTables([marked(headline), tableOf(table.name, fields, summed(headline, kept, names))]),
+    residuals: worstOf([...headline.result.residuals, ...kept.residuals]),
     notes: [caveat, ...headline.result.notes],
-    dropped: [...headline.result.dropped, ...refusals(refused)],
+    dropped: [...headline.result.dropped, ...refusals(refused), ...notInAll(kept, draws - refused.length)],
   };
 }
 
 const NOISE = 'noise';
 
-/** What is kept of a draw: its numbers and ranks by the name of the cell. */
-interface Drawn {
-  readonly values: ReadonlyMap<string, number>;
-  readonly ranks: ReadonlyMap<string, number>;
-  readonly residuals: IndicatorResult['residuals'];
+/** Numbers and ranks of the cells of the headline in each draw; NaN where a draw has none. */
+interface Kept {
+  readonly cells: readonly string[];
+  readonly place: ReadonlyMap<string, number>;
+  readonly draws: number;
+  /** Cells × draws. */
+  readonly values: Float64Array;
+  readonly ranks: Float64Array;
+  readonly residuals: IndicatorResult['residuals'][number][];
 }
 
-function drawnOf({ result, ranks }: Outcome, names: CellNames): Drawn {
-  const of = names.of(result.table);
+/** Numbers that are held at a time: 400 MB of them, and as much of ranks. */
+const MOST_NUMBERS = 5e7;
+
+function keeping(cells: readonly string[], draws: number, indicator: string): Kept {
+  const count = cells.length * draws;
+  if (count > MOST_NUMBERS) throw tooMuch(indicator, cells.length, draws);
+  const [values, ranks] = [0, 1].map(() => new Float64Array(count).fill(Number.NaN));
+  const place = new Map(cells.map((name, at) => [name, at]));
+  return { cells, place, draws, values, ranks, residuals: [] };
+}
+
+function keepDraw(kept: Kept, draw: number, { result, ranks }: Outcome, names: CellNames): void {
   const values = numbersOf(result.table);
-  return {
-    values: new Map(of.map((name, row) => [name, values[row] ?? Number.NaN])),
-    ranks: new Map(of.map((name, row) => [name, ranks[row] ?? Number.NaN])),
-    residuals: result.residuals,
-  };
+  names.of(result.table).forEach((name, row) => {
+    const at = kept.place.get(name);
+    if (at === undefined) return;
+    kept.values[at * kept.draws + draw] = values[row] ?? Number.NaN;
+    kept.ranks[at * kept.draws + draw] = ranks[row] ?? Number.NaN;
+  });
+  kept.residuals.push(...result.residuals);
 }
 
-function summed(headline: Outcome, outcomes: readonly Drawn[], names: CellNames): readonly Row[] {
+function overAll({ draws }: Kept, numbers: Float64Array, at: number): Float64Array {
+  return numbers.subarray(at * draws, (at + 1) * draws).filter((value) => !Number.isNaN(value));
+}
+
+/** Numbers that some draws have not got, as paths that are among the strongest in some: their summary is of the others. */
+function notInAll(kept: Kept, computed: number): readonly Dropped[] {
+  const some = kept.cells.filter((_, at) => overAll(kept, kept.values, at).length < computed);
+  if (some.length === 0) return [];
+  return [
+    {
+      what: {
+        en: 'numbers of the headline that some draws do not have (variants says how many have each)',
+        es: 'números de la cifra principal que algunas extracciones no tienen (variants dice cuántas tienen cada uno)',
+      },
+      count: some.length,
+      examples: some.slice(0, EXAMPLES).map((name) =>
+        name
+          .split('\0')
+          .filter((word) => word !== '')
+          .join(' '),
+      ),
+    },
+  ];
+}
+
+function summed(headline: Outcome, kept: Kept, names: CellNames): readonly Row[] {
   const { table } = headline.result;
   const own = numbersOf(table);
   const besidesUnit = names.besidesUnit(table);
   const units = new Map<string, number>();
   for (const name of besidesUnit) units.set(name, (units.get(name) ?? 0) + 1);
-  return names.of(table).flatMap((name, at) => {
-    const over = (of: 'values' | 'ranks') =>
-      outcomes.map((one) => one[of].get(name) ?? Number.NaN).filter((value) => !Number.isNaN(value));
+  return kept.cells.flatMap((_, at) => {
+    const [values, ranks] = [kept.values, kept.ranks].map((numbers) => overAll(kept, numbers, at));
     const several = (units.get(besidesUnit[at]) ?? 0) > 1;
-    return rowsOfCell(rowAt(table, at), own[at], headline.ranks[at], over('values'), over('ranks'), several);
+    return rowsOfCell(rowAt(table, at), own[at], headline.ranks[at], values, ranks, several);
   });
 }
 
@@ -147,8 +186,8 @@ function rowsOfCell(
   cell: Row,
   own: number,
   rank: number,
-  values: readonly number[],
-  ranks: readonly number[],
+  values: Float64Array,
+  ranks: Float64Array,
   several: boolean,
 ): readonly Row[] {
   if (values.length === 0) return [];
@@ -174,13 +213,35 @@ function rowsOfCell(
       ? []
       : [
           row('same-rank', share(ranks.filter((one) => one === rank).length, ranks.length), UNITS.percent),
-          row('best-rank', Math.min(...ranks), UNITS.count),
-          row('worst-rank', Math.max(...ranks), UNITS.count),
+          row(
+            'best-rank',
+            ranks.reduce((a, b) => Math.min(a, b)),
+            UNITS.count,
+          ),
+          row(
+            'worst-rank',
+            ranks.reduce((a, b) => Math.max(a, b)),
+            UNITS.count,
+          ),
         ]),
   ];
 }
 
 const PERCENTILES = [2.5, 50, 97.5];
+
+function tooMuch(indicator: string, cells: number, draws: number): EscalarError {
+  return new EscalarError('not-computable', {
+    indicator,
+    why: {
+      en: `${cells} numbers in ${draws} draws are more than can be held at a time`,
+      es: `${cells} números en ${draws} extracciones son más de los que caben a la vez`,
+    },
+    try: {
+      en: 'Show fewer of them (--show), or draw less often (--draws).',
+      es: 'Muestre menos (--show), o extraiga menos veces (--draws).',
+    },
+  });
+}
 
 function noneComputes(indicator: string, draws: number, { why }: Refused): EscalarError {
   return new EscalarError('not-computable', {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { EscalarError } from '../../../src/base/error.ts';
 import { info } from '../../../src/base/note.ts';
-import { type Row, rowsOf } from '../../../src/base/table.ts';
+import { filterRows, type Row, rowsOf } from '../../../src/base/table.ts';
 import { buildTable } from '../../../src/indicators/chains/build-table.ts';
 import { chainContext } from '../../../src/indicators/chains/chain-context.ts';
 import { grossExports } from '../../../src/indicators/chains/gross-exports.ts';
@@ -122,6 +122,28 @@ describe('an indicator over draws of an error in the cells', () => {
     const { dropped, table } = await refusing(false);
     expect(dropped.map(({ count, examples }) => [count, examples])).toEqual([[2, ['noise=3', 'noise=4']]]);
     expect(numberOf(rowsOf(table), 'variants', 'MEX', 'DVA')).toBe(2);
+    expect(dropped.every(({ what }) => !what.en.includes('some draws'))).toBe(true);
     await expect(refusing(true)).rejects.toMatchObject({ code: 'not-computable' });
+  });
+  it('counts numbers that some draws have not got, and sums up the others', async () => {
+    const { table, dropped } = await overDraws(
+      grossExports,
+      options,
+      { words: 'noise=1', draws: 4, caveat },
+      (_, draw) => {
+        const whole = sharesOf(tableOfCells(cells));
+        // the strongest of something are others in other draws
+        return draw % 2 === 0 ? whole : { ...whole, table: filterRows(whole.table, (row) => row !== 1) };
+      },
+    );
+    const [gone] = rowsOf(sharesOf(tableOfCells(cells)).table).slice(1, 2);
+    expect(numberOf(rowsOf(table), 'variants', String(gone?.exporter), String(gone?.term))).toBe(2);
+    expect(dropped.map(({ count, what }) => [count, what.en.includes('some draws')])).toEqual([[1, true]]);
+  });
+  it('refuses more numbers than can be held', async () => {
+    const asked = overDraws(grossExports, options, { words: 'noise=1', draws: 1e8, caveat }, () =>
+      sharesOf(tableOfCells(cells)),
+    );
+    await expect(asked).rejects.toMatchObject({ code: 'not-computable' });
   });
 });
