@@ -86,44 +86,87 @@ export function sumsOf(
     asWhole[place.get(whole) as number]?.push(q);
     for (const part of parts) asPart[place.get(part) as number]?.push(q);
   });
-  const groupOf = numbering(rows.keys.filter((one) => one !== key));
-  const cells = questions.map(() => new Map<number, Cell>());
-  rows.rows.forEach((row, k) => {
-    for (const q of asWhole[key.of[k]]) {
-      const cell = {
-        whole: measures.map(({ values }) => values[row]),
-        parts: measures.map(() => 0),
-        count: measures.map(() => 0),
-      };
-      cells[q].set(groupOf(k), cell);
+  const apart = rows.keys.filter((one) => one !== key);
+  const groupOf = numbering(apart);
+  const groups = apart.reduce((product, { names }) => product * Math.max(names.length, 1), 1);
+  const cells = questions.map(() =>
+    cellsOf(measures, groups * questions.length <= MOST_SLOTS ? groups : null),
+  );
+  eachAsked(rows, key, asWhole, (row, k, q) => putWhole(cells[q], groupOf(k), row));
+  eachAsked(rows, key, asPart, (row, k, q) => addPart(cells[q], groupOf(k), row));
+  return cells.map(({ whole, parts, count }) => measures.map((_, m) => listed(whole[m], parts[m], count[m])));
+}
+
+/** The rows whose code some question asks of, with each of these. A loop: a table may have millions of rows. */
+function eachAsked(
+  { rows }: KeyedRows,
+  { of }: CodedKey,
+  asked: readonly (readonly number[])[],
+  use: (row: number, k: number, question: number) => void,
+): void {
+  for (let k = 0; k < rows.length; k += 1) {
+    const some = asked[of[k]];
+    for (let i = 0; i < some.length; i += 1) use(rows[k], k, some[i]);
+  }
+}
+
+/** Numbers of groups that are found by place, 16 MB of them; of more by a map. */
+const MOST_SLOTS = 4e6;
+
+/** By group the whole and the sum of its parts, of each measure. */
+interface Cells {
+  readonly measures: readonly Measure[];
+  /** 1 + the place of a group in the lists below. */
+  readonly slots: Int32Array | Map<number, number>;
+  readonly whole: readonly number[][];
+  readonly parts: readonly number[][];
+  readonly count: readonly number[][];
+}
+
+function cellsOf(measures: readonly Measure[], groups: number | null): Cells {
+  const [whole, parts, count] = [0, 1, 2].map(() => measures.map((): number[] => []));
+  return { measures, slots: groups === null ? new Map() : new Int32Array(groups), whole, parts, count };
+}
+
+function slotOf({ slots }: Cells, group: number): number {
+  return (slots instanceof Map ? (slots.get(group) ?? 0) : slots[group]) - 1;
+}
+
+function putWhole(cells: Cells, group: number, row: number): void {
+  const { measures, slots, whole, parts, count } = cells;
+  const at = slotOf(cells, group);
+  for (let m = 0; m < measures.length; m += 1) {
+    const value = measures[m].values[row];
+    if (at >= 0) whole[m][at] = value;
+    else {
+      whole[m].push(value);
+      parts[m].push(0);
+      count[m].push(0);
     }
-  });
-  rows.rows.forEach((row, k) => {
-    for (const q of asPart[key.of[k]]) {
-      const cell = cells[q].get(groupOf(k));
-      if (cell !== undefined) measures.forEach(({ values }, m) => void add(cell, m, values[row]));
-    }
-  });
-  return cells.map((map) => measures.map((_, m) => listed([...map.values()], m)));
+  }
+  if (at >= 0) return;
+  const next = whole[0]?.length ?? 0;
+  if (slots instanceof Map) slots.set(group, next);
+  else slots[group] = next;
 }
 
-interface Cell {
-  readonly whole: readonly number[];
-  readonly parts: number[];
-  readonly count: number[];
+function addPart(cells: Cells, group: number, row: number): void {
+  const { measures, parts, count } = cells;
+  const at = slotOf(cells, group);
+  if (at < 0) return;
+  for (let m = 0; m < measures.length; m += 1) {
+    const value = measures[m].values[row];
+    if (Number.isNaN(value)) continue;
+    parts[m][at] += value;
+    count[m][at] += 1;
+  }
 }
 
-function add(cell: Cell, m: number, value: number): void {
-  if (Number.isNaN(value)) return;
-  cell.parts[m] = cell.parts[m] + value;
-  cell.count[m] = cell.count[m] + 1;
-}
-
-function listed(cells: readonly Cell[], m: number): Sums {
-  const both = cells.filter(({ whole, count }) => !Number.isNaN(whole[m]) && count[m] > 0);
+function listed(whole: readonly number[], parts: readonly number[], count: readonly number[]): Sums {
+  const both = whole.flatMap((value, at) => (Number.isNaN(value) || count[at] === 0 ? [] : [at]));
   return {
-    whole: both.map((cell) => cell.whole[m]),
-    parts: both.map((cell) => cell.parts[m]),
-    count: both.map((cell) => cell.count[m]),
+    whole: both.map((at) => whole[at]),
+    parts: both.map((at) => parts[at]),
+    count: both.map((at) => count[at]),
   };
 }
