@@ -201,29 +201,23 @@ function rowsOfCell(
   // from the headline on: draws that all have its number have its mean too, to the bit
   const centre = Number.isNaN(own) ? 0 : own;
   const apart = values.map((value) => value - centre);
-  const share = (count: number, all: number) => (100 * count) / all;
   const same = values.filter((value) => Math.sign(value) === Math.sign(own)).length;
   return [
     row('mean', centre + mean(apart)),
     ...(values.length < 2 ? [] : [row('standard-deviation', standardDeviation(apart))]),
     ...PERCENTILES.map((percent) => row(`p${percent}`, quantile(values, percent / 100))),
     row('variants', values.length, UNITS.count),
-    ...(Number.isNaN(own) ? [] : [row('same-sign', share(same, values.length), UNITS.percent)]),
-    ...(ranks.length === 0 || Number.isNaN(rank)
-      ? []
-      : [
-          row('same-rank', share(ranks.filter((one) => one === rank).length, ranks.length), UNITS.percent),
-          row(
-            'best-rank',
-            ranks.reduce((a, b) => Math.min(a, b)),
-            UNITS.count,
-          ),
-          row(
-            'worst-rank',
-            ranks.reduce((a, b) => Math.max(a, b)),
-            UNITS.count,
-          ),
-        ]),
+    ...(Number.isNaN(own) ? [] : [row('same-sign', (100 * same) / values.length, UNITS.percent)]),
+    ...(ranks.length === 0 || Number.isNaN(rank) ? [] : ranksOf(rank, ranks).map((one) => row(...one))),
+  ];
+}
+
+function ranksOf(rank: number, ranks: Float64Array): readonly (readonly [string, number, Unit])[] {
+  const same = ranks.filter((one) => one === rank).length;
+  return [
+    ['same-rank', (100 * same) / ranks.length, UNITS.percent],
+    ['best-rank', ranks.reduce((a, b) => Math.min(a, b)), UNITS.count],
+    ['worst-rank', ranks.reduce((a, b) => Math.max(a, b)), UNITS.count],
   ];
 }
 
