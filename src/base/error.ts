@@ -15,6 +15,7 @@ import { studyErrors } from './texts/study.ts';
 import { systemErrors } from './texts/system.ts';
 import { tabularErrors } from './texts/tabular.ts';
 import { tradeErrors } from './texts/trade.ts';
+import { placeText, type Where } from './where.ts';
 
 /** Every text of every error a user can mend, by code. */
 export const ERROR_TEXTS = {
@@ -38,13 +39,7 @@ export const ERROR_TEXTS = {
 export type ErrorCode = keyof typeof ERROR_TEXTS;
 export type ErrorParams<C extends ErrorCode> = Parameters<(typeof ERROR_TEXTS)[C]>[0];
 
-/** Where in a person's files the trouble lies; lines and columns count from 1. */
-export interface Where {
-  readonly file?: string;
-  readonly sheet?: string;
-  readonly line?: number;
-  readonly column?: number;
-}
+export type { Where } from './where.ts';
 
 /** The one error for what a user can mend: a code, what, where, why, what to try. */
 export class EscalarError<C extends ErrorCode = ErrorCode> extends Error {
@@ -94,7 +89,6 @@ function shortened(value: unknown, name = ''): unknown {
 const WHOLE: ReadonlySet<string> = new Set(['path', 'file', 'part', 'detail', 'en', 'es']);
 
 function placeOf(where: Where): string {
-  const parts = [where.file, where.sheet, where.line, where.line === undefined ? undefined : where.column];
-  const place = parts.filter((part) => part !== undefined).join(':');
+  const place = placeText(where);
   return place === '' ? '' : `${place}: `;
 }

@@ -4,6 +4,7 @@ import type { RawOptions } from '../indicators/options.ts';
 import { paperFormatOf } from '../report/table-formats.ts';
 import { withCodeLabels } from '../study/report/code-labels.ts';
 import { compared } from '../workspace/compare/compared.ts';
+import { ofData } from '../workspace/compare/of-data.ts';
 import { type CommandCall, one } from './command-spec.ts';
 import { type Computed, computeData, describeInput } from './compute-data.ts';
 import { sayResult } from './say-result.ts';
@@ -23,7 +24,10 @@ export async function compareData(
   const found: Found[] = [];
   // one after the other: each may need the memory of a large table
   for (const name of ['data', 'against'].map((option) => one(call, option) ?? ''))
-    found.push({ name, ...(await computeData(call, { indicator, given, varied: null, data: name })) });
+    found.push({
+      name,
+      ...(await ofData(name, () => computeData(call, { indicator, given, varied: null, data: name }))),
+    });
   const [first, second] = found;
   const result = compared(indicator, [first, second]);
   if (terminal.format !== 'json') sayResult(terminal, indicator, result);

@@ -22,11 +22,7 @@ export function waysOfValue(
   value: string,
 ): readonly Needs[] | undefined {
   const own = valueOnlyWith[value];
-  return own === undefined || isSeveral(own) ? own : [own];
-}
-
-function isSeveral(ways: Needs | readonly Needs[]): ways is readonly Needs[] {
-  return Array.isArray(ways);
+  return own === undefined ? own : [own].flat();
 }
 
 export interface ChoiceSpec<V extends string> extends Described {

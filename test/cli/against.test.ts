@@ -45,6 +45,11 @@ describe('--against', () => {
     expect(code).toBe(0);
     expect(err).toContain('nada puede diferir');
   });
+  it('says with which of the two something cannot be done', async () => {
+    const data = ['--data', 'ggdc-10sd-2015', '--against', 'ggdc-etd-2021', '--where', 'economy=USA'];
+    const { err, code } = await runHere(['compute', 'labour-productivity', ...data]);
+    expect([code, err]).toEqual([1, expect.stringMatching(/^ggdc-etd-2021: No row meets economy=USA/)]);
+  });
   it('has an address in the workbench, which gives the same', async () => {
     const data = ['--data', 'ggdc-10sd-2015', '--against', 'ggdc-etd-2021', '--where', 'economy=MEX'];
     const command = ['compute', 'shift-share', ...data, '--with', 'from=1995', '--with', 'to=2008'];

@@ -86,15 +86,37 @@ export function sumsOf(
     asWhole[place.get(whole) as number]?.push(q);
     for (const part of parts) asPart[place.get(part) as number]?.push(q);
   });
-  const apart = rows.keys.filter((one) => one !== key);
-  const groupOf = numbering(apart);
-  const groups = apart.reduce((product, { names }) => product * Math.max(names.length, 1), 1);
-  const cells = questions.map(() =>
-    cellsOf(measures, groups * questions.length <= MOST_SLOTS ? groups : null),
-  );
-  eachAsked(rows, key, asWhole, (row, k, q) => putWhole(cells[q], groupOf(k), row));
-  eachAsked(rows, key, asPart, (row, k, q) => addPart(cells[q], groupOf(k), row));
-  return cells.map(({ whole, parts, count }) => measures.map((_, m) => listed(whole[m], parts[m], count[m])));
+  const groupOf = numbering(rows.keys.filter((one) => one !== key));
+  const found = questions.map(() => new Map<number, number>());
+  const sums = questions.map(() => measures.map((): Lists => ({ whole: [], parts: [], count: [] })));
+  eachAsked(rows, key, asWhole, (row, k, q) => {
+    const [places, group] = [found[q], groupOf(k)];
+    const at = places.get(group) ?? places.size;
+    places.set(group, at);
+    measures.forEach(({ values }, m) => {
+      const { whole, parts, count } = sums[q][m];
+      whole[at] = values[row];
+      parts[at] = 0;
+      count[at] = 0;
+    });
+  });
+  eachAsked(rows, key, asPart, (row, k, q) => {
+    const at = found[q].get(groupOf(k));
+    if (at === undefined) return;
+    sums[q].forEach(({ parts, count }, m) => {
+      const value = measures[m].values[row];
+      if (Number.isNaN(value)) return;
+      parts[at] += value;
+      count[at] += 1;
+    });
+  });
+  return sums.map((all) => all.map(withBoth));
+}
+
+interface Lists {
+  readonly whole: number[];
+  readonly parts: number[];
+  readonly count: number[];
 }
 
 /** The rows whose code some question asks of, with each of these. A loop: a table may have millions of rows. */
@@ -110,63 +132,7 @@ function eachAsked(
   }
 }
 
-/** Numbers of groups that are found by place, 16 MB of them; of more by a map. */
-const MOST_SLOTS = 4e6;
-
-/** By group the whole and the sum of its parts, of each measure. */
-interface Cells {
-  readonly measures: readonly Measure[];
-  /** 1 + the place of a group in the lists below. */
-  readonly slots: Int32Array | Map<number, number>;
-  readonly whole: readonly number[][];
-  readonly parts: readonly number[][];
-  readonly count: readonly number[][];
-}
-
-function cellsOf(measures: readonly Measure[], groups: number | null): Cells {
-  const [whole, parts, count] = [0, 1, 2].map(() => measures.map((): number[] => []));
-  return { measures, slots: groups === null ? new Map() : new Int32Array(groups), whole, parts, count };
-}
-
-function slotOf({ slots }: Cells, group: number): number {
-  return (slots instanceof Map ? (slots.get(group) ?? 0) : slots[group]) - 1;
-}
-
-function putWhole(cells: Cells, group: number, row: number): void {
-  const { measures, slots, whole, parts, count } = cells;
-  const at = slotOf(cells, group);
-  for (let m = 0; m < measures.length; m += 1) {
-    const value = measures[m].values[row];
-    if (at >= 0) whole[m][at] = value;
-    else {
-      whole[m].push(value);
-      parts[m].push(0);
-      count[m].push(0);
-    }
-  }
-  if (at >= 0) return;
-  const next = whole[0]?.length ?? 0;
-  if (slots instanceof Map) slots.set(group, next);
-  else slots[group] = next;
-}
-
-function addPart(cells: Cells, group: number, row: number): void {
-  const { measures, parts, count } = cells;
-  const at = slotOf(cells, group);
-  if (at < 0) return;
-  for (let m = 0; m < measures.length; m += 1) {
-    const value = measures[m].values[row];
-    if (Number.isNaN(value)) continue;
-    parts[m][at] += value;
-    count[m][at] += 1;
-  }
-}
-
-function listed(whole: readonly number[], parts: readonly number[], count: readonly number[]): Sums {
-  const both = whole.flatMap((value, at) => (Number.isNaN(value) || count[at] === 0 ? [] : [at]));
-  return {
-    whole: both.map((at) => whole[at]),
-    parts: both.map((at) => parts[at]),
-    count: both.map((at) => count[at]),
-  };
+function withBoth({ whole, parts, count }: Lists): Sums {
+  const there = (_: number, at: number) => !Number.isNaN(whole[at]) && count[at] > 0;
+  return { whole: whole.filter(there), parts: parts.filter(there), count: count.filter(there) };
 }

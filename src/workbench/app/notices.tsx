@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { placeText } from '../../base/where.ts';
 import { AddressError, type Page, writeAddress } from '../address.ts';
 import type { NoteView } from '../engine/note-view.ts';
 import type { Meant, Refusal } from '../engine/refusal.ts';
@@ -35,7 +36,8 @@ export function ErrorBox({ error, anew }: { readonly error: unknown; readonly an
   return (
     <div class="error" role="alert">
       <p>
-        {refusal.what[lang]} {refusal.code !== undefined && <code>{refusal.code}</code>}
+        <Place of={refusal} /> {refusal.what[lang]}{' '}
+        {refusal.code !== undefined && <code>{refusal.code}</code>}
       </p>
       {refusal.try !== undefined && <p class="try">{refusal.try[lang]}</p>}
       {refusal.meant !== undefined && <MeantLink meant={refusal.meant} />}
@@ -61,6 +63,12 @@ function MeantLink({ meant }: { readonly meant: Meant }) {
       </a>
     </p>
   );
+}
+
+/** Where in a file something is wrong, or with which data. */
+function Place({ of: { where = {} } }: { readonly of: Pick<Refusal, 'where'> }) {
+  const place = placeText(where);
+  return place === '' ? null : <b>{place}:</b>;
 }
 
 /** Work that takes a while says what it does, and can be stopped. */

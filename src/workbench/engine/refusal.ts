@@ -1,9 +1,12 @@
 import type { EscalarError } from '../../base/error.ts';
 import type { Text } from '../../base/locale.ts';
+import type { Where } from '../../base/where.ts';
 
 /** What an `EscalarError` says on the wire; without a code it is a fault of ours. */
 export interface Refusal {
   readonly code?: string;
+  /** Where in a file, or with which of two data. */
+  readonly where?: Where;
   readonly what: Text;
   readonly try?: Text;
   readonly meant?: Meant;

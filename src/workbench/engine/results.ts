@@ -8,6 +8,7 @@ import { againstStep } from '../../study/against-step.ts';
 import { withCodeLabels } from '../../study/report/code-labels.ts';
 import { runStudy } from '../../study/run-study.ts';
 import type { StudyResult } from '../../study/study-result.ts';
+import { ofData } from '../../workspace/compare/of-data.ts';
 import { findStudy } from '../../workspace/find-study.ts';
 import type { Asked, Host } from '../../workspace/host.ts';
 import { withChainContexts } from '../../workspace/io/chain-contexts.ts';
@@ -97,8 +98,8 @@ async function computeBoth(
   onProgress: (what: string) => void,
 ): Promise<Computed> {
   const [of1, of2] = sidesOf(of);
-  const first = await stepOf(of1, host, onProgress);
-  const second = await stepOf(of2, host, onProgress);
+  const first = await ofData(of1.data, () => stepOf(of1, host, onProgress));
+  const second = await ofData(of2.data, () => stepOf(of2, host, onProgress));
   const both = againstStep(findIndicator(of.indicator), [of1.data, of2.data], [first.step, second.step]);
   return computed(both, { ...second.names, ...first.names });
 }

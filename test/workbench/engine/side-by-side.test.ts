@@ -97,6 +97,10 @@ describe('two data side by side in the workbench', () => {
     expect(others).not.toContain('atlas-2016');
     expect(others).not.toContain('wiod-2013-ten');
   });
+  it('say with which of them something cannot be done', async () => {
+    const asked = desk.engine.result({ of: { ...both, where: { economy: 'USA' } }, lang });
+    await expect(asked).rejects.toMatchObject({ where: { file: 'ggdc-etd-2021' } });
+  });
   it('refuse an option that varies, as the command does', async () => {
     const asked = desk.engine.result({ of: { ...both, vary: 'method' }, lang });
     await expect(asked).rejects.toThrow(EscalarError);
