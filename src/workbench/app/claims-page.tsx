@@ -2,7 +2,7 @@ import { type Address, groupOf, withGroup } from '../address.ts';
 import type { ClaimLine, ClaimsView } from '../engine/claims-view.ts';
 import { ExplainPanel } from './explain-panel.tsx';
 import { FormulaLines } from './formula-lines.tsx';
-import { Busy, ErrorBox } from './notices.tsx';
+import { Busy, ErrorBox, UnknownChoice } from './notices.tsx';
 import { choose, go } from './place.ts';
 import { Select } from './select.tsx';
 import { useAnswer } from './use-answer.ts';
@@ -58,6 +58,7 @@ function Claims({ answer, address }: { readonly answer: ClaimsView; readonly add
         />
       )}
       <p class="quiet">{answer.note}</p>
+      <UnknownChoice name="status" value={status} known={answer.statuses.map(({ id }) => id)} />
       <Statuses answer={answer} status={status} />
       {[...new Set(shown.map(({ topic }) => topic))].map((topic) => (
         <section key={topic} class="chapter">

@@ -27,6 +27,7 @@ export function ComparePage({ address }: { readonly address: Address }) {
   const form = asked.answer?.id === indicator ? asked.answer : null;
   if (indicator === '') return <ChooseComparison />;
   const column = form?.shows.find((one) => one.column === form.place);
+  const alone = column === undefined || column.choices.length === 1;
   return (
     <div class="explore">
       <section class="options" aria-label={word('options')}>
@@ -34,8 +35,8 @@ export function ComparePage({ address }: { readonly address: Address }) {
         {form !== null && <OptionsForm form={form} address={address} />}
       </section>
       {data === '' && <Begin address={address} />}
-      {data !== '' && form !== null && column === undefined && <p class="hint">{word('oneEconomy')}</p>}
-      {data !== '' && column !== undefined && <Compared key={indicator} {...{ address, column }} />}
+      {data !== '' && form !== null && alone && <p class="hint">{word('oneEconomy')}</p>}
+      {data !== '' && column !== undefined && !alone && <Compared key={indicator} {...{ address, column }} />}
     </div>
   );
 }
@@ -80,7 +81,8 @@ function useCompared({ address, column }: OfComparison, of: Computation): Asked<
   const { choices, lang } = address;
   const economies = column.value === '' ? [] : column.value.split(',');
   const isBegun = choices[TERM] !== undefined;
-  const isReady = isBegun || economies.length > 1;
+  // of data that are not there the answer says so
+  const isReady = isBegun || economies.length > 1 || column.choices.length === 0;
   const asked = useAnswer('compare', isReady ? { of, lang } : null);
   const term = asked.busy ? undefined : asked.answer?.term;
   useEffect(() => {

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { placeText } from '../../base/where.ts';
-import { AddressError, type Page, writeAddress } from '../address.ts';
+import { type Address, AddressError, type Page, writeAddress } from '../address.ts';
 import type { NoteView } from '../engine/note-view.ts';
 import type { Meant, Refusal } from '../engine/refusal.ts';
 import { meantAddress } from '../meant-address.ts';
@@ -18,19 +18,7 @@ export function ErrorBox({ error, anew }: { readonly error: unknown; readonly an
   const lang = langHere();
   if (error instanceof DOMException && error.name === 'AbortError')
     return <p class="hint">{word('stopped')}</p>;
-  if (error instanceof AddressError)
-    return (
-      <div class="error" role="alert">
-        <p>
-          {word('badAddress')} <code>{error.part}</code>
-        </p>
-        <p class="try">
-          <a href={writeAddress(knownHere())} onClick={follow}>
-            {word('openKnown')}
-          </a>
-        </p>
-      </div>
-    );
+  if (error instanceof AddressError) return <AddressBox error={error} />;
   const refusal: Refusal =
     error instanceof Refused ? error.refusal : { what: { en: String(error), es: String(error) } };
   return (
@@ -50,6 +38,42 @@ export function ErrorBox({ error, anew }: { readonly error: unknown; readonly an
       )}
     </div>
   );
+}
+
+function AddressBox({ error }: { readonly error: AddressError }) {
+  return (
+    <div class="error" role="alert">
+      <p>
+        {word('badAddress')} <code>{error.part}</code>
+      </p>
+      <p class="try">
+        <a href={writeAddress(without(knownHere(), error.part))} onClick={follow}>
+          {word('openKnown')}
+        </a>
+      </p>
+    </div>
+  );
+}
+
+/** An address without a choice that it is told not to have, `status=read`. */
+function without(address: Address, part: string): Address {
+  const [name = ''] = part.split('=');
+  const { [name]: _, ...choices } = address.choices;
+  return { ...address, choices };
+}
+
+/** A choice of the address that is none of those there are. */
+export function UnknownChoice({
+  name,
+  value,
+  known,
+}: {
+  readonly name: string;
+  readonly value: string;
+  readonly known: readonly string[];
+}) {
+  const strange = value !== '' && !known.includes(value);
+  return <ErrorBox error={strange ? new AddressError(`${name}=${value}`) : null} />;
 }
 
 /** The same page with the name that was meant. */

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import type { Address } from '../address.ts';
+import type { Address, Choices } from '../address.ts';
 import type { PoliciesView, RecordView } from '../engine/policies-view.ts';
-import { Busy, ErrorBox } from './notices.tsx';
+import { Busy, ErrorBox, UnknownChoice } from './notices.tsx';
 import { choose, langHere } from './place.ts';
 import { SceneView } from './scene-view.tsx';
 import { Select } from './select.tsx';
@@ -29,6 +29,7 @@ export function PoliciesPage({ address: { choices } }: { readonly address: Addre
         <>
           <p class="dek">{answer.about}</p>
           <Filters answer={answer} values={{ policies: answer.id, economy, type, orientation, filter }} />
+          <Unknown answer={answer} choices={choices} />
           {answer.timeline === null ? (
             <p class="hint">{word('nothingLeft')}</p>
           ) : (
@@ -55,6 +56,25 @@ const KINDS = [
   ['type', 'types', 'kind'],
   ['orientation', 'orientations', 'forWhom'],
 ] as const;
+
+/** Choices of the address that no record could meet. */
+function Unknown({ answer, choices }: { readonly answer: PoliciesView; readonly choices: Choices }) {
+  const records = answer.records.map(({ id }) => id);
+  const { record = '' } = choices;
+  return (
+    <>
+      {KINDS.map(([name, list]) => (
+        <UnknownChoice
+          key={name}
+          name={name}
+          value={choices[name] ?? ''}
+          known={answer[list].map(({ id }) => id)}
+        />
+      ))}
+      {records.length === answer.count && <UnknownChoice name="record" value={record} known={records} />}
+    </>
+  );
+}
 
 interface Filtering {
   readonly answer: PoliciesView;
