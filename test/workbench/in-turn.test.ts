@@ -108,6 +108,35 @@ describe('questions in turn', () => {
     seats[1]?.reply({ answer: 'two' });
     expect(await second).toEqual({ answer: 'two' });
   });
+  it('leaves an engine that is still beginning to those who ask next, and fails one question where it breaks', async () => {
+    const begins: (() => void)[] = [];
+    const sent: unknown[] = [];
+    const breaks: ((reason: unknown) => void)[] = [];
+    const ended: number[] = [];
+    const turn = new InTurn((_, broke) => {
+      breaks.push(broke);
+      const ready = new Promise<void>((begun) => begins.push(begun));
+      return { ready, send: (message) => void sent.push(message), end: () => void ended.push(1) };
+    });
+    const control = new AbortController();
+    const first = turn.ask('a', 1, { signal: control.signal });
+    control.abort();
+    await expect(first).rejects.toMatchObject({ name: 'AbortError' });
+    vi.runAllTimers();
+    const second = turn.ask('b', 2);
+    expect([begins.length, ended, sent]).toEqual([1, [], []]);
+    begins[0]?.();
+    await vi.waitFor(() => expect(sent).toEqual([{ method: 'b', ask: 2 }]));
+    breaks[0]?.(new Error('no memory'));
+    await expect(second).rejects.toThrow('no memory');
+    const [third, fourth] = [turn.ask('c', 3), turn.ask('d', 4)];
+    breaks[1]?.(new Error('cannot begin'));
+    await expect(third).rejects.toThrow('cannot begin');
+    begins[2]?.();
+    await vi.waitFor(() => expect(sent.at(-1)).toEqual({ method: 'd', ask: 4 }));
+    turn.close();
+    await expect(fourth).rejects.toMatchObject({ name: 'AbortError' });
+  });
   it('an engine that cannot be opened fails its question, and the next one is tried anew', async () => {
     let opened = 0;
     const turn = new InTurn((reply) => {

@@ -1,14 +1,14 @@
 import { openStore } from '../../store/store.ts';
-import { answerCall, type Reply } from '../../workbench/engine/answer-call.ts';
+import { answerCall } from '../../workbench/engine/answer-call.ts';
 import type { Engine } from '../../workbench/engine/engine.ts';
 import { openEngine } from '../../workbench/engine/open-engine.ts';
 import type { Host } from '../../workspace/host.ts';
 import { nodeHost } from '../node-host.ts';
 import { hostOfGiven } from './given-files.ts';
-import type { ToEngine } from './process-engine.ts';
+import type { FromEngine, ToEngine } from './process-engine.ts';
 
 // The engine in a process of its own, which the server opens and may end at any time.
-const reply = (message: Reply) => void process.send?.(message);
+const reply = (message: FromEngine) => void process.send?.(message);
 const names = new Set<string>();
 let host: Promise<Host> | null = null;
 let version = '';
@@ -35,6 +35,7 @@ process.on('message', async (message: ToEngine) => {
       reply({ error: { what: { en: detail, es: detail } } });
     }
 });
+reply({ ready: true });
 // the server has gone: nobody asks any more
 process.on('disconnect', () => process.kill(process.pid, 'SIGKILL'));
 // the terminal tells both; the server ends this one when it has closed

@@ -1,4 +1,5 @@
 import { useEffect } from 'preact/hooks';
+import type { Lang } from '../../base/locale.ts';
 import { type Address, type Choices, groupOf, withGroup } from '../address.ts';
 import { twoOf, withEconomies } from '../compared.ts';
 import type { CompareView } from '../engine/compare-view.ts';
@@ -27,16 +28,31 @@ export function ComparePage({ address }: { readonly address: Address }) {
   const form = asked.answer?.id === indicator ? asked.answer : null;
   if (indicator === '') return <ChooseComparison />;
   const column = form?.shows.find((one) => one.column === form.place);
-  const alone = column === undefined || column.choices.length === 1;
+  const alone = column === undefined || column.choices.length < 2;
   return (
     <div class="explore">
       <section class="options" aria-label={word('options')}>
         <ErrorBox error={asked.error} />
+        {form === null && <Busy asked={asked} />}
         {form !== null && <OptionsForm form={form} address={address} />}
       </section>
       {data === '' && <Begin address={address} />}
-      {data !== '' && form !== null && alone && <p class="hint">{word('oneEconomy')}</p>}
+      {data !== '' && form !== null && alone && (
+        <Alone of={{ indicator, data, vary: '', ...groupsOf(choices) }} lang={lang} />
+      )}
       {data !== '' && column !== undefined && !alone && <Compared key={indicator} {...{ address, column }} />}
+    </div>
+  );
+}
+
+/** Why there is nothing to compare: what is wrong with the data, or that they have one economy. */
+function Alone(ask: { readonly of: Computation; readonly lang: Lang }) {
+  const asked = useAnswer('result', ask);
+  return (
+    <div class="result-of">
+      <Busy asked={asked} />
+      <ErrorBox error={asked.error} />
+      {asked.answer !== null && <p class="hint">{word('oneEconomy')}</p>}
     </div>
   );
 }
@@ -81,8 +97,7 @@ function useCompared({ address, column }: OfComparison, of: Computation): Asked<
   const { choices, lang } = address;
   const economies = column.value === '' ? [] : column.value.split(',');
   const isBegun = choices[TERM] !== undefined;
-  // of data that are not there the answer says so
-  const isReady = isBegun || economies.length > 1 || column.choices.length === 0;
+  const isReady = isBegun || economies.length > 1;
   const asked = useAnswer('compare', isReady ? { of, lang } : null);
   const term = asked.busy ? undefined : asked.answer?.term;
   useEffect(() => {

@@ -1,3 +1,4 @@
+import type { Home } from '../engine/home.ts';
 import { home } from './engine.ts';
 import { OwnFile } from './own-file.tsx';
 import { follow, linkTo } from './place.ts';
@@ -8,11 +9,18 @@ import { word } from './words.ts';
 /** Where one begins: the question of the house, a file of one's own, the studies, and the rooms of indicators. */
 export function HomePage() {
   const known = home.value;
-  if (known === null) return null;
   return (
     <div class="broad">
       <h1>{word('ask')}</h1>
       <p class="dek">{word('askLong')}</p>
+      {known !== null && <Beginnings known={known} />}
+    </div>
+  );
+}
+
+function Beginnings({ known }: { readonly known: Home }) {
+  return (
+    <>
       <StudyQuestion study="verdict" label="judge" />
       <OwnFile />
       <h2>{word('compare')}</h2>
@@ -43,6 +51,6 @@ export function HomePage() {
           </li>
         ))}
       </ul>
-    </div>
+    </>
   );
 }

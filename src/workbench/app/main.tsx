@@ -3,9 +3,9 @@ import { type ComponentType, render } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { pageColours, reportStyle } from '../../report/style.ts';
 import { type Address, AddressError, type Page } from '../address.ts';
-import { loadHome } from './engine.ts';
+import { home, loadHome } from './engine.ts';
 import { HomePage } from './home-page.tsx';
-import { ErrorBox } from './notices.tsx';
+import { ErrorBox, Opening } from './notices.tsx';
 import { langHere, place } from './place.ts';
 import { Shell } from './shell.tsx';
 import './style.css';
@@ -60,6 +60,7 @@ function App() {
   return (
     <Shell>
       <ErrorBox error={failed.value} />
+      {home.value === null && failed.value === null && <Opening />}
       {Shown !== undefined && <Shown address={now} />}
     </Shell>
   );

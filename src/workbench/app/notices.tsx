@@ -111,6 +111,15 @@ export function Busy({ asked }: { readonly asked: Asked<unknown> }) {
   );
 }
 
+/** Until it is known what there is to work with. */
+export function Opening() {
+  return (
+    <p class="busy opening" role="status" aria-live="polite">
+      <span class="spin" aria-hidden="true" /> {word('opening')}
+    </p>
+  );
+}
+
 export function Notes({ notes }: { readonly notes: readonly NoteView[] }) {
   return (
     <FirstFew

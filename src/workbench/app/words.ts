@@ -73,6 +73,7 @@ export const WORDS = {
   options: { en: 'Options', es: 'Opciones' },
   dataOf: { en: 'Data', es: 'Datos' },
   show: { en: 'Show only', es: 'Mostrar solo' },
+  opening: { en: 'Opening', es: 'Abriendo' },
   computing: { en: 'Computing', es: 'Calculando' },
   stop: { en: 'Stop', es: 'Detener' },
   stopped: { en: 'Stopped.', es: 'Detenido.' },

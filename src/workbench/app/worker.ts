@@ -10,12 +10,15 @@ type Message =
   | { readonly name: string; readonly bytes: Uint8Array }
   | { readonly method: string; readonly ask: unknown };
 
+/** What the worker says: that it can be asked, or something of an answer. */
+export type FromWorker = { readonly ready: true } | Reply;
+
 declare const ESCALAR_VERSION: string;
 
 const files = new Map<string, Uint8Array>();
 let host: Promise<Host> | null = null;
 let engine: ReturnType<typeof openEngine> | null = null;
-const reply = postMessage as (reply: Reply) => void;
+const reply = postMessage as (reply: FromWorker) => void;
 
 addEventListener('message', async ({ data }: MessageEvent<Message>) => {
   if ('base' in data) {
@@ -37,3 +40,5 @@ addEventListener('message', async ({ data }: MessageEvent<Message>) => {
     }
   }
 });
+
+reply({ ready: true });

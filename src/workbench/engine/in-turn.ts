@@ -2,6 +2,8 @@ import type { Answered, Reply } from './answer-call.ts';
 
 /** Where an engine runs by itself: a worker of the page, a process beside the server. It answers one question at a time. */
 export interface Seat {
+  /** Once it can be asked; absent where it can be from the start. */
+  readonly ready?: Promise<unknown>;
   send(message: unknown): void;
   /** Ends it in the middle of its work. */
   end(): void;
@@ -26,14 +28,15 @@ type Start = (take: (reply: Reply) => void, broke: (reason: unknown) => void) =>
 const GRACE = 400;
 
 /**
- * Asks an engine one question after another: the algebra and the tables of one fill a machine. A question that waits
- * and is stopped is forgotten; work that is stopped ends with its engine, and another one takes the questions behind it.
+ * Asks an engine one question after another: the algebra and the tables of one fill a machine. A question that waits,
+ * for others or for the engine to begin, and is stopped is forgotten; work that is stopped ends with its engine, and another one takes the questions behind it.
  */
 export class InTurn {
   readonly #start: Start;
   readonly #waiting: Question[] = [];
   #current: Question | null = null;
   #seat: Seat | null = null;
+  #isReady = false;
 
   /** @param start opens an engine, and tells what it replies and that it broke */
   constructor(start: Start) {
@@ -70,11 +73,13 @@ export class InTurn {
   }
 
   #next(): void {
-    this.#current = this.#waiting.shift() ?? null;
-    if (this.#current === null) return;
-    const { method, ask } = this.#current;
+    this.#current = null;
+    if (this.#waiting.length === 0) return;
     try {
       this.#seat ??= this.#opened();
+      if (!this.#isReady) return;
+      this.#current = this.#waiting.shift() as Question;
+      const { method, ask } = this.#current;
       this.#seat.send({ method, ask });
     } catch (reason) {
       this.#broke(reason);
@@ -91,11 +96,18 @@ export class InTurn {
         if (this.#seat === own) this.#broke(reason);
       },
     );
+    this.#isReady = own.ready === undefined;
+    own.ready?.then(() => {
+      if (this.#seat !== own) return;
+      this.#isReady = true;
+      if (this.#current === null) this.#next();
+    });
     return own;
   }
 
   #broke(reason: unknown): void {
-    this.#current?.reject(reason);
+    // one that breaks as it begins fails the question that it began for
+    (this.#current ?? this.#waiting.shift())?.reject(reason);
     this.#seat = null;
     this.#next();
   }
