@@ -76,10 +76,11 @@ function choicesFor(
 ): readonly Named[] {
   const titleOf = (id: string) => meanings.find((one) => one.id === id)?.title ?? id;
   const own = map[header];
-  const found = own === undefined && reads !== '' ? `: ${titleOf(reads)}` : '';
+  // what it is read as comes first: the end of a long choice is cut
+  const asRead = own === undefined && reads !== '' ? `${titleOf(reads)} (${word('asRead')})` : word('asRead');
   const other = own !== undefined && own !== '' && meanings.every(({ id }) => id !== own);
   return [
-    { id: AS_IT_IS, title: `${word('asRead')}${found}` },
+    { id: AS_IT_IS, title: asRead },
     { id: '', title: word('leaveOut') },
     ...(other ? [{ id: own, title: own }] : []),
     ...meanings.map(({ id, title }) => ({ id, title: `${title} (${id})` })),

@@ -43,9 +43,9 @@ export function FileFound({ name, choices }: { readonly name: string; readonly c
 
 function Uses({ name, map, read, found }: OwnFile & { readonly found: FoundView }) {
   const reading = withGroup(withGroup({}, 'map', map), 'read', read);
-  const begun = (indicator: string) => linkTo('explore', { indicator, begin: name, ...reading });
-  const computed = (indicator: string, options: Choices) =>
-    linkTo('explore', { indicator, data: name, ...withGroup({}, 'with', options), ...reading });
+  // begun with one economy shown, so that there is a figure
+  const begun = (indicator: string, options: Choices = {}) =>
+    linkTo('explore', { indicator, begin: name, ...withGroup({}, 'with', options), ...reading });
   return (
     <>
       <p>{found.known}</p>
@@ -53,7 +53,7 @@ function Uses({ name, map, read, found }: OwnFile & { readonly found: FoundView 
       <ul class="uses">
         {found.computes.map(({ id, title, with: options }) => (
           <li key={id}>
-            <a href={computed(id, options)} onClick={follow}>
+            <a href={begun(id, options)} onClick={follow}>
               {title}
             </a>
           </li>
