@@ -38,6 +38,20 @@ describe('the profile of any economy', () => {
     expect(ranked.some(({ economy }) => economy === 'CHN')).toBe(false);
   });
 
+  test('an experiment says higher and lower, not by how many a number changes', async () => {
+    const { summary } = await desk.profileOf({ economy: 'MEX', versus: 'TWN' });
+    const said = (name: string) => summary.sentences.get(name);
+    expect(said('home-said')?.en).toMatch(/^For the exports of its industry .* would be 0\.61% higher\.$/);
+    expect(said('home-loss-said')?.en).toBe('The value added of Taiwan would be 0.06% lower.');
+    expect(said('home-loss-said')?.es).toBe('El valor agregado de Taiwán sería 0.06% menor.');
+    expect(said('taken-output-said')?.en).toMatch(/would have to grow by 15% in Mexico\.$/);
+    expect(said('taken-output-said')?.es).toMatch(/tendría que aumentar 15% en México\.$/);
+    const { summary: already } = await desk.profileOf({ economy: 'BRA', versus: 'TWN' });
+    expect(already.sentences.get('home-said')?.en).toMatch(/78\.2% is domestic .* at least as large a part/);
+    expect(already.sentences.get('home-loss-said')?.en).toBe('Nothing would change in Taiwan.');
+    expect(already.sentences.get('home-loss-said')?.es).toBe('Para Taiwán nada cambiaría.');
+  });
+
   test('names the part of labour that moves with its weights, and no direction where these do not agree', async () => {
     const { summary } = await desk.profileOf({ economy: 'KEN', versus: 'VNM' });
     const said = summary.sentences.get('between-said-own');
