@@ -4,6 +4,7 @@ import { filterRows } from '../base/table.ts';
 import { firstRows, printedRows, SCREEN_ROWS } from '../report/printed-rows.ts';
 import { paperFormatOf, type TableFormat } from '../report/table-formats.ts';
 import type { ResultToReport } from '../study/report/report-of-result.ts';
+import { wholeOfResult } from '../study/report/whole-of-result.ts';
 import type { LatexChoice, PaperChoice } from './paper-options.ts';
 import type { Terminal } from './terminal.ts';
 import { version } from './version.ts';
@@ -65,7 +66,7 @@ export async function streamLatex(
   const shown = printedRows(all, terminal.rows);
   const warnings = block.method.notes.filter(({ level }) => level === 'warning').map(({ text }) => text);
   const source: Text = { en: `Source: ${model.subtitle.en}.`, es: `Fuente: ${model.subtitle.es}.` };
-  const rest = shown === all ? [] : [firstRows(shown, all, 'command')];
+  const rest = shown === all ? [] : [firstRows(shown, all, wholeOfResult(all))];
   const options = {
     columns,
     labels,
@@ -105,7 +106,7 @@ function checkRows(all: number, asked: Terminal['rows']): void {
 /** That not all rows are there; a screen shows as many as a person would scroll through. */
 function sayFirst(say: Terminal['say'], format: TableFormat, all: number, asked: Terminal['rows']): void {
   const shown = printedRows(all, format === 'xlsx' ? (asked ?? 'all') : asked);
-  if (shown < all && [...PRINTED, 'xlsx'].includes(format)) say(firstRows(shown, all, 'command'));
+  if (shown < all && [...PRINTED, 'xlsx'].includes(format)) say(firstRows(shown, all, wholeOfResult(all)));
 }
 
 function checkPanel(panel: string | null, { result: { table } }: Pick<ResultToReport, 'result'>): void {

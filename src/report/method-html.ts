@@ -81,7 +81,7 @@ function checksOf(method: MethodNote, lang: Lang): string[] {
     const limit = `${say(WORDS.tolerance, lang)} ${showNumber(tolerance, lang, 0)}`;
     return `<span class="formula">${escapeHtml(identity)}</span> <span class="quiet">${say(WORDS.residual, lang)} ${shown} (${limit})</span>`;
   });
-  return others === null ? each : [...each, say(others, lang)];
+  return [...each, ...others.map((text) => say(text, lang))];
 }
 
 function droppedOf(method: MethodNote, lang: Lang): string[] {

@@ -20,28 +20,23 @@ export const SCREEN_ROWS = 300;
 /** Rows of a sheet of every spreadsheet program, its head included. */
 export const SHEET_ROWS = 1_048_576;
 
-/** Where all rows of a table are: in a file beside it, in the folder of its study, or in what its command writes. */
-export type WholeIn = 'file' | 'study' | 'command';
+/** Where all rows of a table are: in a file beside it, in the folder of its study, or what says so. */
+export type WholeIn = 'file' | 'study' | Text;
+
+const WHOLE_IN = {
+  file: { en: '; the CSV file has all.', es: '; todas, en el archivo CSV.' },
+  study: {
+    en: '; escalar run writes all.',
+    es: '; todas, con escalar run.',
+  },
+} as const satisfies Readonly<Record<string, Text>>;
 
 /** What stands below a table of which not all rows are printed. */
 export function firstRows(shown: number, all: number, where: WholeIn): Text {
   const [some, whole] = [shown, all].map((rows) => (lang: Lang) => formatNumber(rows, lang, 0));
-  const en = `The first ${some('en')} of ${whole('en')} rows`;
-  const es = `Las primeras ${some('es')} de ${whole('es')} filas`;
-  switch (where) {
-    case 'file':
-      return { en: `${en}; the CSV file has all.`, es: `${es}; el archivo CSV las trae todas.` };
-    case 'study':
-      return {
-        en: `${en}; the folder of the study (escalar run) has all.`,
-        es: `${es}; la carpeta del estudio (escalar run) las trae todas.`,
-      };
-    case 'command': {
-      const sheet = all < SHEET_ROWS ? ', .xlsx' : '';
-      return {
-        en: `${en}. All of them: --out FILE.csv${sheet} or .parquet; printed here: --rows all.`,
-        es: `${es}. Todas: --out ARCHIVO.csv${sheet} o .parquet; impresas aquí: --rows all.`,
-      };
-    }
-  }
+  const { en, es } = typeof where === 'string' ? WHOLE_IN[where] : where;
+  return {
+    en: `The first ${some('en')} of ${whole('en')} rows${en}`,
+    es: `Las primeras ${some('es')} de ${whole('es')} filas${es}`,
+  };
 }

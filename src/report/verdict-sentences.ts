@@ -8,7 +8,7 @@ import { agree, capital, countWord, joined, quoted } from './wording.ts';
 export interface Said {
   readonly subject: Text;
   readonly span: Text;
-  readonly rules: readonly { readonly id: string; readonly title: Text; readonly cell: VerdictCell }[];
+  readonly rules: readonly SaidRule[];
   /** Other spans, with their counts, in time order. */
   readonly periods: readonly { readonly span: Text; readonly tally: Tally }[];
   /** All rules there are, with or without evidence. */
@@ -16,9 +16,17 @@ export interface Said {
   readonly largestTolerance: number;
 }
 
-/** The page in a few sentences: the count, who disagrees, when, what hangs by a thread, what is missing. */
+interface SaidRule {
+  readonly id: string;
+  readonly title: Text;
+  readonly cell: VerdictCell;
+  /** Whose numbers it reads, where the subject has none: `the whole economy`. */
+  readonly of?: Text | null;
+}
+
+/** The page in a few sentences: the count, whose numbers are read, who disagrees, when, what hangs by a thread, what is missing. */
 export function verdictSentences(said: Said): Text[] {
-  const parts = [count, disagreement, contrast, periods, knifeEdges, lacking];
+  const parts = [count, borrowed, disagreement, contrast, periods, knifeEdges, lacking];
   return parts.flatMap((part) => {
     const [en, es] = LANGS.map((lang) => part(said, lang));
     return en === '' || es === '' ? [] : [{ en: en, es: es }];
@@ -80,6 +88,17 @@ function unanimous(lang: Lang, n: number, verdict: 'up' | 'down' | 'mixed'): str
       ? agree(n, 'es mixta', 'son mixtas')
       : `${agree(n, 'dice', 'dicen')} que ${verdict === 'up' ? 'ascendió' : 'descendió'}`;
   return `${who} con evidencia ${what}`;
+}
+
+/** Which rules judge by the numbers of something wider than the subject; that is one, as `wider` names one. */
+function borrowed({ rules }: Said, lang: Lang): string {
+  const own = rules.filter(({ of, cell }) => of != null && cell.verdict !== 'no-evidence');
+  const names = own.map(({ title }) => quoted(title[lang], lang));
+  const noun = own[0]?.of?.[lang];
+  if (noun === undefined) return '';
+  const verb = lang === 'en' ? agree(own.length, 'reads', 'read') : agree(own.length, 'lee', 'leen');
+  const of = lang === 'en' ? 'numbers of' : 'cifras de';
+  return `${joined(names, lang)} ${verb} ${of} ${noun}.`;
 }
 
 function disagreement({ rules }: Said, lang: Lang): string {

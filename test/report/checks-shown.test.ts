@@ -7,12 +7,12 @@ const checks = (values: readonly number[]) =>
 describe('checks of a method', () => {
   it('stand one by one where they are few', () => {
     const few = checks([0, 1e-16, 3e-12]);
-    expect(checksShown(few)).toEqual({ listed: few, others: null });
+    expect(checksShown(few)).toEqual({ listed: few, others: [] });
   });
   it('of many name those that miss by most of what they may', () => {
     const { listed, others } = checksShown(checks([1e-3, 1e-15, 8e-12, 2e-13, 5e-12, 0, 1e-16, 3e-16]));
     expect(listed.map(({ identity }) => identity)).toEqual(['c2', 'c4', 'c0']);
-    expect(others?.en).toBe('and 5 more, none with a larger residual for its tolerance');
-    expect(others?.es).toContain('y 5 más');
+    expect(others[0]?.en).toBe('5 more, further from tolerance');
+    expect(others[0]?.es).toContain('5 más, más lejos de su tolerancia');
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { firstRows, printedRows, SHEET_ROWS } from '../../src/report/printed-rows.ts';
+import { wholeOfResult } from '../../src/study/report/whole-of-result.ts';
 
 describe('rows that are printed', () => {
   it('are all of a table of two pages, the first page of a longer one, and what a person asks for', () => {
@@ -11,12 +12,12 @@ describe('rows that are printed', () => {
   });
   it('are counted below, with the way to all of them', () => {
     expect(firstRows(60, 14_210, 'study')).toEqual({
-      en: 'The first 60 of 14,210 rows; the folder of the study (escalar run) has all.',
-      es: 'Las primeras 60 de 14,210 filas; la carpeta del estudio (escalar run) las trae todas.',
+      en: 'The first 60 of 14,210 rows; escalar run writes all.',
+      es: 'Las primeras 60 de 14,210 filas; todas, con escalar run.',
     });
-    expect(firstRows(60, 14_210, 'file').es).toContain('el archivo CSV las trae todas');
-    expect(firstRows(60, 14_210, 'command').en).toContain('FILE.csv, .xlsx or .parquet');
+    expect(firstRows(60, 14_210, 'file').es).toContain('todas, en el archivo CSV');
+    expect(firstRows(60, 14_210, wholeOfResult(14_210)).en).toContain('FILE.csv, .xlsx or .parquet');
     // no sheet holds so many
-    expect(firstRows(60, SHEET_ROWS, 'command').en).toContain('FILE.csv or .parquet');
+    expect(firstRows(60, SHEET_ROWS, wholeOfResult(SHEET_ROWS)).en).toContain('FILE.csv or .parquet');
   });
 });

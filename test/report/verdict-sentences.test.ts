@@ -43,6 +43,29 @@ describe('the sentences of a verdict', () => {
       Diez de las catorce reglas no dicen nada aquí, por falta de datos o porque no se dio su caso."
     `);
   });
+  it('tells whose numbers are read where the subject has none, of none, one and many rules', () => {
+    const of = { en: 'the whole economy', es: 'toda la economía' };
+    const rulesOf = (cells: readonly VerdictCell[], wider: readonly number[]): Said['rules'] =>
+      cells.map((one, i) => {
+        const [id, en, es] = NAMES[i] as (typeof NAMES)[number];
+        return { id, title: { en, es }, cell: one, ...(wider.includes(i) ? { of } : {}) };
+      });
+    const told = (cells: readonly VerdictCell[], wider: readonly number[]) =>
+      say(cells, { rules: rulesOf(cells, wider) })
+        .split('\n')
+        .filter((line) => /numbers of|cifras de/.test(line));
+    expect(told([UP, UP, DOWN], [])).toEqual([]);
+    expect(told([UP, UP, DOWN], [1])).toEqual([
+      '“Value added in exports” reads numbers of the whole economy.',
+      '«Valor agregado en las exportaciones» lee cifras de toda la economía.',
+    ]);
+    expect(told([UP, UP, DOWN], [1, 2])).toEqual([
+      '“Value added in exports” and “Erosion of value added” read numbers of the whole economy.',
+      '«Valor agregado en las exportaciones» y «Erosión del valor agregado» leen cifras de toda la economía.',
+    ]);
+    // a rule without evidence reads nothing
+    expect(told([UP, NONE], [1])).toEqual([]);
+  });
   it('both rules, one rule, mixed ones', () => {
     expect(say([DOWN, DOWN], { known: 2 })).toMatchInlineSnapshot(`
       "Manufacturing in Mexico, 1995–2008: both rules with evidence say that it moved down.

@@ -50,7 +50,7 @@ function itemsOf({ notes, ...method }: MethodNote, lang: Lang): readonly Items[]
     [WORDS.conventions, texts(method.conventions)],
     [WORDS.options, options.length === 0 ? [] : [plainRuns(options.join('; '))]],
     [WORDS.data, data.map(plainRuns)],
-    [WORDS.checks, [...checks, ...(others === null ? [] : [say(others, lang)])].map(plainRuns)],
+    [WORDS.checks, [...checks, ...others.map((text) => say(text, lang))].map(plainRuns)],
     [WORDS.dropped, dropped.map(plainRuns)],
     [WORDS.notes, texts(notes.filter(({ level }) => level === 'info').map(({ text }) => text))],
     [WORDS.references, cited.map(plainRuns)],

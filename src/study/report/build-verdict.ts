@@ -58,7 +58,7 @@ export function buildVerdict(
     sentences: verdictSentences({
       subject,
       span: spanText(spans[last] as { from: string; to: string }),
-      rules: onePerRule(shown, last).map(({ rule, cell }) => ({ id: rule.id, title: rule.title, cell })),
+      rules: onePerRule(shown, last).map((one) => saidOf(one, scope, words)),
       periods: spans
         .map((span, i) => ({ span: spanText(span), tally: tallies[i] }))
         .filter(({ tally }, i) => i !== last && evidenceIn(tally) > 0),
@@ -84,6 +84,19 @@ function kindsOf(
   });
 }
 
+/** Whether a rule reads the numbers of something else than what is judged. */
+function isWider(activity: string, scope: string): boolean {
+  return activity !== scope && activity !== '';
+}
+
+function saidOf(
+  { rule: { id, title }, activity, cell }: ReturnType<typeof onePerRule>[number],
+  scope: string,
+  words: (code: string) => ScopeWords,
+) {
+  return { id, title, cell, of: isWider(activity, scope) ? words(activity).noun : null };
+}
+
 /** A verdict, or a reason other than lacking data. */
 function speaks(verdict: string, telling: boolean): boolean {
   return verdict !== 'no-evidence' || telling;
@@ -102,7 +115,7 @@ function rowOf({ rule, activity, cells }: ReadRule, scope: string, words: (code:
     asks: rule.asks,
     source: sourceOf(rule),
     ours: rule.confidence === 'ours',
-    place: activity === scope || activity === '' ? null : words(activity).title,
+    place: isWider(activity, scope) ? words(activity).title : null,
     cells,
   };
 }

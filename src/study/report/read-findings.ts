@@ -85,13 +85,13 @@ function judgedRows({ result: { table } }: VerdictStep, economy: string): readon
 export function onePerRule(
   rules: readonly ReadRule[],
   span: number,
-): readonly { readonly rule: Rule; readonly cell: VerdictCell }[] {
-  const found = new Map<Rule, VerdictCell>();
-  for (const { rule, cells } of rules) {
+): readonly { readonly rule: Rule; readonly activity: string; readonly cell: VerdictCell }[] {
+  const found = new Map<Rule, { readonly activity: string; readonly cell: VerdictCell }>();
+  for (const { rule, activity, cells } of rules) {
     const cell = cells[span] ?? null;
-    if (cell !== null && !found.has(rule)) found.set(rule, cell);
+    if (cell !== null && !found.has(rule)) found.set(rule, { activity, cell });
   }
-  return [...found].map(([rule, cell]) => ({ rule, cell }));
+  return [...found].map(([rule, one]) => ({ rule, ...one }));
 }
 
 /** In time order, but one that covers all the others last. */

@@ -11,6 +11,7 @@ import { sourceText } from './inputs-behind.ts';
 import { methodNote } from './method-note.ts';
 import { printedTable } from './printed-table.ts';
 import { warnOnce } from './warn-once.ts';
+import { wholeOfResult } from './whole-of-result.ts';
 
 export interface ResultToReport extends Pick<StepResult, 'indicator' | 'given' | 'result'> {
   readonly inputs: readonly InputRecord[];
@@ -25,9 +26,6 @@ export interface ResultToReport extends Pick<StepResult, 'indicator' | 'given' |
   readonly keep?: string | null;
 }
 
-/** Where a reader finds what is not printed. */
-const WHOLE = { wholeIn: 'command' } as const;
-
 export interface ResultReport {
   readonly model: ReportModel;
   /** Columns to narrow before the result can be drawn; null where it is drawn. */
@@ -39,6 +37,7 @@ export function reportOfResult(of: ResultToReport): ResultReport {
   const { indicator, result, inputs, chart, version } = of;
   const releases = inputs.flatMap(({ release }) => release ?? []);
   const source = sourceText(inputs);
+  const wholeIn = wholeOfResult(result.table.rows);
   const method = methodNote(of, releases, '');
   const { title } = indicator;
   const drawn = chartOfResult(result.table, {
@@ -47,12 +46,12 @@ export function reportOfResult(of: ResultToReport): ResultReport {
     ...(chart === undefined ? {} : { kind: chart }),
     ...(indicator.charted === undefined ? {} : { term: indicator.charted }),
   });
-  const figure = 'varying' in drawn ? [] : [{ kind: 'figure' as const, spec: drawn, method, ...WHOLE }];
+  const figure = 'varying' in drawn ? [] : [{ kind: 'figure' as const, spec: drawn, method, wholeIn }];
   const section = {
     id: 'result',
     title: { en: 'Result', es: 'Resultado' },
     whole: true as const,
-    blocks: warnOnce([...figure, tableBlock(of, method)]),
+    blocks: warnOnce([...figure, { ...tableBlock(of, method), wholeIn }]),
   };
   const model: ReportModel = {
     id: indicator.id,
@@ -75,7 +74,7 @@ function tableBlock({ indicator, result, rows = null, keep = null }: ResultToRep
     ...(indicator.charted === undefined ? {} : { first: indicator.charted }),
   });
   const asked = rows === null ? {} : { rows };
-  return { kind: 'table' as const, title: indicator.title, method, ...printed, ...WHOLE, ...asked };
+  return { kind: 'table' as const, title: indicator.title, method, ...printed, ...asked };
 }
 
 function onceEach(releases: readonly Release[]): readonly Release[] {

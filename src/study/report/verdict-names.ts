@@ -5,6 +5,8 @@ import type { VerdictStep } from './read-findings.ts';
 /** Words for a class in a sentence: alone, and as what an economy has. */
 export interface ScopeWords {
   readonly title: Text;
+  /** With its article: `the whole economy`. */
+  readonly noun: Text;
   /** `manufacturing in Mexico`, `la manufactura de México`. */
   in(economy: Text): Text;
 }
@@ -16,7 +18,7 @@ const KNOWN: Readonly<Record<string, { readonly title: Text; readonly noun: Text
   },
   total: {
     title: { en: 'whole economy', es: 'toda la economía' },
-    noun: { en: 'the whole economy', es: 'el conjunto de la economía' },
+    noun: { en: 'the whole economy', es: 'toda la economía' },
   },
 };
 
@@ -32,13 +34,14 @@ export function scopeWords(
   classification: string | undefined,
   names: Readonly<Record<string, Text>>,
 ): ScopeWords {
-  if (code === '') return { title: { en: '', es: '' }, in: (economy) => economy };
+  if (code === '') return { title: { en: '', es: '' }, noun: { en: '', es: '' }, in: (economy) => economy };
   const known = Object.hasOwn(KNOWN, code) ? KNOWN[code] : undefined;
   const label = labelsOf(step.result.table, classification, names)[code] ?? { en: code, es: code };
   const title = known?.title ?? label;
   const noun = known?.noun ?? { en: `the industry “${label.en}”`, es: `la rama «${label.es}»` };
   return {
     title,
+    noun,
     in: ({ en, es }) => ({
       en: `${noun.en} in ${en}`,
       es: `${noun.es} de ${es}`.replace(/ de el /, ' del '),
