@@ -1,6 +1,6 @@
 import { type StoredColumn, storedColumns } from '../base/stored-columns.ts';
 import type { Table } from '../base/table.ts';
-import { hybrid } from './parquet/hybrid.ts';
+import { hybrid, repeated } from './parquet/hybrid.ts';
 import { snappy } from './parquet/snappy.ts';
 import { i32, i64, list, struct, type Thrift, text, thriftBytes } from './parquet/thrift.ts';
 
@@ -76,7 +76,7 @@ interface Chunk {
 function chunkOf(column: StoredColumn, from: number, to: number, offset: number): Chunk {
   const { there, dictionary, values } =
     column.type === 'text' ? texts(column, from, to) : numbers(column, from, to);
-  const levels = hybrid(there, 1);
+  const levels = there === null ? repeated(1, to - from, 1) : hybrid(there, 1);
   const body = joined([bytesOf(Uint32Array.of(levels.length)), levels, values]);
   const rows = i32(to - from);
   const encoding = dictionary === null ? PLAIN : RLE_DICTIONARY;
@@ -110,9 +110,9 @@ function chunkOf(column: StoredColumn, from: number, to: number, offset: number)
   return { parts, unpacked, described: struct([2, i64(offset)], [3, meta]) };
 }
 
-/** The cells of a column in a group: 1 for each that is there, and the bytes of these; with a dictionary, its length and bytes word by word. */
+/** The cells of a column in a group: 1 for each that is there, null where all are, and the bytes of these; with a dictionary, its length and bytes word by word. */
 interface Cells {
-  readonly there: Uint32Array;
+  readonly there: Uint32Array | null;
   readonly dictionary: readonly Uint8Array[] | null;
   readonly values: Uint8Array;
 }
@@ -122,22 +122,29 @@ function texts(
   from: number,
   to: number,
 ): Cells {
-  const there = new Uint32Array(to - from);
-  const places = new Uint32Array(to - from);
+  const cells = codes.subarray(from, to);
+  const there = cells.includes(0) ? new Uint32Array(cells.length) : null;
+  const places = new Uint32Array(cells.length);
   /** The place in the dictionary, from 1, of each word that occurs. */
   const placeOf = new Uint32Array(words.length + 1);
   const dictionary: Uint8Array[] = [];
-  let count = 0;
-  for (let row = 0; row < there.length; row += 1) {
-    const code = codes[from + row];
-    if (code === 0) continue;
+  const placeIn = (code: number): number => {
     if (placeOf[code] === 0) {
       const word = encoder.encode(words[code - 1]);
       placeOf[code] = dictionary.push(bytesOf(Uint32Array.of(word.length)), word) / 2;
     }
-    there[row] = 1;
-    places[count] = placeOf[code] - 1;
-    count += 1;
+    return placeOf[code] - 1;
+  };
+  let count = 0;
+  let last = 0;
+  let place = 0;
+  for (let row = 0; row < cells.length; row += 1) {
+    const code = cells[row];
+    if (code === 0) continue;
+    if (code !== last) place = placeIn(code);
+    last = code;
+    if (there !== null) there[row] = 1;
+    places[count++] = place;
   }
   const bits = Math.max(1, Math.ceil(Math.log2(dictionary.length / 2)));
   return {
@@ -152,11 +159,15 @@ function numbers(
   from: number,
   to: number,
 ): Cells {
+  if (reason === undefined) {
+    const all = values.subarray(from, to);
+    return { there: null, dictionary: null, values: bytesOf(type === 'whole' ? new Int32Array(all) : all) };
+  }
   const there = new Uint32Array(to - from);
   const found = type === 'whole' ? new Int32Array(to - from) : new Float64Array(to - from);
   let count = 0;
   for (let row = from; row < to; row += 1) {
-    if (reason !== undefined && reason[row] !== 0) continue;
+    if (reason[row] !== 0) continue;
     there[row - from] = 1;
     found[count] = values[row];
     count += 1;

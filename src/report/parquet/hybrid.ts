@@ -26,14 +26,26 @@ export function hybrid(values: Uint32Array, bits: number): Uint8Array {
     const start = at + ((GROUP - ((at - packed) % GROUP)) % GROUP);
     if (end - start >= GROUP) {
       pack(values, packed, start, bits, cursor);
-      writeHead((end - start) * 2, cursor);
-      for (let shift = 0; shift < bits; shift += 8) out[cursor.to++] = value >>> shift;
+      writeRun(value, end - start, bits, cursor);
       packed = end;
     }
     at = end;
   }
   pack(values, packed, length, bits, cursor);
   return out.subarray(0, cursor.to);
+}
+
+/** As `hybrid` of one number so many times. */
+export function repeated(value: number, times: number, bits: number): Uint8Array {
+  if (times < GROUP) return hybrid(new Uint32Array(times).fill(value), bits);
+  const cursor: Cursor = { out: new Uint8Array(HEAD), to: 0 };
+  writeRun(value, times, bits, cursor);
+  return cursor.out.subarray(0, cursor.to);
+}
+
+function writeRun(value: number, times: number, bits: number, cursor: Cursor): void {
+  writeHead(times * 2, cursor);
+  for (let shift = 0; shift < bits; shift += 8) cursor.out[cursor.to++] = value >>> shift;
 }
 
 /** Groups of eight, the last filled up with zeros; the lowest bits first. */
