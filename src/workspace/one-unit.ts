@@ -8,16 +8,6 @@ import { plainHeader } from '../columns/plain-header.ts';
 const CURRENCIES = ['currency', 'currency code', 'moneda', 'divisa'];
 const UNITS = ['unit', 'units', 'unidad', 'unidades', 'unit of measure', 'unidad de medida'];
 const QUANTITIES = ['quantity unit'];
-const BASES = [
-  'base',
-  'base year',
-  'base period',
-  'price base',
-  'year base',
-  'ano base',
-  'periodo base',
-  'base de precios',
-];
 const EXPONENT = /power|expo|potenc|unit mult/;
 const SCALES = [
   'scale',
@@ -38,7 +28,7 @@ const SCALES = [
 /**
  * Amounts of trade are of one currency and unit, and so are those of one economy in a panel: a column that says
  * otherwise stands for numbers that no sum may join.
- * @throws EscalarError `several-units`, `several-bases`
+ * @throws EscalarError `several-units`
  */
 export function requireOneUnit(table: Table, isTrade: boolean): void {
   const economy = isTrade ? null : codedColumn(table, 'economy');
@@ -48,10 +38,9 @@ export function requireOneUnit(table: Table, isTrade: boolean): void {
     const isCurrency = CURRENCIES.includes(plain);
     const isOfQuantity = QUANTITIES.includes(plain);
     const column = table.columns[name];
-    const isBase = BASES.includes(plain);
-    const isNumber = (isScale || isBase) && column.kind === 'number';
+    const isNumber = isScale && column.kind === 'number';
     if (!(isNumber || column.kind === 'text')) continue;
-    if (!(isCurrency || isOfQuantity || isScale || isBase || UNITS.includes(plain))) continue;
+    if (!(isCurrency || isOfQuantity || isScale || UNITS.includes(plain))) continue;
     const words = new Map<string | null, Set<string>>();
     for (let row = 0; row < table.rows; row += 1) {
       const word = cellAt(column, row);
@@ -59,10 +48,6 @@ export function requireOneUnit(table: Table, isTrade: boolean): void {
       const place = economy === null ? null : textAt(economy, row);
       const own = words.get(place) ?? new Set();
       words.set(place, own.add(String(word)));
-    }
-    if (isBase) {
-      requireOneBase(name, words.values());
-      continue;
     }
     if (isNumber && ![...words.values()].every((own) => [...own].every(isPowerIn(plain)))) continue;
     for (const own of words.values()) {
@@ -74,15 +59,6 @@ export function requireOneUnit(table: Table, isTrade: boolean): void {
       if (first !== undefined && other !== undefined)
         throw new EscalarError('several-units', { column: name, units: [first, other] });
     }
-  }
-}
-
-/** Years that prices are of, several in one series. @throws EscalarError `several-bases` */
-function requireOneBase(column: string, words: Iterable<ReadonlySet<string>>): void {
-  for (const own of words) {
-    const bases = [...own];
-    if (bases.length > 1 && bases.every((word) => /(?:^|\D)(?:19|20)\d\d(?:\D|$)/.test(word)))
-      throw new EscalarError('several-bases', { column, bases });
   }
 }
 

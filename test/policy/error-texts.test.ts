@@ -16,10 +16,11 @@ import * as layoutErrors from '../../src/sources/mrio/layout-errors.ts';
 import * as rowErrors from '../../src/sources/mrio/row-errors.ts';
 import * as dimensionOpen from '../../src/sources/recognised/dimension-open.ts';
 import * as parquetErrors from '../../src/sources/release/parquet-errors.ts';
-import * as doubtErrors from '../../src/sources/tabular/doubt-errors.ts';
+import * as frequencyErrors from '../../src/sources/tabular/frequency-errors.ts';
 import * as headerErrors from '../../src/sources/tabular/header-errors.ts';
 import * as quoteErrors from '../../src/sources/tabular/quote-errors.ts';
 import * as raggedRow from '../../src/sources/tabular/ragged-row.ts';
+import * as doubtErrors from '../../src/sources/tabular/shapes/doubt-errors.ts';
 import * as wideErrors from '../../src/sources/tabular/wide-errors.ts';
 import * as storeErrors from '../../src/store/store-errors.ts';
 import * as studyErrors from '../../src/study/study-errors.ts';
@@ -82,6 +83,7 @@ const beside = [
   dimensionOpen,
   headerErrors,
   doubtErrors,
+  frequencyErrors,
   quoteErrors,
   raggedRow,
   layoutErrors,

@@ -86,31 +86,11 @@ export const catalogErrors = {
       es: `Conserve una: --where "${p.column}=${p.units[0]}". Si todos los montos son de una sola: --drop "${p.column}".`,
     },
   }),
-  'several-bases': (p: { column: string; bases: readonly string[] }) => ({
-    what: {
-      en: `The column "${p.column}" says several bases of prices (${listed(p.bases, 4)}), which make no one series.`,
-      es: `La columna "${p.column}" indica varias bases de precios (${listed(p.bases, 4)}), que no forman una sola serie.`,
-    },
-    mend: {
-      en: `Keep one: --where "${p.column}=${p.bases[0]}". If all values are of one base: --drop "${p.column}".`,
-      es: `Conserve una: --where "${p.column}=${p.bases[0]}". Si todos los valores son de una sola base: --drop "${p.column}".`,
-    },
-  }),
   'of-which-open': (p: { name: string } & ErrorText) => p,
   'code-in-exponent': (p: { column: string; value: string }) => ({
     what: {
       en: `"${p.value}" in column "${p.column}" is a code that a spreadsheet took for a number.`,
       es: `"${p.value}" en la columna "${p.column}" es una clave que una hoja de cálculo tomó por número.`,
-    },
-    mend: {
-      en: `Write the code, or leave it out: --where "${p.column}!=${p.value}".`,
-      es: `Escriba la clave o exclúyala: --where "${p.column}!=${p.value}".`,
-    },
-  }),
-  'code-as-date': (p: { column: string; value: string }) => ({
-    what: {
-      en: `"${p.value}" in column "${p.column}" is a code that a spreadsheet took for a date.`,
-      es: `"${p.value}" en la columna "${p.column}" es una clave que una hoja de cálculo tomó por fecha.`,
     },
     mend: {
       en: `Write the code, or leave it out: --where "${p.column}!=${p.value}".`,

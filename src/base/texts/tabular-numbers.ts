@@ -9,11 +9,6 @@ function inColumn(p: { column: string; cell: string | null }): Text {
   };
 }
 
-/** A short word without digits, which may mark what is missing. */
-function isMark({ value }: CellParams): boolean {
-  return /^[^\d,"=]{1,8}$/u.test(value);
-}
-
 export interface CellParams {
   readonly column: string;
   readonly cell: string | null;
@@ -33,8 +28,8 @@ export const numberErrors = {
       es: `Se esperaba un número en ${inColumn(p).es} y hay "${p.value}".`,
     },
     mend: p.tip ?? {
-      en: `Write a number, leave the cell empty (not reported) or write C (confidential)${isMark(p) ? `; if it says that there is none: --read "missing=${p.value}"` : ''}. If the column holds codes or names, give it another name with --map.`,
-      es: `Escriba un número, deje la celda vacía (sin dato) o escriba C (confidencial)${isMark(p) ? `; si dice que no hay dato: --read "missing=${p.value}"` : ''}. Si la columna contiene claves o nombres, dele otro nombre con --map.`,
+      en: 'Write a number, leave the cell empty (not reported) or write C (confidential). If the column holds codes or names, give it another name with --map.',
+      es: 'Escriba un número, deje la celda vacía (sin dato) o escriba C (confidencial). Si la columna contiene claves o nombres, dele otro nombre con --map.',
     },
   }),
   'percent-number': (p: CellParams) => ({

@@ -1,4 +1,4 @@
-import type { ErrorTexts } from './kind.ts';
+import type { ErrorText, ErrorTexts } from './kind.ts';
 
 /** Errors in the periods of a person's own table file. */
 export const periodErrors = {
@@ -6,8 +6,11 @@ export const periodErrors = {
     // a list, a range or a quotation mark would be read as such
     const isPlain = /^[\p{L}\p{N}]+(?:[ -][\p{L}\p{N}]+)*$/u.test(p.value);
     // two digits before 年 or 년 say no era, and three are of Taiwan
-    const [, short] = /^(\d\d)\s?[年년]/u.exec(p.value) ?? [];
-    const republic = /^1\d\d$/.test(p.value) ? p.value : null;
+    const [, short] = /^(\d\d|1\d\d$)\s?(?:[年년]|$)/u.exec(p.value) ?? [];
+    const other =
+      short?.length === 2
+        ? [` or ${+short < 50 ? 20 : 19}${p.value}`, ` o ${+short < 50 ? 20 : 19}${p.value}`]
+        : ['', ''];
     const way = isPlain ? `--where "${p.column}!=${p.value}"` : null;
     return {
       what: {
@@ -15,20 +18,15 @@ export const periodErrors = {
         es: `"${p.value}" en la columna "${p.column}" no es un periodo que se entienda.`,
       },
       mend:
-        republic !== null
+        short === undefined
           ? {
-              en: `If it is a year of Taiwan, write 民國${republic}.`,
-              es: `Si es un año de Taiwán, escriba 民國${republic}.`,
+              en: `Write 2003, 2003-S2, 2003-Q4, 2003-12, dec-03 or December 2003${way === null ? '.' : `; if its rows are totals, leave them out with ${way}.`}`,
+              es: `Escriba 2003, 2003-S2, 2003-Q4, 2003-12, dic-03 o diciembre de 2003${way === null ? '.' : `; si sus filas son totales, omítalas con ${way}.`}`,
             }
-          : short === undefined
-            ? {
-                en: `Write 2003, 2003-S2, 2003-Q4, 2003-12, dec-03 or December 2003${way === null ? '.' : `; if its rows are totals, leave them out with ${way}.`}`,
-                es: `Escriba 2003, 2003-S2, 2003-Q4, 2003-12, dic-03 o diciembre de 2003${way === null ? '.' : `; si sus filas son totales, omítalas con ${way}.`}`,
-              }
-            : {
-                en: `Write 民國${p.value} (Taiwan) or ${+short < 50 ? 20 : 19}${p.value}.`,
-                es: `Escriba 民國${p.value} (Taiwán) o ${+short < 50 ? 20 : 19}${p.value}.`,
-              },
+          : {
+              en: `Write 民國${p.value} (Taiwan)${other[0]}.`,
+              es: `Escriba 民國${p.value} (Taiwán)${other[1]}.`,
+            },
     };
   },
   'empty-period': (p: { column: string }) => ({
@@ -61,14 +59,5 @@ export const periodErrors = {
       es: 'Agregue los días a meses, trimestres o años.',
     },
   }),
-  'wrong-frequency': (p: { column: string; value: string; frequency: string }) => ({
-    what: {
-      en: `"${p.value}" in column "${p.column}" is not ${p.frequency}, as the option frequency says.`,
-      es: `"${p.value}" en la columna "${p.column}" no es de frecuencia ${p.frequency}, como dice la opción frequency.`,
-    },
-    mend: {
-      en: `Leave --read frequency=${p.frequency} out, or correct the period.`,
-      es: `Omita --read frequency=${p.frequency}, o corrija el periodo.`,
-    },
-  }),
+  'wrong-frequency': (p: ErrorText) => p,
 } satisfies ErrorTexts;

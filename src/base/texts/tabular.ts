@@ -69,14 +69,16 @@ const fileErrors = {
       es: `Los bytes de este lugar no son ${p.encoding}.`,
     },
     mend: {
-      en: 'Save the file as UTF-8, or say how it is stored: --read encoding=latin-1 (or utf-8, utf-16, big5, gb18030, shift_jis, euc-kr, macintosh).',
-      es: 'Guarde el archivo en UTF-8, o indique cómo está guardado: --read encoding=latin-1 (o utf-8, utf-16, big5, gb18030, shift_jis, euc-kr, macintosh).',
+      en: 'Save the file as UTF-8, or say how it is stored: --read encoding=latin-1 (or utf-8, utf-16, big5 …).',
+      es: 'Guarde el archivo en UTF-8, o indique cómo está guardado: --read encoding=latin-1 (o utf-8, utf-16, big5 …).',
     },
   }),
   'east-asian-text': (p: ErrorText) => p,
   'unclosed-quote': (p: ErrorText) => p,
   'blank-below-name': (p: ErrorText) => p,
   'nines-for-missing': (p: ErrorText) => p,
+  'several-bases': (p: ErrorText) => p,
+  'code-as-date': (p: ErrorText) => p,
   'stray-quote': (p: { found: string } & ErrorText) => p,
   'ambiguous-delimiter': (p: { candidates: readonly string[] }) => ({
     what: {

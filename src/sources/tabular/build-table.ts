@@ -16,7 +16,6 @@ import { evenGrid } from './even-grid.ts';
 import { findHeader, type HeaderFound } from './find-header.ts';
 import { findWide, type WidePlan } from './find-wide.ts';
 import { type Grid, isBlank } from './grid.ts';
-import { withMarks } from './missing-marks.ts';
 import { type Filled, withMissingPlaces } from './missing-places.ts';
 import { namedColumns } from './named-columns.ts';
 import { isRemark } from './notes-below.ts';
@@ -35,11 +34,12 @@ import { usualWidth } from './usual-width.ts';
 
 /** From a grid of cells to a table with known fields: header, columns, layout, values. */
 export function buildTable(file: string, raw: Grid, asked: TabularOptions): Built {
-  const given = withMarks(plainGrid(raw), asked.missing);
+  const shapes = tableShapes();
+  const plain = plainGrid(raw);
+  const given = asked.missing === undefined ? plain : (shapes?.marked(plain, asked.missing) ?? plain);
   const { grid: even, notes: evened } = evenGrid(given, usualWidth(given));
   const found = findHeader(even, asked.headerLine ?? seriesNames(even), isNameWith(asked));
   const header = { ...found, names: found.names.map(westernPeriods(found.names)) };
-  const shapes = tableShapes();
   const all = dataRows(even, header);
   const { rows: below, notes: idle } = shapes?.dataRows(even, header, all.rows) ?? {
     rows: all.rows,

@@ -1,6 +1,7 @@
 import { EscalarError } from '../../base/error.ts';
 import { info, type PlainNote, warning } from '../../base/note.ts';
-import { isNamedEncoding, type NamedEncoding, refuseEastAsian } from './east-asian-text.ts';
+import { isNamedEncoding, type NamedEncoding } from './named-encodings.ts';
+import { tableShapes } from './shapes/table-shapes.ts';
 import type { TabularOptions } from './tabular-options.ts';
 
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | NamedEncoding;
@@ -31,14 +32,14 @@ export function decodeText(bytes: Uint8Array, wanted: TabularOptions['encoding']
   const mixed = encoding === 'auto' && text.subarray(0, bad).some((byte) => byte >= 0x80);
   if (encoding === 'utf-8' || mixed)
     throw new EscalarError('bad-encoding', { encoding: 'utf-8' }, { line: lineAt(text, bad) });
-  if (encoding === 'auto') refuseEastAsian(text, lineAt(text, bad));
+  if (encoding === 'auto') tableShapes()?.letters(text, lineAt(text, bad));
   const notes =
     encoding === 'latin-1'
       ? []
       : [
           warning(
-            `The file is not UTF-8 (line ${lineAt(text, bad)}); it was read as Windows-1252. Check accented letters; a file of an old Macintosh: --read encoding=macintosh.`,
-            `El archivo no es UTF-8 (línea ${lineAt(text, bad)}); se leyó como Windows-1252. Revise los acentos; si es de una Macintosh antigua: --read encoding=macintosh.`,
+            `The file is not UTF-8 (line ${lineAt(text, bad)}); it was read as Windows-1252. Check accented letters.`,
+            `El archivo no es UTF-8 (línea ${lineAt(text, bad)}); se leyó como Windows-1252. Revise los acentos.`,
           ),
         ];
   return { bytes: fromWindows1252(text), encoding: 'windows-1252', notes };

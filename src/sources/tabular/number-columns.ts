@@ -4,6 +4,7 @@ import type { NumberColumn } from '../../base/table.ts';
 import type { Grid } from './grid.ts';
 import type { ColumnPlan } from './plan-columns.ts';
 import { type DecimalMark, type NumberReading, type NumberTrouble, readNumber } from './read-number.ts';
+import { tableShapes } from './shapes/table-shapes.ts';
 
 /** The first cell of a column that proves a decimal mark. */
 export interface Proof {
@@ -174,7 +175,9 @@ function mixed(
 
 /** The error for a cell that should hold a number. */
 export function troubleAt(grid: Grid, plan: ColumnPlan, row: number, kind: NumberTrouble): EscalarError {
-  return new EscalarError(kind, cellOf(grid, plan, row), grid.where(row, plan.index));
+  const cell = cellOf(grid, plan, row);
+  const tip = kind === 'not-a-number' ? tableShapes()?.tip(cell.value) : {};
+  return new EscalarError(kind, { ...cell, ...tip }, grid.where(row, plan.index));
 }
 
 function cellOf(

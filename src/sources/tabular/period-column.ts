@@ -3,6 +3,7 @@ import { info, type PlainNote, warning } from '../../base/note.ts';
 import type { Frequency } from '../../base/period.ts';
 import { republicNotes, westernPeriods } from './east-asian-periods.ts';
 import { settleFiscal } from './fiscal-years.ts';
+import { wrongFrequency } from './frequency-errors.ts';
 import { settleOpen } from './open-periods.ts';
 import type { PeriodEntry, PeriodsOptions } from './period-entry.ts';
 import { daysIn, type PeriodReading, type PeriodText, readPeriod, writePeriod } from './read-period.ts';
@@ -232,11 +233,7 @@ function oneFrequency(entries: readonly PeriodEntry[], options: PeriodsOptions):
   }
   if (one !== undefined && options.frequency !== 'auto' && options.frequency !== frequency) {
     const { column } = options;
-    throw new EscalarError(
-      'wrong-frequency',
-      { column, value: one.text, frequency: options.frequency },
-      options.where(one.index),
-    );
+    throw wrongFrequency({ column, value: one.text, frequency: options.frequency }, options.where(one.index));
   }
   return frequency;
 }

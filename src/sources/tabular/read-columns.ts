@@ -17,6 +17,7 @@ import {
 import { flagWords } from './number-flags.ts';
 import type { ColumnPlan } from './plan-columns.ts';
 import { type DecimalMark, readNumber } from './read-number.ts';
+import { tableShapes } from './shapes/table-shapes.ts';
 import { someOf } from './some-of.ts';
 import { textsOf } from './text-column.ts';
 
@@ -97,7 +98,7 @@ function readColumns(
   for (const plan of plans) {
     const draft = drafts.get(plan);
     const asText = draft === undefined || (plan.kind === 'unknown' && isMixed(draft));
-    if (asText && draft !== undefined) notes.push(mixedNote(grid, draft));
+    if (asText && draft !== undefined) notes.push(...(tableShapes()?.mixed(grid, draft) ?? []));
     columns.set(
       plan.index,
       asText
@@ -135,18 +136,6 @@ function isProved(proofs: NumberDraft['proofs']): boolean {
 function isMixed({ proofs }: NumberDraft): boolean {
   return proofs['.'] !== undefined && proofs[','] !== undefined;
 }
-
-function mixedNote(grid: Grid, { plan, proofs }: NumberDraft): PlainNote {
-  const [first, second] = Object.values(proofs)
-    .sort((a, b) => a.row - b.row)
-    .map(({ row }) => [grid.text(row, plan.index), grid.line(row)] as const) as [CellAt, CellAt];
-  return warning(
-    `Column "${plan.header}" was read as text because "${first[0]}" on line ${first[1]} and "${second[0]}" on line ${second[1]} have different decimal marks.`,
-    `La columna "${plan.header}" se leyó como texto porque "${first[0]}" en la línea ${first[1]} y "${second[0]}" en la línea ${second[1]} tienen signos decimales distintos.`,
-  );
-}
-
-type CellAt = readonly [text: string, line: number];
 
 /** Warns of an unknown column that would be one of numbers but for a few cells. */
 function nearlyNumeric(grid: Grid, rows: Uint32Array, draft: NumberDraft): PlainNote[] {
@@ -230,17 +219,9 @@ function flagNotes(drafts: readonly NumberDraft[]): PlainNote[] {
       `${counted(all, 'número lleva', 'números llevan')} una marca, que se omitió: ${list('es')}.`,
     ),
     ...drafts.flatMap(({ plan, flagged, numbers }) =>
-      numbers > 1 && flagged.get('b') === numbers ? [everywhereNote(plan.header)] : [],
+      numbers > 1 && flagged.get('b') === numbers ? (tableShapes()?.billions(plan.header) ?? []) : [],
     ),
   ];
-}
-
-/** Nobody marks a break at every number; thousands of millions are marked so. */
-function everywhereNote(header: string): PlainNote {
-  return warning(
-    `Every number in "${header}" carries "b", which was read as a flag and not as billions. If it is a unit, multiply the values by it.`,
-    `Todos los números de "${header}" llevan "b", que se leyó como marca y no como miles de millones. Si es una unidad, multiplique los valores.`,
-  );
 }
 
 function missingNotes(drafts: readonly NumberDraft[]): PlainNote[] {

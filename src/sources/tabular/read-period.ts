@@ -1,6 +1,6 @@
 import type { Frequency } from '../../base/period.ts';
 import { eastAsianQuarter, westernPeriod } from './east-asian-periods.ts';
-import { halfYear } from './half-years.ts';
+import { tableShapes } from './shapes/table-shapes.ts';
 
 /** What one text says as a period. `day`: a date that still has to be made a month. */
 export type PeriodReading =
@@ -46,8 +46,6 @@ const MONTHS: readonly RegExp[] = [
   /^(?:dic|diciembre|dec|december|dez|dezembro|dezember|decembre)$/,
 ];
 const ROMAN = ['i', 'ii', 'iii', 'iv'];
-const ORDINALS = ['primer(?:o|a|eiro)?|first', 'segund[oa]|second', 'tercer[oa]?|third', 'cuart[oa]|fourth'];
-const NAMED_QUARTER = new RegExp(`^(${ORDINALS.join('|')}) (?:trimestre|quarter)$`);
 /** `p/`, `(p)`, `*`, `(prov.)`, `¹`, `[1]`, and behind a year `p`, `e`, `a/`, `/a` and ` 1/`. */
 const FLAG =
   /(?<=\d) ?(?:[¹²³⁴-⁹]{1,2}|\[[a-z\d]{1,2}\])$|\s*(?:[pre]\/|\([pre]\)|\*{1,3}|\((?:prov|prel|est|rev)[a-z]*\.?\))$|(?<=^\d{4})(?:\s?[pre]| ?[a-d]\/|\/[a-d]| \d\/)$|(?<=\d) [pr]$/;
@@ -71,11 +69,7 @@ export function quarterOf(name: string): number | null {
     /^([1-4]|i{1,3}|iv)(?:er|e|ro|do|to|st|nd|rd|th)?\s?(?:trimestre|trim|quarter|quartal|qtr|[tq])$/.exec(
       plain,
     );
-  if (match !== null) return quarterNumber(match[1]);
-  const word = NAMED_QUARTER.exec(plain)?.[1];
-  return word === undefined
-    ? eastAsianQuarter(name)
-    : ORDINALS.findIndex((ordinal) => new RegExp(`^(?:${ordinal})$`).test(word)) + 1;
+  return match === null ? eastAsianQuarter(name) : quarterNumber(match[1]);
 }
 
 function quarterNumber(word: string): number {
@@ -105,7 +99,7 @@ export function readPeriod(text: string): PeriodText | null {
     .replace(GROUPED_YEAR, '$1$2')
     .replace(/^(i{1,3}|iv) (?=\d{4}$)/, '$1/');
   return (
-    fiscal(plain) ?? numeric(plain) ?? halved(plain) ?? quarterly(plain) ?? named(plain) ?? spanned(plain)
+    fiscal(plain) ?? numeric(plain) ?? worded(plain) ?? quarterly(plain) ?? named(plain) ?? spanned(plain)
   );
 }
 
@@ -148,13 +142,11 @@ function numeric(text: string): PeriodText | null {
     : whole({ kind: 'slashed', year: Number(m[4]), first, second });
 }
 
-function halved(text: string): PeriodText | null {
-  const found = halfYear(text);
+function worded(text: string): PeriodText | null {
+  const found = tableShapes()?.part(text) ?? null;
   if (found === null) return null;
-  const year = yearOf(found.year);
-  return year < 1000
-    ? null
-    : { reading: { kind: 'half-yearly', year, part: found.half }, shortYear: found.year.length === 2 };
+  const { kind, part } = found;
+  return { reading: { kind, year: yearOf(found.year), part }, shortYear: found.year.length === 2 };
 }
 
 function quarterly(text: string): PeriodText | null {

@@ -5,10 +5,10 @@ import { buildTable } from './build-table.ts';
 import { combineParts } from './combine-parts.ts';
 import { csvGrid } from './csv-grid.ts';
 import { decodeText } from './decode-text.ts';
-import { type DelimiterFound, detectDelimiter } from './detect-delimiter.ts';
+import { detectDelimiter } from './detect-delimiter.ts';
 import { openDta } from './dta/open-dta.ts';
+import { tableShapes } from './shapes/table-shapes.ts';
 import { sniffFile } from './sniff-file.ts';
-import { isEvenlySpaced, SPACED_NOTE, spacesAsTabs } from './spaced-text.ts';
 import { checkOptions, type TabularOptions } from './tabular-options.ts';
 import type { Dialect, TabularResult } from './tabular-result.ts';
 import { tokenizeCsv } from './tokenize-csv.ts';
@@ -105,12 +105,14 @@ function readStata(name: string, bytes: Uint8Array, options: TabularOptions): Ta
 function readText(name: string, bytes: Uint8Array, options: TabularOptions): TabularResult {
   const text = decodeText(bytes, options.encoding);
   const found = detectDelimiter(text.bytes, options.delimiter);
-  const spaced = separatedByBlanks(text.bytes, found);
-  const cells = spaced ?? text.bytes;
+  const isSaid = found.delimiter === ' ';
+  const spaced =
+    isSaid || found.by === 'single-column' ? (tableShapes()?.spaced(text.bytes, isSaid) ?? null) : null;
+  const cells = spaced?.bytes ?? text.bytes;
   const mark = spaced === null ? found.delimiter : '\t';
   const tokens = tokenizeCsv(cells, mark.charCodeAt(0), found.from, found.firstLine);
   const built = buildTable(name, csvGrid(name, cells, tokens), options);
-  const notes = spaced === null ? text.notes : [...text.notes, SPACED_NOTE];
+  const notes = spaced === null ? text.notes : [...text.notes, spaced.note];
   const separated = found.by === 'single-column' ? null : found.delimiter;
   return tabularResult(built, notes, {
     format: 'csv',
@@ -118,13 +120,6 @@ function readText(name: string, bytes: Uint8Array, options: TabularOptions): Tab
     delimiter: spaced === null ? separated : ' ',
     sheet: null,
   });
-}
-
-/** The text with tabs, where blanks separate its cells: a person says so, or nothing else does. */
-function separatedByBlanks(bytes: Uint8Array, { by, delimiter }: DelimiterFound): Uint8Array | null {
-  if (by !== 'single-column' && delimiter !== ' ') return null;
-  const spaced = spacesAsTabs(bytes);
-  return delimiter === ' ' || isEvenlySpaced(spaced) ? spaced.bytes : null;
 }
 
 /** Sheets of a workbook as one table. @throws EscalarError of `combineParts` and the sheets */

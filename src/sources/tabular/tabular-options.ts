@@ -4,7 +4,7 @@ import { nearestName } from '../../base/nearest.ts';
 import type { Frequency } from '../../base/period.ts';
 import { unknownName } from '../../base/unknown-name.ts';
 import type { Recodes } from './change-words.ts';
-import { NAMED_ENCODINGS, type NamedEncoding } from './east-asian-text.ts';
+import { NAMED_ENCODINGS, type NamedEncoding } from './named-encodings.ts';
 
 /** A text file, a workbook (also of LibreOffice), a file of Stata. */
 export type FileFormat = 'csv' | 'xlsx' | 'dta';

@@ -39,7 +39,7 @@ describe('years of Taiwan', () => {
   });
   it('104 alone is refused, with how to write it', async () => {
     const file = put(lines('year,country,product,exports', '104,MEX,0101,10', '105,MEX,0101,12'));
-    expect((await escalar(`${GROWTH} ${file}`)).err).toContain('write 民國104');
+    expect((await escalar(`${GROWTH} ${file}`)).err).toContain('Write 民國104 (Taiwan).');
   });
 });
 

@@ -2,12 +2,18 @@ import { withMeasures } from '../../recognised/account-measures.ts';
 import { provideSpelling } from '../../recognised/spelled.ts';
 import { provideNotes, shippedNotes } from '../../recognised/what-to-know.ts';
 import { yearsInParentheses } from './dated-names.ts';
+import { refuseEastAsian } from './east-asian-text.ts';
 import { besideColumns } from './flag-columns.ts';
 import { withGroups } from './grouped-rows.ts';
+import { partInWords } from './half-years.ts';
 import { withoutIdleLines } from './idle-lines.ts';
 import { measuresByClass } from './measures-by-class.ts';
+import { markTip, withMarks } from './missing-marks.ts';
+import { everywhereNotes, mixedNotes } from './number-notes.ts';
 import { refuseNines } from './sentinels.ts';
+import { separatedByBlanks } from './spaced-text.ts';
 import { spelledAs } from './spelling.ts';
+import { refuseBases, refuseDates } from './spoiled-columns.ts';
 import { headerOfVariable } from './stata-header.ts';
 import { provideTableShapes, type TableShapes } from './table-shapes.ts';
 import { withTradeColumns } from './trade-columns.ts';
@@ -21,7 +27,18 @@ const ALL_SHAPES: TableShapes = {
   datedNames: yearsInParentheses,
   measured: withMeasures,
   stataHeader: headerOfVariable,
-  judge: refuseNines,
+  judge: (table) => {
+    refuseNines(table);
+    refuseDates(table);
+    refuseBases(table);
+  },
+  tip: markTip,
+  mixed: mixedNotes,
+  billions: everywhereNotes,
+  marked: withMarks,
+  letters: refuseEastAsian,
+  spaced: separatedByBlanks,
+  part: partInWords,
 };
 
 /**

@@ -4,12 +4,12 @@ import { info, type PlainNote, warning } from '../../../base/note.ts';
 import { textBuilder } from '../../../base/text-column.ts';
 import { plainHeader } from '../../../columns/plain-header.ts';
 import { meaningOf } from '../../../columns/vocabulary.ts';
-import { blankBelowName } from '../doubt-errors.ts';
 import type { Grid } from '../grid.ts';
 import type { Filled } from '../missing-places.ts';
 import type { ColumnPlan } from '../plan-columns.ts';
 import { someOf } from '../some-of.ts';
 import { textAt, textsOf } from '../text-column.ts';
+import { blankBelowName } from './doubt-errors.ts';
 
 /** Rows among which a table laid out in groups shows a blank. */
 const LOOK = 200;

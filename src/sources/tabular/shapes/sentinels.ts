@@ -2,7 +2,7 @@ import type { EscalarError } from '../../../base/error.ts';
 import type { Table } from '../../../base/table.ts';
 import { LINE_COLUMN } from '../../../columns/claim-columns.ts';
 import { kindOfColumn } from '../../../columns/vocabulary.ts';
-import { ninesForMissing } from '../doubt-errors.ts';
+import { ninesForMissing } from './doubt-errors.ts';
 
 /** Nines that people and programs write where there is no number. */
 const NEGATIVE: ReadonlySet<number> = new Set(nines(2, 9).map((number) => -number));

@@ -1,3 +1,4 @@
+import type { Text } from '../../../base/locale.ts';
 import type { PlainNote } from '../../../base/note.ts';
 import type { Table } from '../../../base/table.ts';
 import type { withMeasures } from '../../recognised/account-measures.ts';
@@ -5,6 +6,7 @@ import type { Grid } from '../grid.ts';
 import type { Plan } from '../plan-columns.ts';
 import type { TabularOptions } from '../tabular-options.ts';
 import type { withGroups } from './grouped-rows.ts';
+import type { everywhereNotes, mixedNotes } from './number-notes.ts';
 
 /** The names of the columns, and their row. */
 export interface NamesAt {
@@ -39,7 +41,25 @@ export interface TableShapes {
   readonly groups: typeof withGroups;
   /** Names of columns that say what they hold and when. */
   readonly datedNames: (names: readonly string[]) => ReadonlySet<string>;
-  /** Refuses numbers that can hardly be any (`refuseNines`). */
+  /** Refuses letters that are of East Asia (`refuseEastAsian`). */
+  readonly letters: (bytes: Uint8Array, line: number) => void;
+  /** A text whose cells blanks separate (`separatedByBlanks`). */
+  readonly spaced: (
+    bytes: Uint8Array,
+    isSaid: boolean,
+  ) => { readonly bytes: Uint8Array; readonly note: PlainNote } | null;
+  /** Halves, and quarters in words, in plain small letters (`partInWords`). */
+  readonly part: (
+    text: string,
+  ) => { readonly kind: 'half-yearly' | 'quarterly'; readonly year: string; readonly part: number } | null;
+  /** Of columns whose cells prove two decimal marks, and of those whose every number has a `b`. */
+  readonly mixed: typeof mixedNotes;
+  readonly billions: typeof everywhereNotes;
+  /** The mend for a word that may mark what is missing (`markTip`). */
+  readonly tip: (value: string) => { readonly tip?: Text };
+  /** The grid whose cells of numbers with one of the marks are missing (`withMarks`). */
+  readonly marked: (grid: Grid, missing: string | number) => Grid;
+  /** Refuses numbers that can hardly be any, codes that became dates, several bases of prices. */
   readonly judge: (table: Table) => void;
   /** Series by their unit as measures of ours (`withMeasures`). */
   readonly measured: typeof withMeasures;

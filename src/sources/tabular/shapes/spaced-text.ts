@@ -1,9 +1,9 @@
-import { info, type PlainNote } from '../../base/note.ts';
+import { info, type PlainNote } from '../../../base/note.ts';
 
 const [TAB, LF, CR, SPACE, QUOTE] = [9, 10, 13, 32, 34];
 
 /** A text whose cells are separated by tabs instead of blanks. */
-export interface SpacedText {
+interface SpacedText {
   readonly bytes: Uint8Array;
   /** Cells of each line that has any. */
   readonly widths: readonly number[];
@@ -14,7 +14,7 @@ export interface SpacedText {
  * tables and others align columns. A first line of one cell less than the rest, as R writes it beside names of rows,
  * begins with an empty one.
  */
-export function spacesAsTabs(bytes: Uint8Array): SpacedText {
+function spacesAsTabs(bytes: Uint8Array): SpacedText {
   const out = new Uint8Array(bytes.length + 1);
   const widths: number[] = [];
   let [length, cells] = [0, 0];
@@ -45,11 +45,23 @@ export function spacesAsTabs(bytes: Uint8Array): SpacedText {
 }
 
 /** Whether blanks cut a text into lines of as many cells, two or more, and three lines or more. */
-export function isEvenlySpaced({ widths }: SpacedText): boolean {
+function isEvenlySpaced({ widths }: SpacedText): boolean {
   return widths.length > 2 && widths[0] > 1 && widths.every((width) => width === widths[0]);
 }
 
-export const SPACED_NOTE: PlainNote = info(
+const SPACED_NOTE: PlainNote = info(
   'Cells are separated by blanks.',
   'Las celdas están separadas por espacios.',
 );
+
+/**
+ * A text whose cells blanks separate, with tabs, and what is said of it; null where they do not cut it evenly.
+ * @param isSaid a person says so, whatever the lines are
+ */
+export function separatedByBlanks(
+  bytes: Uint8Array,
+  isSaid: boolean,
+): { readonly bytes: Uint8Array; readonly note: PlainNote } | null {
+  const spaced = spacesAsTabs(bytes);
+  return isSaid || isEvenlySpaced(spaced) ? { bytes: spaced.bytes, note: SPACED_NOTE } : null;
+}

@@ -1,4 +1,4 @@
-import { EscalarError, type Where } from '../../base/error.ts';
+import { EscalarError, type Where } from '../../../base/error.ts';
 
 /** For letters that are of East Asia, and nobody says how they are stored. */
 export function eastAsianText(where?: Where): EscalarError {
@@ -57,4 +57,32 @@ export function ninesForMissing(
     },
     where,
   );
+}
+
+/** For a code that a spreadsheet took for a date. */
+export function codeAsDate(p: { column: string; value: string }): EscalarError {
+  return new EscalarError('code-as-date', {
+    what: {
+      en: `"${p.value}" in column "${p.column}" is a code that a spreadsheet took for a date.`,
+      es: `"${p.value}" en la columna "${p.column}" es una clave que una hoja de cálculo tomó por fecha.`,
+    },
+    mend: {
+      en: `Write the code, or leave it out: --where "${p.column}!=${p.value}".`,
+      es: `Escriba la clave o exclúyala: --where "${p.column}!=${p.value}".`,
+    },
+  });
+}
+
+/** For a column that says several years of prices in one series. */
+export function severalBases(p: { column: string; bases: readonly string[] }): EscalarError {
+  return new EscalarError('several-bases', {
+    what: {
+      en: `The column "${p.column}" says several bases of prices (${p.bases.join(', ')}), which make no one series.`,
+      es: `La columna "${p.column}" indica varias bases de precios (${p.bases.join(', ')}), que no forman una sola serie.`,
+    },
+    mend: {
+      en: `Keep one: --where "${p.column}=${p.bases[0]}". If all values are of one base: --drop "${p.column}".`,
+      es: `Conserve una: --where "${p.column}=${p.bases[0]}". Si todos los valores son de una sola base: --drop "${p.column}".`,
+    },
+  });
 }
