@@ -6,7 +6,7 @@ export const periodErrors = {
     // a list, a range or a quotation mark would be read as such
     const isPlain = /^[\p{L}\p{N}]+(?:[ -][\p{L}\p{N}]+)*$/u.test(p.value);
     // two digits before 年 or 년 say no era, and three are of Taiwan
-    const [, short] = /^(\d\d|1\d\d$)\s?(?:[年년]|$)/u.exec(p.value) ?? [];
+    const [, short] = /^(\d\d(?=\s?[年년])|1\d\d$)/u.exec(p.value) ?? [];
     const other =
       short?.length === 2
         ? [` or ${+short < 50 ? 20 : 19}${p.value}`, ` o ${+short < 50 ? 20 : 19}${p.value}`]
