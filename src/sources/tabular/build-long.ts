@@ -1,8 +1,7 @@
-import type { Column } from '../../base/table.ts';
 import type { BuildContext, Built } from './build-context.ts';
 import { narrowRows } from './narrow-rows.ts';
 import type { ColumnPlan } from './plan-columns.ts';
-import { cellReader } from './read-columns.ts';
+import { askedColumns, cellReader } from './read-columns.ts';
 import { type NamedColumn, tableOfColumns } from './table-of-columns.ts';
 import { askedTimes, timeColumns } from './time-columns.ts';
 
@@ -12,17 +11,8 @@ export function buildLong(context: BuildContext, plans: readonly ColumnPlan[]): 
   const times = timeColumns(context, plans);
   const others = plans.filter(({ index }) => !times.some(({ from }) => from.includes(index))).map(asRead);
   const cells = cellReader(context, others);
-  const { rows, met, notes } = narrowRows(
-    all,
-    [
-      ...askedTimes(times),
-      ...others.map((plan) => ({
-        ...plan,
-        read: (of: Uint32Array) => cells(of, [plan]).columns.get(plan.index) as Column,
-      })),
-    ],
-    options.where ?? {},
-  );
+  const asked = [...askedTimes(times), ...askedColumns(others, cells)];
+  const { rows, met, notes } = narrowRows(all, asked, options.where ?? {});
   const read = cells(rows, others);
   const periods = times.map((time) => ({ ...time, texts: time.read(rows) }));
   const columns = plans.flatMap(({ index, field }): NamedColumn[] => {

@@ -1,13 +1,13 @@
 import { EscalarError } from '../../base/error.ts';
 import { type PlainNote, warning } from '../../base/note.ts';
-import type { Column, NumberColumn } from '../../base/table.ts';
+import type { NumberColumn } from '../../base/table.ts';
 import type { BuildContext, Built } from './build-context.ts';
 import type { WidePlan } from './find-wide.ts';
 import { type IdColumn, meltWide, type WideParts } from './melt-wide.ts';
 import { narrowRows } from './narrow-rows.ts';
 import type { PeriodTexts } from './period-fields.ts';
 import type { ColumnPlan } from './plan-columns.ts';
-import { type ColumnsRead, cellReader } from './read-columns.ts';
+import { askedColumns, type ColumnsRead, cellReader } from './read-columns.ts';
 import { someOf } from './some-of.ts';
 import { tableOfColumns } from './table-of-columns.ts';
 import type { TabularOptions } from './tabular-options.ts';
@@ -20,19 +20,8 @@ export function buildWide(context: BuildContext, wide: WidePlan): Built {
   const times = wide.keyField === 'period' ? [] : timeColumns(context, wide.ids);
   const ids = idPlans(wide, times);
   const reader = cellReader(context, [...ids, ...cells]);
-  const narrowed = narrowRows(
-    all,
-    [
-      ...askedTimes(times),
-      ...ids.map((plan) => ({
-        field: plan.field,
-        header: plan.header,
-        kind: plan.kind,
-        read: (of: Uint32Array) => reader(of, [plan]).columns.get(plan.index) as Column,
-      })),
-    ],
-    options.where ?? {},
-  );
+  const asked = [...askedTimes(times), ...askedColumns(ids, reader)];
+  const narrowed = narrowRows(all, asked, options.where ?? {});
   const { rows, met } = narrowed;
   const read = reader(rows, [...ids, ...cells]);
   const periods = times.map((time) => ({ ...time, texts: time.read(rows) }));

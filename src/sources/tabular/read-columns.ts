@@ -7,6 +7,7 @@ import { wordsIn } from '../../base/text-column.ts';
 import type { BuildContext } from './build-context.ts';
 import { changedWords, type WordChange, wordChange } from './change-words.ts';
 import type { Grid } from './grid.ts';
+import type { AskedColumn } from './narrow-rows.ts';
 import {
   type DecimalEvidence,
   decimalOfFile,
@@ -28,6 +29,17 @@ export interface ColumnsRead {
   readonly notes: readonly PlainNote[];
 }
 
+/** Reads the cells of columns from some rows. */
+type CellReader = (rows: Uint32Array, plans: readonly ColumnPlan[]) => ColumnsRead;
+
+/** Columns that a condition may ask for, each read when it is asked. */
+export function askedColumns(plans: readonly ColumnPlan[], cells: CellReader): AskedColumn[] {
+  return plans.map((plan) => ({
+    ...plan,
+    read: (rows) => cells(rows, [plan]).columns.get(plan.index) as Column,
+  }));
+}
+
 /**
  * Reads columns of a file from some of its rows. What the left-out rows prove of the decimal mark counts where the
  * rows themselves prove nothing; nothing else of them does.
@@ -36,7 +48,7 @@ export interface ColumnsRead {
 export function cellReader(
   { grid, all, options, variables }: Pick<BuildContext, 'grid' | 'all' | 'options' | 'variables'>,
   plans: readonly ColumnPlan[],
-): (rows: Uint32Array, plans: readonly ColumnPlan[]) => ColumnsRead {
+): CellReader {
   const numeric = plans.filter(({ kind }) => kind === 'number' || kind === 'unknown');
   let drafts: readonly NumberDraft[] | null = null;
   const witnesses = () => {
