@@ -14,7 +14,7 @@ import { chainOptions, type Level, levelOption, shown } from './chain-options.ts
 import { chainResult, closesTo } from './chain-result.ts';
 import type { ChainContext } from './context.ts';
 import { defineChain } from './define-chain.ts';
-import { toLevel } from './emit.ts';
+import { placesOf, toLevel } from './emit.ts';
 import { type EffectiveWeights, effectiveWeights } from './kernels/effective-weights.ts';
 import { valueAddedAbsorbed } from './kernels/leontief.ts';
 import { meld } from './kernels/meld.ts';
@@ -107,23 +107,19 @@ function emitPlaces(rows: LongRows, { context, options, cube, prices }: Places):
   const market = toLevel(cube, G, N, 'bilateral');
   const sold = bySector ? cube : market;
   let worst = 0;
-  table.economies.forEach((economy, s) => {
-    if (!show.exporter(s)) return;
-    for (let k = 0; k < (bySector ? N : 1); k += 1) {
-      if (bySector && !show.sector(k)) continue;
-      const at = (bySector ? s * N + k : s) * G;
-      const found = effectiveWeights(sold.subarray(at, at + G), s, market);
-      const cells = [table.year, economy, bySector ? table.sectors[k] : null];
-      worst = Math.max(worst, Math.abs(sum(found.weights) - 1) || 0);
-      emitPlace(rows, cells, found, prices.size > 0 ? rateOf(found, s, table.economies, prices) : null);
-      if (options.level.startsWith('bilateral'))
-        table.economies.forEach((partner, j) => {
-          if (!show.importer(j) || (!bySector && j === s)) return;
-          rows.at([...cells, partner]);
-          rows.put(rows.term('weight', UNITS.share), reasonOr(found.weights[j]));
-        });
-    }
-  });
+  for (const { at, exporter, sector } of placesOf(table, bySector ? 'sector' : 'country', show)) {
+    const s = table.economies.indexOf(exporter);
+    const found = effectiveWeights(sold.subarray(at * G, (at + 1) * G), s, market);
+    const cells = [table.year, exporter, sector];
+    worst = Math.max(worst, Math.abs(sum(found.weights) - 1) || 0);
+    emitPlace(rows, cells, found, prices.size > 0 ? rateOf(found, s, table.economies, prices) : null);
+    if (!options.level.startsWith('bilateral')) continue;
+    table.economies.forEach((partner, j) => {
+      if (!show.importer(j) || (!bySector && j === s)) return;
+      rows.at([...cells, partner]);
+      rows.put(rows.term('weight', UNITS.share), reasonOr(found.weights[j]));
+    });
+  }
   return worst;
 }
 

@@ -16,7 +16,7 @@ import { chainResult, closesTo } from './chain-result.ts';
 import type { ChainContext } from './context.ts';
 import { defineChain } from './define-chain.ts';
 import { excludedEconomies, regionNotes } from './economies-left-out.ts';
-import { toLevel } from './emit.ts';
+import { placesOf, toLevel } from './emit.ts';
 import { type ContentOf, exposureOf, type OriginsInUse, originsInUse } from './kernels/exposure.ts';
 import { valueAddedAbsorbed } from './kernels/leontief.ts';
 import { meld } from './kernels/meld.ts';
@@ -191,18 +191,13 @@ function emitSide(rows: LongRows, side: Side): number {
   const bySector = options.level.endsWith('sector');
   const amounts = toLevel(cube, G, N, bySector ? 'bilateral-sector' : 'bilateral');
   let worst = 0;
-  for (const economy of kept) {
-    const s = table.economies.indexOf(economy);
-    if (!show.exporter(s)) continue;
-    for (let k = 0; k < (bySector ? N : 1); k += 1) {
-      if (bySector && !show.sector(k)) continue;
-      const at = (bySector ? s * N + k : s) * G;
-      const cells = [table.year, name, economy, bySector ? table.sectors[k] : null];
-      const values = amounts.subarray(at, at + G);
-      for (let t = 0; t < G; t += 1)
-        if (values[t] < 0) below.push([...cells, table.economies[t], values[t].toFixed(3)].join(' '));
-      worst = Math.max(worst, emitPlace(rows, side, { cells, economy, values, shows: show.importer }));
-    }
+  for (const { at, exporter: economy, sector } of placesOf(table, bySector ? 'sector' : 'country', show)) {
+    if (!kept.includes(economy)) continue;
+    const cells = [table.year, name, economy, sector];
+    const values = amounts.subarray(at * G, (at + 1) * G);
+    for (let t = 0; t < G; t += 1)
+      if (values[t] < 0) below.push([...cells, table.economies[t], values[t].toFixed(3)].join(' '));
+    worst = Math.max(worst, emitPlace(rows, side, { cells, economy, values, shows: show.importer }));
   }
   return worst;
 }

@@ -9,6 +9,7 @@ import { longRows } from '../long-rows.ts';
 import { KEYS, longFields } from '../long-table.ts';
 import { term } from '../term.ts';
 import { byProductBothWays } from './flows-apart.ts';
+import { rowAt } from './kernels/totals.ts';
 import { matrixFields } from './trade-input.ts';
 import { ofExports, ofImportsOf } from './trade-lineage.ts';
 import { importsOption, shownPlaces, tradeOptions } from './trade-options.ts';
@@ -48,8 +49,8 @@ export const complementarity = defineIndicator({
       for (const i of shownPlaces(options, economies))
         for (let j = 0; j < economies.length; j += 1) {
           if (i === j) continue;
-          const sold = exports.subarray(i * width, (i + 1) * width);
-          const bought = (imports as Float64Array).subarray(j * width, (j + 1) * width);
+          const sold = rowAt(exports, i, width);
+          const bought = rowAt(imports as Float64Array, j, width);
           const pair = similarity(sold, bought);
           const value = isMissing(pair) ? pair.missing : 100 * (1 - pair.krugman / 2);
           rows.add([economies[i], economies[j], year], 'complementarity', UNITS.index, value);

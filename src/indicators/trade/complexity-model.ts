@@ -21,7 +21,7 @@ import {
 } from './kernels/presence.ts';
 import { reflections } from './kernels/reflections.ts';
 import { orient, standardise } from './kernels/standardise.ts';
-import { rowSums } from './kernels/totals.ts';
+import { rowAt, rowSums } from './kernels/totals.ts';
 
 export type PresenceOptions = OptionValues<typeof presenceOptions>;
 export type IndexOptions = OptionValues<typeof indexOptions> & { readonly weights?: 'bounded' | 'ratio' };
@@ -60,8 +60,7 @@ export function presenceIn(
         );
   const presence = presenceOf(ratio, rows, columns, options.threshold, comparison);
   // a row or a column is not defined throughout or not at all, but for economies without a population
-  const undefinedRow = (c: number): boolean =>
-    ratio.subarray(c * columns, (c + 1) * columns).every(Number.isNaN);
+  const undefinedRow = (c: number): boolean => rowAt(ratio, c, columns).every(Number.isNaN);
   const undefinedColumn = (p: number): boolean => {
     for (let c = 0; c < rows; c += 1) if (!Number.isNaN(ratio[c * columns + p])) return false;
     return true;

@@ -7,6 +7,7 @@ import { type TwoWayYear, withPartners } from './bilateral-flows.ts';
 import { groupRows, productRows } from './intra-industry-cells.ts';
 import { balancedFlows, type WholeTrade } from './kernels/bergstrand.ts';
 import { grubelLloyd, type IntraIndustry, intraIndustry } from './kernels/grubel-lloyd.ts';
+import { rowAt } from './kernels/totals.ts';
 import { orMissing } from './measured.ts';
 import { shownPlaces } from './trade-options.ts';
 
@@ -75,7 +76,7 @@ function pairsOf(year: TwoWayYear, place: number, whole: readonly WholeTrade[] |
   const balanced = { sold: new Float64Array(sold.length), bought: new Float64Array(sold.length) };
   const width = year.sold.products.length;
   whole.forEach((partner, j) => {
-    const at = (values: Float64Array) => values.subarray(j * width, (j + 1) * width);
+    const at = (values: Float64Array) => rowAt(values, j, width);
     const both = balancedFlows(at(sold), at(bought), whole[place], partner);
     balanced.sold.set(both.sold, j * width);
     balanced.bought.set(both.bought, j * width);

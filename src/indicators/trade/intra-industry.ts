@@ -11,6 +11,7 @@ import { readTwoWay } from './bilateral-flows.ts';
 import { groupRows, productRows } from './intra-industry-cells.ts';
 import { pairRows } from './intra-industry-pairs.ts';
 import { grubelLloyd, intraIndustry } from './kernels/grubel-lloyd.ts';
+import { rowAt } from './kernels/totals.ts';
 import { matrixFields } from './trade-input.ts';
 import { ofExports, ofTrade } from './trade-lineage.ts';
 import { importsOption, shownPlaces, tradeOptions } from './trade-options.ts';
@@ -108,8 +109,8 @@ export const intraIndustryIndicator = defineIndicator({
 
 function totalRows(rows: LongRows, year: TradeYear, c: number): Residual[] {
   const width = year.products.length;
-  const x = year.exports.subarray(c * width, (c + 1) * width);
-  const m = (year.imports as Float64Array).subarray(c * width, (c + 1) * width);
+  const x = rowAt(year.exports, c, width);
+  const m = rowAt(year.imports as Float64Array, c, width);
   const group = intraIndustry(x, m);
   productRows(rows, [year.economies[c], null, year.year], year.products, x, m);
   groupRows(rows, [year.economies[c], null, null, year.year], group);

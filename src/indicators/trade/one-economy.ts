@@ -1,5 +1,6 @@
 import type { Note } from '../note.ts';
 import type { BilateralYear } from './bilateral-flows.ts';
+import { rowAt } from './kernels/totals.ts';
 import { oneEconomy } from './one-economy-error.ts';
 import { worldCode } from './world.ts';
 
@@ -16,7 +17,7 @@ export function tradersOf(
   values: Float64Array,
 ): YearTraders {
   const width = values.length / Math.max(1, economies.length);
-  const trades = (c: number) => values.subarray(c * width, (c + 1) * width).some((value) => value > 0);
+  const trades = (c: number) => rowAt(values, c, width).some((value) => value > 0);
   return { year: year || null, traders: economies.filter((_, c) => trades(c)) };
 }
 

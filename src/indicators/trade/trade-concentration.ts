@@ -14,7 +14,7 @@ import { term, unitOfTerm } from '../term.ts';
 import { basketMeasures } from './basket-measures.ts';
 import { readBaskets } from './basket-years.ts';
 import { byBasket } from './flows-apart.ts';
-import { restOfWorld } from './kernels/totals.ts';
+import { restOfWorld, rowAt } from './kernels/totals.ts';
 import { severalAsOne } from './several-as-one.ts';
 import { matrixFields } from './trade-input.ts';
 import { ofFlow } from './trade-lineage.ts';
@@ -171,13 +171,13 @@ export const tradeConcentration = defineIndicator({
       const n = linesOf(options, width);
       const against = options.world === 'rest' ? restOfWorld(values, width, null) : null;
       for (const c of shownPlaces(options, economies)) {
-        const own = padded(values.subarray(c * width, (c + 1) * width), n);
+        const own = padded(rowAt(values, c, width), n);
         if (!(sum(own) > 0)) {
           empty.push(year === null ? economies[c] : `${economies[c]} ${year}`);
           if (wants('hhi')) rows.add([economies[c], year], 'hhi', UNITS.index, 'zero-denominator');
           continue;
         }
-        const reference = padded(against === null ? world : against.subarray(c * width, (c + 1) * width), n);
+        const reference = padded(against === null ? world : rowAt(against, c, width), n);
         const groups = own.length === 0 ? [] : groupsOf(lines, n, options.digits);
         const measured = basketMeasures(own, reference, groups, tops, floorsOf(options));
         for (const [term, value] of measured.terms)

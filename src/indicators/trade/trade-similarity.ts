@@ -14,7 +14,7 @@ import { byProductBothWays } from './flows-apart.ts';
 import { cosine } from './kernels/cosine.ts';
 import { correlation, logAdvantage } from './kernels/export-similarity.ts';
 import { specialisation } from './kernels/specialisation.ts';
-import { rowSums } from './kernels/totals.ts';
+import { rowAt, rowSums } from './kernels/totals.ts';
 import { orMissing } from './measured.ts';
 import { refuseOneEconomy, tradersOf } from './one-economy.ts';
 import { matrixFields } from './trade-input.ts';
@@ -88,7 +88,7 @@ export const tradeSimilarity = defineIndicator({
       const { rca } = specialisation(values, world, options.world === 'rest');
       const totals = rowSums(values, economies.length, width);
       const shown = new Set(shownPlaces(options, economies));
-      const at = (of: Float64Array, c: number) => of.subarray(c * width, (c + 1) * width);
+      const at = (of: Float64Array, c: number) => rowAt(of, c, width);
       const logs = economies.map((_, c) => logAdvantage(at(rca, c), options.epsilon));
       economies.forEach((code, c) => {
         if (totals[c] === 0) silent.push([code, year.year].filter((part) => part !== null).join(' '));

@@ -11,6 +11,7 @@ import { term } from '../term.ts';
 import { readBaskets } from './basket-years.ts';
 import { byBasket } from './flows-apart.ts';
 import { cosine } from './kernels/cosine.ts';
+import { rowAt } from './kernels/totals.ts';
 import { cellOf, orMissing } from './measured.ts';
 import { requireChange } from './require-span.ts';
 import { matrixFields } from './trade-input.ts';
@@ -76,7 +77,7 @@ export const tradeStructuralChange = defineIndicator({
     const rows = longRows(keys);
     const residuals: Residual[] = [];
     for (const c of shownPlaces(options, first.economies)) {
-      const [s0, s1] = [first, last].map(({ values }) => values.subarray(c * width, (c + 1) * width));
+      const [s0, s1] = [first, last].map(({ values }) => rowAt(values, c, width));
       const place = [first.economies[c], options.flow, from, to];
       const moved = normOfAbsoluteValues(s0, s1);
       rows.add(place, 'lawrence', UNITS.share, cellOf(moved));

@@ -1,3 +1,5 @@
+import { rowAt } from './totals.ts';
+
 /** How a ratio is held against the threshold. Packages differ, and ratios equal to it exist. */
 export type Comparison = 'at-least' | 'above';
 
@@ -22,7 +24,7 @@ export function revealedAdvantage(
   const columns = world.ofProduct.length;
   const out = new Float64Array(x.length);
   for (let c = 0; c < rows; c += 1) {
-    const row = x.subarray(c * columns, (c + 1) * columns);
+    const row = rowAt(x, c, columns);
     let own = 0;
     for (const value of row) own += value;
     for (let p = 0; p < columns; p += 1) {

@@ -1,3 +1,5 @@
+import { rowAt } from './totals.ts';
+
 /**
  * PRODY: by product, the income per head of its exporters, weighted by the share it has in each one's exports.
  * Economies without an income (NaN) are in neither sum. NaN where no exporter has one.
@@ -9,7 +11,7 @@ export function productIncome(x: Float64Array, income: Float64Array, products: n
   const weights = new Float64Array(products);
   for (let c = 0; c < income.length; c += 1) {
     if (Number.isNaN(income[c])) continue;
-    const row = x.subarray(c * products, (c + 1) * products);
+    const row = rowAt(x, c, products);
     let own = 0;
     for (const value of row) own += value;
     if (own === 0) continue;
