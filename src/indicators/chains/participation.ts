@@ -72,15 +72,14 @@ export const participation = defineChain({
   ],
   computeTable: withGroups((context, options) => {
     const rows = longRows(keys);
-    const residuals =
-      options.method === 'koopman'
-        ? emitKoopman(rows, context, options)
-        : emitChains(rows, context, options, options.method === 'tripartite');
+    const emit = options.method === 'koopman' ? emitKoopman : emitChains;
+    const residuals = emit(rows, context, options);
     return chainResult('participation', rows, context, residuals);
   }),
 });
 
 interface Chosen extends Shows {
+  readonly method: 'borin-mancini' | 'tripartite' | 'koopman';
   readonly level: Level;
 }
 
@@ -109,9 +108,10 @@ function positionOf(b: number, f: number, e: number): number | MissingReason {
   return defined ? Math.log1p(f / e) - Math.log1p(b / e) : 'not-defined';
 }
 
-function emitChains(rows: LongRows, context: ChainContext, chosen: Chosen, inThree: boolean): Residual[] {
+function emitChains(rows: LongRows, context: ChainContext, chosen: Chosen): Residual[] {
   const { table } = context;
-  const { level } = chosen;
+  const { level, method } = chosen;
+  const inThree = method === 'tripartite';
   const three = tripartiteTerms(context);
   const found = flowsAtLevel(table, inThree ? three : context.share(sourceTerms), level);
   const shares = inThree ? ['DAVAX', 'PB', 'PF', 'TS', 'GVC'] : ['GVC', 'GVCB', 'GVCF'];
