@@ -1,7 +1,7 @@
-import { EscalarError } from '../base/error.ts';
 import { isSpreadsheetError } from '../base/spreadsheet-error.ts';
 import { codedColumn, type Table } from '../base/table.ts';
 import { mapWords, wordsIn } from '../base/text-column.ts';
+import { codeInExponent } from './spoiled-code-errors.ts';
 
 const CODES = ['economy', 'partner', 'product', 'activity'];
 /** `8.70E+03`: a code that a spreadsheet took for a number. */
@@ -15,7 +15,7 @@ export function withoutErrors(table: Table): Table {
     if (column === null) continue;
     const words = wordsIn(column);
     const spoiled = words.find((word) => EXPONENT.test(word));
-    if (spoiled !== undefined) throw new EscalarError('code-in-exponent', { column: name, value: spoiled });
+    if (spoiled !== undefined) throw codeInExponent({ column: name, value: spoiled });
     if (words.some(isSpreadsheetError))
       columns[name] = mapWords(column, (word) => (isSpreadsheetError(word) ? null : word));
   }

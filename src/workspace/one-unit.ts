@@ -1,9 +1,9 @@
-import { EscalarError } from '../base/error.ts';
 import { isMissing } from '../base/missing.ts';
 import { cellAt, codedColumn, type Table } from '../base/table.ts';
 import { textAt, wordsIn } from '../base/text-column.ts';
 import { amountUnit, differentUnits } from '../columns/amount-unit.ts';
 import { plainHeader } from '../columns/plain-header.ts';
+import { severalUnits } from './unit-errors.ts';
 
 const CURRENCIES = ['currency', 'currency code', 'moneda', 'divisa'];
 const UNITS = ['unit', 'units', 'unidad', 'unidades', 'unit of measure', 'unidad de medida'];
@@ -57,7 +57,7 @@ export function requireOneUnit(table: Table, isTrade: boolean): void {
           ? new Map([...own].map((word) => [amountUnit(word)?.meant ?? word, word])).values()
           : (differentUnits([...own], isOfQuantity) ?? []);
       if (first !== undefined && other !== undefined)
-        throw new EscalarError('several-units', { column: name, units: [first, other] });
+        throw severalUnits({ column: name, units: [first, other] });
     }
   }
 }

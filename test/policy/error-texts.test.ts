@@ -3,8 +3,10 @@ import { ERROR_TEXTS, type ErrorCode, type EscalarError } from '../../src/base/e
 import * as systemErrors from '../../src/base/system-refused.ts';
 import type { ErrorText } from '../../src/base/texts/kind.ts';
 import * as ofWhichErrors from '../../src/catalog/of-which-errors.ts';
+import * as spoiledCodeErrors from '../../src/catalog/spoiled-code-errors.ts';
 import * as pairErrors from '../../src/cli/pair-errors.ts';
 import * as figureErrors from '../../src/figures/figure-errors.ts';
+import * as tableErrors from '../../src/indicators/chains/table-errors.ts';
 import * as ruleErrors from '../../src/indicators/policy/rule/rule-errors.ts';
 import * as oneEconomyError from '../../src/indicators/trade/one-economy-error.ts';
 import * as matrixMemory from '../../src/math/dense/matrix-memory.ts';
@@ -25,6 +27,7 @@ import * as wideErrors from '../../src/sources/tabular/wide-errors.ts';
 import * as storeErrors from '../../src/store/store-errors.ts';
 import * as studyErrors from '../../src/study/study-errors.ts';
 import * as nameErrors from '../../src/workspace/name-errors.ts';
+import * as unitErrors from '../../src/workspace/unit-errors.ts';
 
 /**
  * Parameters of any error: reading one gives something that is a text, a number, a list and an object of two
@@ -72,6 +75,9 @@ const params = new Proxy({}, { get: (_, key) => anything(String(key)) });
 /** Errors whose words stand beside those who throw them, so that a page that never does need not hold them. */
 const beside = [
   ofWhichErrors,
+  spoiledCodeErrors,
+  tableErrors,
+  unitErrors,
   pairErrors,
   matrixMemory,
   oneEconomyError,

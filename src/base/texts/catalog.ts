@@ -76,27 +76,9 @@ export const catalogErrors = {
       es: 'Llame antes a useShippedCatalog(); en un navegador, a provideCatalog() con los textos descomprimidos.',
     },
   }),
-  'several-units': (p: { column: string; units: readonly string[] }) => ({
-    what: {
-      en: `The column "${p.column}" says several units (${p.units.join(', ')}), which do not add up.`,
-      es: `La columna "${p.column}" indica varias unidades (${p.units.join(', ')}), que no se suman.`,
-    },
-    mend: {
-      en: `Keep one: --where "${p.column}=${p.units[0]}". If all amounts are of one: --drop "${p.column}".`,
-      es: `Conserve una: --where "${p.column}=${p.units[0]}". Si todos los montos son de una sola: --drop "${p.column}".`,
-    },
-  }),
+  'several-units': (p: { column: string; units: readonly string[] } & ErrorText) => p,
   'of-which-open': (p: { name: string } & ErrorText) => p,
-  'code-in-exponent': (p: { column: string; value: string }) => ({
-    what: {
-      en: `"${p.value}" in column "${p.column}" is a code that a spreadsheet took for a number.`,
-      es: `"${p.value}" en la columna "${p.column}" es una clave que una hoja de cálculo tomó por número.`,
-    },
-    mend: {
-      en: `Write the code, or leave it out: --where "${p.column}!=${p.value}".`,
-      es: `Escriba la clave o exclúyala: --where "${p.column}!=${p.value}".`,
-    },
-  }),
+  'code-in-exponent': (p: { column: string; value: string } & ErrorText) => p,
   'mixed-classifications': (p: { found: readonly string[]; examples: readonly string[] }) => ({
     what: {
       en: `The codes are of several classifications: ${listed(p.found)} (${listed(p.examples, 6)}).`,

@@ -2,6 +2,7 @@ import { EscalarError } from '../../base/error.ts';
 import { closes, type Residual } from '../define.ts';
 import type { ChainContext } from './context.ts';
 import { likelyCulprit } from './kernels/inverse.ts';
+import { ioIllConditioned } from './table-errors.ts';
 
 /** From here on rounding alone moves results by what an identity may miss. */
 const ILL = 1e6;
@@ -22,7 +23,7 @@ export function closesIn(context: ChainContext, identity: string, miss: number, 
     const { table } = context;
     const residual = Math.abs(miss / scale);
     const cell = likelyCulprit(table);
-    throw new EscalarError('io-ill-conditioned', { year: table.year, cell, condition, identity, residual });
+    throw ioIllConditioned({ year: table.year, cell, condition, identity, residual });
   }
 }
 

@@ -1,5 +1,5 @@
-import { EscalarError } from '../../../base/error.ts';
 import { type IoTable, rowName } from '../io-table.ts';
+import { ioUnproductive } from '../table-errors.ts';
 
 /**
  * The industry that shows that a table cannot produce what it delivers, or null: the one with the lowest sum of its
@@ -19,5 +19,5 @@ export function unproductiveCell({ n, x, rows }: IoTable, sums: Float64Array): s
 /** @throws EscalarError `io-unproductive` unless the reading keeps such a table */
 export function refuseUnproductive(table: IoTable, columnSums: Float64Array): void {
   const cell = table.unproductive === 'keep' ? null : unproductiveCell(table, columnSums);
-  if (cell !== null) throw new EscalarError('io-unproductive', { year: table.year, cell });
+  if (cell !== null) throw ioUnproductive({ year: table.year, cell });
 }
