@@ -5,6 +5,8 @@ import { useShippedCatalog } from '../store/catalog-files.ts';
 import { hashText } from '../store/hash.ts';
 import type { ReadOptions } from '../store/read-parquet.ts';
 import type { Store } from '../store/store.ts';
+import { bridgeByWeights } from '../workspace/bridge-by-weights.ts';
+import { demandCheck } from '../workspace/checks/demand-check.ts';
 import type { Host } from '../workspace/host.ts';
 import { matrixCare } from '../workspace/io/tidy/matrix-care.ts';
 import { lazyBackend } from './dense/lazy-backend.ts';
@@ -50,6 +52,8 @@ export function nodeHost(store: Store, say?: (notice: Text) => void, watch?: Wat
     partedTables: (path, shown) => partedTables(path, shown, (file) => store.readParquet(file)),
     warehouses: warehouses(say, watch),
     matrices: matrixCare,
+    check: demandCheck,
+    bridgeByWeights,
     readTable,
   };
 }

@@ -1,5 +1,4 @@
 // escalar/study: the language of studies, their run and their report.
-export { demandCheck } from '../workspace/checks/demand-check.ts';
 export { compared, type OneOfTwo } from '../workspace/compare/compared.ts';
 export { parseStudy } from './parse-study.ts';
 export { buildReport } from './report/build-report.ts';

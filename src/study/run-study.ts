@@ -2,7 +2,6 @@ import { EscalarError } from '../base/error.ts';
 import type { Text } from '../base/locale.ts';
 import { catalogue, isChain } from '../indicators/catalogue.ts';
 import type { RawOptions } from '../indicators/options.ts';
-import { demandCheck } from '../workspace/checks/demand-check.ts';
 import type { StudySource } from '../workspace/find-study.ts';
 import type { Asked, Host } from '../workspace/host.ts';
 import { type ChainContexts, withChainContexts } from '../workspace/io/chain-contexts.ts';
@@ -68,7 +67,7 @@ export async function runStudy(source: StudySource, options: RunOptions): Promis
   return withChainContexts(host, KEEP, async (contexts) => {
     const data = new Map<string, StepData>();
     const scenarios = new Map<string, readonly InputRecord[]>();
-    const context = { host, folder: source.folder, check: demandCheck, contexts, data, scenarios };
+    const context = { host, folder: source.folder, contexts, data, scenarios };
     const given = givenSources(parsed.study, study);
     const ran = await runSteps(study, parsed, { ...context, given }, options);
     const layouts = await readLayouts(study, host, parsed.placeOf);

@@ -7,7 +7,8 @@ import { correspondence } from '../catalog/correspondences.ts';
 import { moveNotes } from '../catalog/products/move-notes.ts';
 import type { MoveChoice } from '../catalog/products/move-products.ts';
 import { namesOfCodes } from '../catalog/products/used-links.ts';
-import { bridgeByWeights, type MovedByWeights } from './bridge-by-weights.ts';
+import { readTabularBytes } from '../sources/tabular/read-tabular.ts';
+import type { MovedByWeights } from './bridge-by-weights.ts';
 import type { LoadContext } from './load-context.ts';
 import { moveSettled } from './move-settled.ts';
 import type { SourceSpec } from './source-schema.ts';
@@ -27,8 +28,14 @@ export async function bridgeSource(
   const column =
     table.columns.activity === undefined && table.columns.product !== undefined ? 'product' : 'activity';
   if (spec.weights !== undefined) {
+    const { bridgeByWeights } = host;
+    if (bridgeByWeights === undefined)
+      throw new TypeError(
+        'a bridge by weights needs a host with bridgeByWeights, as nodeHost and webHost are',
+      );
     const read = await host.files.read(host.files.resolve(folder, spec.weights), spec.weights);
-    return bridgeByWeights(table, column, { ...read, shown: spec.weights, to: spec.to }, measures);
+    const file = { ...read, shown: spec.weights, to: spec.to, read: readTabularBytes };
+    return bridgeByWeights(table, column, file, measures);
   }
   if (spec.to === undefined) {
     throw new EscalarError('study-shape', {

@@ -1,10 +1,11 @@
 // escalar/workspace: data, an indicator and options give a result.
+export type { DemandCheck } from './checks/demand-check.ts';
 export { explainRows, type Lineage, type SourceRow } from './explain-rows.ts';
 export { findStudy, type StudySource } from './find-study.ts';
 export type { Files, Host, InputFile, LazyBackend, ReleaseReader, ShippedFolder } from './host.ts';
 export { type ChainContexts, withChainContexts } from './io/chain-contexts.ts';
 export { type IoSource, openIoSource } from './io/io-source.ts';
-export type { DemandCheck, LoadContext } from './load-context.ts';
+export type { LoadContext } from './load-context.ts';
 export { loadSource } from './load-source.ts';
 export type { InputRecord, LoadedSource } from './loaded-source.ts';
 export { findPolicies } from './policies/find-policies.ts';

@@ -5,16 +5,18 @@ import { unknownName } from '../base/unknown-name.ts';
 import { economiesNamed } from '../catalog/codes-meant.ts';
 import { withoutOfWhich } from '../catalog/of-which.ts';
 import { tidyCodes } from '../catalog/tidy-codes.ts';
+import { wholesAmong } from '../catalog/wholes/wholes-among.ts';
 import { claimsOf } from '../columns/canonical-table.ts';
 import { conditionsNamed } from '../columns/conditions-named.ts';
 import type { Note } from '../indicators/note.ts';
 import type { SaidUnits } from '../sources/tabular/said-units.ts';
 import { byBuyer, type Sides, sellerAndBuyer } from '../sources/tabular/seller-buyer.ts';
 import { bridgeSource } from './bridge-source.ts';
+import type { DemandCheck } from './checks/demand-check.ts';
 import { fileSource, without } from './file-source.ts';
 import { flowColumns } from './flow-columns.ts';
 import { joinColumns } from './join-columns.ts';
-import type { DemandCheck, LoadContext } from './load-context.ts';
+import type { LoadContext } from './load-context.ts';
 import type { InputRecord, LoadedSource } from './loaded-source.ts';
 import { requireOneUnit, unitOfRows } from './one-unit.ts';
 import { ownNames } from './own-names.ts';
@@ -82,7 +84,7 @@ export async function loadSource(
     ...loaded,
     table: inUnits(joined.table, loaded.units ?? {}, Object.keys(spec.set ?? {})),
     names: { ...own, ...loaded.names, ...moved.names },
-    notes: [...notes, ...checked(name, spec, loaded, wide, context.check)],
+    notes: [...notes, ...checked(name, spec, loaded, wide, context.host.check)],
     input: inputOf(loaded.input, moved.weights, joined.inputs),
   };
 }
@@ -155,8 +157,8 @@ function checked(
 ): readonly Note[] {
   if (check === undefined) return [];
   if (demand === undefined)
-    throw new TypeError(`${name} asks for a check: hand in check: demandCheck of escalar/study`);
-  return demand(name, { ...table, name: input.table ?? table.name }, release ?? null, check);
+    throw new TypeError(`${name} asks for a check: its host needs check, as nodeHost and webHost have it`);
+  return demand(name, { ...table, name: input.table ?? table.name }, release ?? null, check, wholesAmong);
 }
 
 /** Whether a person's panel has what it measures in rows: a variable and a value. */
