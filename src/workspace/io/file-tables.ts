@@ -12,11 +12,14 @@ import type { Host } from '../host.ts';
 import { byYear, type FoundTable, foundTable } from './found-table.ts';
 import { lastName } from './io-folder.ts';
 import { MOST_BYTES } from './io-parts.ts';
-import { laidOut, MOST_CAREFUL, orLaidOut, type Place } from './laid-out.ts';
+import type { LaidOutBy, Place } from './one-file/laid-out.ts';
 import { isWorkbook, packedParts } from './packed-parts.ts';
+import { readParts } from './read-parts.ts';
 
 /** A file that has names of its own. */
 const NAMED: BareNames = { countrylist: [], sectorlist: [] };
+/** The largest file that is read whole, to look at its names with care. */
+const MOST_CAREFUL = 5e8;
 const MEMBER = /\.(?:csv|tsv|tab|txt|xlsx|ods|dta)(?:\.gz)?$/i;
 
 /**
@@ -30,30 +33,38 @@ export async function fileTables(
   shown: string,
   names: BareNames = NAMED,
 ): Promise<readonly FoundTable[]> {
-  const place = { path, shown };
+  const place = { path, shown, name: lastName(path) };
+  const { matrices } = host;
+  if (matrices === undefined) return knownTables(host, place, names);
+  const by = laidOutBy(host, place);
   try {
     const found = await knownTables(host, place, names);
-    return found.map((table) => orLaidOut(host, place, table));
+    return found.map((table) => matrices.orLaidOut(by, place, table));
   } catch (fault) {
-    return [await laidOut(host, place, fault)];
+    return [await matrices.laidOut(by, place, fault)];
   }
 }
 
-async function knownTables(
-  host: Host,
-  { path, shown }: Place,
-  names: BareNames,
-): Promise<readonly FoundTable[]> {
+function laidOutBy(host: Host, { path, shown }: Place): LaidOutBy {
+  return {
+    read: () => host.files.read(path, shown, MOST_CAREFUL),
+    hash: () => host.files.hashOf(path, shown),
+    parts: (files, year, how) => readParts(host, files, year, how, { shown, inside: [], names: {} }),
+  };
+}
+
+async function knownTables(host: Host, place: Place, names: BareNames): Promise<readonly FoundTable[]> {
+  const { path, shown } = place;
   const isBare = names.countrylist.length > 0;
   const parted = isBare ? [] : ((await host.partedTables?.(path, shown)) ?? []);
   if (parted.length > 0) return parted;
   const start = await beginning(host.files, path, shown);
   const isText = !isBare && !startsWith(start, GZIP) && !isBinaryTable(start);
-  return isText ? [await textTable(host, { path, shown })] : wholeTables(host, { path, shown }, names);
+  return isText ? [await textTable(host, place)] : wholeTables(host, place, names);
 }
 
 /** Text, read from chunks as publishers write it; whole and with care where it is otherwise. */
-async function textTable({ files }: Host, { path, shown }: Place): Promise<FoundTable> {
+async function textTable({ files }: Host, { path, shown, name }: Place): Promise<FoundTable> {
   const whole = async (fault: unknown): Promise<Uint8Array> => {
     if (!(fault instanceof EscalarError)) throw fault;
     return (await files.read(path, shown, MOST_CAREFUL).catch(() => Promise.reject(fault))).bytes;
@@ -89,7 +100,7 @@ async function textTable({ files }: Host, { path, shown }: Place): Promise<Found
       return { table: carefully(fault, () => readWideGrid(shown, bytes, options)), sha256 };
     }
   };
-  return foundTable(lastName(path), shown, await sniffed(), () => files.hashOf(path, shown), read);
+  return foundTable(name, shown, await sniffed(), () => files.hashOf(path, shown), read);
 }
 
 /** What lies in a file that is read whole: how it is called, and its bytes among those of the file. */
@@ -103,17 +114,14 @@ interface Member {
  * The tables in a workbook, a file of Stata, numbers alone, or what is packed; of several files in a zip those that are tables. Z and Y
  * that lie together are one table.
  */
-async function wholeTables(
-  host: Host,
-  { path, shown }: Place,
-  names: BareNames,
-): Promise<readonly FoundTable[]> {
+async function wholeTables(host: Host, place: Place, names: BareNames): Promise<readonly FoundTable[]> {
+  const { path, shown } = place;
   const { files } = host;
   const { bytes } = await files.read(path, shown, MOST_BYTES);
   const together = names.countrylist.length > 0 ? [] : packedParts(host, bytes, path, shown);
   if (together.length > 0) return together;
   const faults: EscalarError[] = [];
-  const known = membersOf(bytes, { path, shown }).flatMap((member) => {
+  const known = membersOf(bytes, place).flatMap((member) => {
     try {
       return [{ ...member, source: sniffBytes(member.shown, member.bytes(bytes), names) }];
     } catch (error) {
@@ -125,7 +133,7 @@ async function wholeTables(
   if (known.length === 0) throw faults[0] ?? ioNotRecognised({ path: shown, names: [] });
   const found = known.map((member) => {
     // a zip of one table may say the year that the name in it does not
-    const name = known.length > 1 || yearOfTable(member.name) !== null ? member.name : lastName(path);
+    const name = known.length > 1 || yearOfTable(member.name) !== null ? member.name : place.name;
     const read: FoundTable['read'] = async (year, how) => {
       const file = await files.read(path, shown, MOST_BYTES);
       const table = readBytes(member.shown, member.bytes(file.bytes), names, { ...how, year });
@@ -137,12 +145,12 @@ async function wholeTables(
 }
 
 /** The files in a zip that may be tables, or the one file that it is. */
-function membersOf(bytes: Uint8Array, { path, shown }: Place): readonly Member[] {
+function membersOf(bytes: Uint8Array, { shown, name: own }: Place): readonly Member[] {
   const unpacked = (packed: Uint8Array): Uint8Array => unpackFiles(packed, MOST_BYTES)[0].bytes;
-  const own = { name: lastName(path), shown, bytes: unpacked };
-  if (!startsWith(bytes, ZIP)) return [own];
+  const whole = { name: own, shown, bytes: unpacked };
+  if (!startsWith(bytes, ZIP)) return [whole];
   const { names } = openZip(bytes);
-  if (isWorkbook(names)) return [{ ...own, bytes: (file) => file }];
+  if (isWorkbook(names)) return [{ ...whole, bytes: (file) => file }];
   return names
     .filter((name) => MEMBER.test(name))
     .map((name) => ({

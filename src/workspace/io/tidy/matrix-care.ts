@@ -1,7 +1,7 @@
 import { type PlainNote, warning } from '../../../base/note.ts';
 import { someOf } from '../../../sources/tabular/some-of.ts';
 import type { PartNames } from '../io-parts.ts';
-import { splitTable } from '../one-file/split-table.ts';
+import { laidOut, orLaidOut } from '../one-file/laid-out.ts';
 import { settleParts } from './settle-parts.ts';
 import { tidyMatrices } from './tidy-matrices.ts';
 
@@ -10,7 +10,8 @@ export interface MatrixCare {
   readonly settle: typeof settleParts;
   readonly tidy: typeof tidyMatrices;
   readonly unread: typeof unreadNotes;
-  readonly split: typeof splitTable;
+  readonly laidOut: typeof laidOut;
+  readonly orLaidOut: typeof orLaidOut;
 }
 
 /** Words about data, programs, and what they leave behind. */
@@ -35,5 +36,6 @@ export const matrixCare: MatrixCare = {
   settle: settleParts,
   tidy: tidyMatrices,
   unread: unreadNotes,
-  split: splitTable,
+  laidOut,
+  orLaidOut,
 };
