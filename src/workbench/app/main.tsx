@@ -29,6 +29,13 @@ const PAGES: Readonly<Record<Page, () => Promise<Shown>>> = {
 
 const opened = signal<Readonly<Partial<Record<Page, Shown>>>>({ index: HomePage });
 
+/** Pages that show what there is; the others say themselves what they wait for. */
+const LISTS: readonly Page[] = ['index', 'explore', 'compare', 'study', 'editor', 'data', 'methods'];
+
+function isListed({ page, choices: { indicator, study } }: Address): boolean {
+  return LISTS.includes(page) && indicator === undefined && study === undefined;
+}
+
 function App() {
   const failed = useSignal<unknown>(null);
   const lang = langHere();
@@ -60,7 +67,7 @@ function App() {
   return (
     <Shell>
       <ErrorBox error={failed.value} />
-      {home.value === null && failed.value === null && <Opening />}
+      {home.value === null && failed.value === null && isListed(now) && <Opening />}
       {Shown !== undefined && <Shown address={now} />}
     </Shell>
   );
