@@ -78,7 +78,7 @@ export function isLeftOut(unsupported: readonly Unsupported[], place: readonly (
   return unsupported.some(({ path }) => path.join() === place.join());
 }
 
-/** The first sentences of the page of each economy: the count, who disagrees, and what that means; or that there is none. */
+/** The first sentences of the page of each economy: the count, whose numbers are read, who disagrees, and what that means; or that there is none. */
 function verdictFindings(spec: VerdictBlockSpec, result: StudyResult): Text[] {
   const step = result.steps.get(spec.step);
   if (step === undefined) return [];
@@ -97,4 +97,4 @@ function verdictFindings(spec: VerdictBlockSpec, result: StudyResult): Text[] {
   });
 }
 
-const SENTENCES = 3;
+const SENTENCES = 4;
