@@ -99,3 +99,11 @@ export function useKind(...texts: readonly string[]): UseKind | null {
   }
   return null;
 }
+
+const ABROAD_OR_NOBODY =
+  /^(row|rest of (the )?world|resto del mundo|abroad|foreign|exterior|extranjero|ventas al (exterior|extranjero)|sales abroad|(net|trade) (exports?|balance)|exportaciones netas|saldo (comercial|exterior)|disc|(statistical )?discrepanc\w+|discrepancias?( estadisticas?)?|errors?|diferencias?|difference|ajustes?|adjustment|rounding|redondeo|residu\w*|check|balance)\b/;
+
+/** Whether a use is of the rest of the world, or of nobody: a discrepancy. */
+export function goesAbroad(text: string): boolean {
+  return ABROAD_OR_NOBODY.test(wordsOf(text));
+}

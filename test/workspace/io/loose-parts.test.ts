@@ -151,8 +151,26 @@ describe('a table whose files or names are called otherwise', () => {
     expect(one.err).toContain('called NAT');
     putAll('output_2010', { ...files, 'vectors.csv': 'row,output\nc1,100\nc2,100\nc3,100\n' });
     expect((await escalar(`${ask} output_2010 --read output=published`)).out).toBe(said.out);
-    putAll('abroad_2010', { ...files, 'Y.csv': named(Y, industries, ['households', 'exports']) });
-    expect((await escalar(ask, 'abroad_2010')).err).toContain('MEX.c14');
+    const others = {
+      ...Object.fromEntries(
+        ['exports', 'Net exports', 'Sales abroad', 'ROW', 'foreign', 'Sales'].map((use) => [
+          use,
+          { ...files, 'Y.csv': named(Y, industries, ['households', use]) },
+        ]),
+      ),
+      economies: {
+        'Z.csv': named(Z, ['MEX', 'USA', 'CHN'], ['MEX', 'USA', 'CHN']),
+        'Y.csv': named(Y, ['MEX', 'USA', 'CHN'], uses),
+      },
+    };
+    for (const [name, other] of Object.entries(others)) {
+      putAll(`${name.replace(' ', '')}_2010`, other);
+      const { code, err } = await escalar(ask, `${name.replace(' ', '')}_2010`);
+      expect([name, code]).toEqual([name, 1]);
+      expect(err).toContain('MEX.c14');
+    }
+    putAll('called_2010', { 'MEX_Z.csv': files['Z.csv'], 'MEX_Y.csv': files['Y.csv'] });
+    expect((await escalar(ask, 'called_2010')).err).toContain('called MEX');
   });
   it.each([
     ['numbers alone', { 'Z.csv': bare(Z), 'Y.csv': bare(Y) }, /labels\.csv/],

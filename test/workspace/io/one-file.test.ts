@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { gzipSync, strToU8 } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { IoTableInput } from '../../../src/base/io-table-input.ts';
 import { readIoCsv } from '../../../src/sources/io-csv/read-io-csv.ts';
@@ -69,6 +70,18 @@ function oneLine(name: (economy: string, word: string) => string, more: readonly
     ['Value added', ...ADDED, '', '', ''],
     ['Total output', ...OUTPUT, '', '', ''],
   ];
+}
+
+/** More columns behind final demand. */
+function wider(economies: readonly string[], words: readonly string[]): Line[] {
+  return twoLines()
+    .slice(0, -2)
+    .map((line, i) => [...line.slice(0, -1), ...([economies, words][i] ?? [1, 1])]);
+}
+
+/** With another first line. */
+function withHead(from: number, head: Line): Line[] {
+  return [head, ...twoLines({ fills: true }).slice(1, from + 4)];
 }
 
 const sums = (lines: readonly (readonly number[])[]): readonly number[] =>
@@ -191,6 +204,25 @@ describe('a table that a person laid out in one file', () => {
     expect(code, err).toBe(0);
     expect(err).toContain('MEX.c1: 53, the table says 50');
   });
+  it('industries may be called X and Y', async () => {
+    const called = (word: string | number) => (word === 'c1' ? 'X' : word === 'c2' ? 'Y' : word);
+    for (const [k, lines] of [twoLines(), twoLines({ fills: true })].entries()) {
+      put(csv(lines.map((line) => line.map(called))), `letters-${k}.csv`);
+      const { out, err, code } = await escalar(`compute upstreamness --csv --data letters-${k}.csv`);
+      expect(code, err).toBe(0);
+      expectNear(upstreamness(out), seriesOf(Z, OUTPUT));
+    }
+  });
+  it('is read packed', async () => {
+    put(gzipSync(strToU8(csv(twoLines()))), 'packed.csv.gz');
+    const { out, err, code } = await escalar('compute upstreamness --csv --data packed.csv.gz');
+    expect(code, err).toBe(0);
+    expectNear(upstreamness(out), seriesOf(Z, OUTPUT));
+  });
+  it('a long list of rows is none, and is not looked through', () => {
+    const rows = Array.from({ length: 60_000 }, (_, i) => `MEX,${i},USA,8703,12`).join('\n');
+    expect(splitTable('own.csv', strToU8(`reporter,id,partner,product,value\n${rows}\n`))).toBeNull();
+  });
   it.each([
     ['a row that is missing', twoLines().filter((line) => line[1] !== 'c2')],
     ['one industry that is missing', twoLines().toSpliced(5, 1)],
@@ -198,10 +230,35 @@ describe('a table that a person laid out in one file', () => {
       'exports to nobody in the table',
       twoLines().map((line, i) => [...line, i === 1 ? 'Exports' : i > 1 ? 2 : '']),
     ],
+    ['a row of more cells than names', twoLines().with(3, [...twoLines()[3], 99])],
+    ['a whole beside its parts', wider(['MEX', 'USA'], ['FD', 'FD'])],
+    [
+      'sales to the rest of the world, written for each',
+      wider(['MEX', 'USA'], ['Foreign sales', 'Foreign sales']),
+    ],
+    ['final demand of nobody', withHead(2, ['', '', 'MEX', '', 'USA', '', '', '', ''])],
+    ['groups of industries of one economy', withHead(2, ['', '', 'Goods', '', 'Services', '', '', '', ''])],
+    ...[
+      'Sales',
+      'VBP',
+      'Row sum',
+      'Σ',
+      'Wages',
+      'CO2',
+      'Rounding',
+      'ROW',
+      'Rest of the world',
+      'Net exports',
+    ].map((word): [string, Line[]] => [
+      `${word} under the last economy that is written once`,
+      twoLines({ fills: true })
+        .slice(0, -2)
+        .map((line, i) => [...line.slice(0, -1), i === 0 ? '' : i === 1 ? word : 7]),
+    ]),
     ['a discrepancy', twoLines().map((line, i) => [...line, i === 1 ? 'Discrepancy' : i > 1 ? 2 : ''])],
     ['a number that its totals do not have', twoLines().with(3, twoLines()[3].with(3, 27))],
   ])('%s is refused', async (name, lines) => {
-    const file = `${name.replaceAll(' ', '-')}.csv`;
+    const file = `${name.replaceAll(/\W/g, '-')}.csv`;
     put(csv(lines), file);
     for (const lang of ['en', 'es']) {
       const { err, code } = await escalar(`compute upstreamness --lang ${lang} --data ${file}`);

@@ -1,6 +1,8 @@
 import { EscalarError } from '../../../base/error.ts';
 import type { IoTableInput } from '../../../base/io-table-input.ts';
+import { unpackFiles } from '../../../sources/tabular/unpack-file.ts';
 import { type FoundTable, foundTable } from '../found-table.ts';
+import { MOST_BYTES } from '../io-parts.ts';
 import { type SplitTable, splitTable } from './split-table.ts';
 
 /** A file by its path, as the person wrote it, and by its name alone. */
@@ -73,7 +75,7 @@ async function splitAt(
   if (!(fault instanceof EscalarError) || !OF_NAMES.has(fault.code)) throw fault;
   try {
     const { bytes, sha256 } = await by.read();
-    const split = splitTable(shown, bytes);
+    const split = splitTable(shown, unpackFiles(bytes, MOST_BYTES)[0].bytes);
     if (split !== null) return { split, sha256 };
   } catch (error) {
     if (!(error instanceof EscalarError)) throw error;

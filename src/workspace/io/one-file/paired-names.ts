@@ -118,7 +118,10 @@ const keyOf = ({ economy, word }: Name): string => `${economy}\u0000${word}`;
 function paired({ front, rows, heads }: Way): { readonly count: number; readonly names: PairedNames } | null {
   const columns = heads.slice(front);
   const across = new Set(columns.filter(isWhole).map(keyOf));
-  const both = rows.filter((name) => isWhole(name) && across.has(keyOf(name)) && !isTotal(name));
+  const isX = rows.filter(({ word }) => isOutput(word)).length === 1;
+  const both = rows.filter(
+    (name) => isWhole(name) && across.has(keyOf(name)) && !(isX && isOutput(name.word)) && !isTotal(name),
+  );
   const keys = new Set(both.map(keyOf));
   const economies = new Set(both.map(({ economy }) => economy));
   const sectors = new Set(both.map(({ word }) => word));
@@ -135,12 +138,11 @@ function paired({ front, rows, heads }: Way): { readonly count: number; readonly
 
 /** Whether a row and a column of that name are output or another total, in what is written of it or in the whole. */
 function isTotal(name: Name): boolean {
-  const isKnown = (text: string): boolean =>
-    isOutput(text) || (accountKind(text) === 'total' && useKind(text) === 'total');
+  const isKnown = (text: string): boolean => accountKind(text) === 'total' && useKind(text) === 'total';
   return isKnown(name.word) || isKnown(wholeOf(name));
 }
 
-/** Output by its letter, which is compared with the sums as every total is. */
+/** Output by its letter, where that stands once: it is compared with the sums as every total is. */
 export function isOutput(word: string): boolean {
   return word.toLowerCase() === 'x';
 }

@@ -1,8 +1,9 @@
 import { info, type PlainNote } from '../../../base/note.ts';
-import { accountKind, useKind } from '../../../sources/io-cells/io-codes.ts';
+import { accountKind, goesAbroad, useKind } from '../../../sources/io-cells/io-codes.ts';
 import { cellText, numberText } from '../../../sources/io-csv/grid-text.ts';
 import type { IoFile } from '../../../sources/io-csv/read-io-csv.ts';
 import { yearOfTable } from '../../../sources/mrio/stated-prices.ts';
+import { isBinaryTable } from '../../../sources/mrio/table-bytes.ts';
 import { type TableGrid, tableGrids } from '../../../sources/mrio/table-grids.ts';
 import { someOf } from '../../../sources/tabular/some-of.ts';
 import { isOutput, type Name, type PairedNames, pairedNames, wholeOf } from './paired-names.ts';
@@ -43,8 +44,22 @@ interface Parts {
  * @throws EscalarError those of `tableGrids`
  */
 export function splitTable(file: string, bytes: Uint8Array): SplitTable | null {
+  if (isTooLong(bytes)) return null;
   const found = tableGrids(file, bytes).flatMap((one) => splitGrid(file, one) ?? []);
   return found.length === 1 ? found[0] : null;
+}
+
+/** Bytes that a cell of a table seldom passes, with its mark. */
+const MOST_OF_CELL = 25;
+/** Room for titles, notes and accounts. */
+const MOST_BESIDE = 1 << 18;
+
+/** Whether a text is longer than a table of as many rows as it has columns: a list of rows is no such table. */
+function isTooLong(bytes: Uint8Array): boolean {
+  if (isBinaryTable(bytes)) return false;
+  const lines = new TextDecoder('latin1').decode(bytes.subarray(0, MOST_BESIDE)).split(/[\r\n]/, 40);
+  const width = Math.max(...lines.map((line) => line.split(/[,;\t|]/).length));
+  return bytes.length > MOST_OF_CELL * width * (width + 1) + MOST_BESIDE;
 }
 
 function splitGrid(file: string, { grid, title, notes }: TableGrid): SplitTable | null {
@@ -136,7 +151,13 @@ const ACCOUNT_NAMES: Readonly<Record<string, string>> = {
 
 /** What goes to nobody in the table, or comes from outside. */
 const OTHER_USES: ReadonlySet<string> = new Set(['exports', 'imports']);
-const DISCREPANCY = /^(disc\b|(statistical )?discrepanc|discrepancia|ajuste|residu|error)/i;
+
+/** Whether every economy has the same categories, each once: a column that one has alone may be anything. */
+function areAlike(economies: ReadonlySet<string>, demand: readonly Placed[]): boolean {
+  const categories = new Set(demand.map(({ name }) => name.word));
+  const pairs = new Set(demand.map(({ name }) => joinedName(name)));
+  return pairs.size > 0 && pairs.size === demand.length && pairs.size === categories.size * economies.size;
+}
 
 /** Columns that are no industries; null where nothing says what one is. */
 function usesOf(
@@ -153,10 +174,10 @@ function usesOf(
   // an industry that lacks its row is no final demand, and what stands among the industries is none
   const isDemand = ({ name, at }: Placed): boolean =>
     economies.has(name.economy) && name.word !== '' && !sectors.has(name.word) && at > last;
-  const isOther = columns.some(
-    ({ name }, i) => OTHER_USES.has(kinds[i] ?? '') || DISCREPANCY.test(name.word),
-  );
-  if (demand.length === 0 || isOther || !demand.every(isDemand)) return null;
+  const isOther = columns.some(({ name }, i) => OTHER_USES.has(kinds[i] ?? '') || goesAbroad(name.word));
+  // a whole beside its parts would count twice
+  const isTwice = kinds.some((kind, i) => kind === 'whole' && !isTotal(i)) && demand.length > economies.size;
+  if (isOther || isTwice || !demand.every(isDemand) || !areAlike(economies, demand)) return null;
   const first = demand[0].at;
   const totals = columns.filter((_, i) => isTotal(i)).map(({ at }) => ({ at, name: 'TOTAL' }));
   return {

@@ -17,6 +17,8 @@ export interface TableBlock {
 
 /** More lines of names than any table of a person has. */
 const MOST_HEADS = 4;
+/** And more rows of totals, value added and its parts than any has. */
+const MOST_ACCOUNTS = 40;
 
 /** The block of numbers under lines of names; null where there is none. */
 export function tableBlock(grid: Grid): TableBlock | null {
@@ -29,7 +31,12 @@ export function tableBlock(grid: Grid): TableBlock | null {
   if (heads.length === 0 || heads.length > MOST_HEADS) return null;
   const width = Math.max(...heads.map((record) => grid.width(record)));
   const end = endOfData(grid, filled[first], width);
-  return { grid, titles, heads, rows: filled.slice(first).filter((record) => record < end), width };
+  const rows = filled.slice(first).filter((record) => record < end);
+  // a row of more cells than there are names holds a number of nobody, and a table of so many more rows than columns is another
+  const isWider = (record: number): boolean =>
+    cellsOf(grid, record).some((cell, c) => c >= width && cell !== '');
+  if (rows.length > width + MOST_ACCOUNTS || rows.some(isWider)) return null;
+  return { grid, titles, heads, rows, width };
 }
 
 /** Whether a line has a name in front and nothing but numbers behind its names, two of them or more. */

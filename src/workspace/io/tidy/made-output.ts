@@ -82,8 +82,8 @@ function endless(file: string): EscalarError {
     {
       indicator: file,
       why: {
-        en: 'as inputs for one unit of output it would need more than it makes, so that no output meets final demand',
-        es: 'como insumos por unidad de producción necesitaría más de lo que produce, y ninguna producción cubre la demanda final',
+        en: 'as inputs for one unit of output its numbers take almost all that is made, or more, so that output does not settle',
+        es: 'como insumos por unidad de producción sus números toman casi todo lo que se produce, o más, y la producción no converge',
       },
       try: {
         en: 'Look whether A holds flows: those are called Z. Or put output beside it: x.csv.',

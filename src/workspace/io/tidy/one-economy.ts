@@ -1,7 +1,8 @@
 import type { PlainNote } from '../../../base/note.ts';
-import { homeIn } from '../../../sources/io-cells/cross-home.ts';
+import { findEconomy } from '../../../catalog/economy.ts';
+import { homeIn, NAMELESS } from '../../../sources/io-cells/cross-home.ts';
 import { aloneNotes } from '../../../sources/io-cells/cross-notes.ts';
-import { useKind } from '../../../sources/io-cells/io-codes.ts';
+import { goesAbroad, useKind } from '../../../sources/io-cells/io-codes.ts';
 import type { IoFile } from '../../../sources/io-csv/read-io-csv.ts';
 import { labelMark } from '../../../sources/mrio/label-mark.ts';
 import { marginKind } from './matrix-labels.ts';
@@ -21,7 +22,8 @@ function areAlone(names: readonly string[]): boolean {
 
 /**
  * The matrices of one economy whose names are those of industries alone, with its name before each. As they are where a
- * name says more than an industry, the two sides have not the same industries, or a column of final demand goes abroad.
+ * name says more than an industry or is an economy, the two sides have not the same industries, or a column of final demand is not known
+ * or goes abroad.
  */
 export function ofOneEconomy(
   given: Matrices,
@@ -37,15 +39,23 @@ export function ofOneEconomy(
   const uses = (final[0] ?? []).slice(1).map((head) => head.trim());
   const isAlone = !names.includes('') && areAlone([...names, ...uses]);
   const areSame = names.length > 1 && names.every((name) => columns.includes(name));
-  const isTrade = uses.some((use) => /^(exports|imports)$/.test(useKind(use) ?? ''));
-  if (!isAlone || !areSame || isTrade) return { files: given, notes: [] };
-  const home = homeIn(shown, []);
+  const areEconomies = 2 * names.filter((name) => findEconomy(name) !== null).length >= names.length;
+  if (!isAlone || !areSame || areEconomies || !areOfHome(uses)) return { files: given, notes: [] };
+  const own = homeIn(Z.name, []);
+  const home = own === NAMELESS ? homeIn(shown, []) : own;
   const files = {
     Z: written(Z, namedFor(home, inputs)),
     Y: written(Y, namedFor(home, final)),
     ...(vectors === undefined ? {} : { vectors: written(vectors, rowsNamedFor(home, cellsOf(vectors))) }),
   };
   return { files, notes: aloneNotes(shown, home) };
+}
+
+/** Whether columns of final demand are known, none goes abroad, and none is the sum of the others. */
+function areOfHome(uses: readonly string[]): boolean {
+  const kinds = uses.map((use) => useKind(use));
+  const isWhole = kinds.includes('whole');
+  return isWhole ? uses.length === 1 : kinds.every((kind, c) => kind === 'demand' && !goesAbroad(uses[c]));
 }
 
 function namedFor(home: string, [heads, ...lines]: Cells): Cells {
