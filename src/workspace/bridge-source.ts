@@ -27,16 +27,7 @@ export async function bridgeSource(
 ): Promise<BridgedTable & Partial<MovedByWeights> & { readonly names?: Readonly<Record<string, Text>> }> {
   const column =
     table.columns.activity === undefined && table.columns.product !== undefined ? 'product' : 'activity';
-  if (spec.weights !== undefined) {
-    const { bridgeByWeights } = host;
-    if (bridgeByWeights === undefined)
-      throw new TypeError(
-        'a bridge by weights needs a host with bridgeByWeights, as nodeHost and webHost are',
-      );
-    const read = await host.files.read(host.files.resolve(folder, spec.weights), spec.weights);
-    const file = { ...read, shown: spec.weights, to: spec.to, read: readTabularBytes };
-    return bridgeByWeights(table, column, file, measures);
-  }
+  if (spec.weights !== undefined) return byWeights(table, column, spec, { host, folder }, measures);
   if (spec.to === undefined) {
     throw new EscalarError('study-shape', {
       path: 'bridge',
@@ -63,6 +54,20 @@ export async function bridgeSource(
     return from === to ? null : correspondence(`${from}-${to}`);
   });
   return { ...moved, names: namesOfCodes(moved.table, column, to) };
+}
+
+async function byWeights(
+  table: Table,
+  column: 'activity' | 'product',
+  { weights = '', to }: NonNullable<SourceSpec['bridge']>,
+  { host, folder }: LoadContext,
+  measures: readonly string[],
+): Promise<MovedByWeights> {
+  const { bridgeByWeights, files } = host;
+  if (bridgeByWeights === undefined)
+    throw new TypeError('a bridge by weights needs a host with bridgeByWeights, as nodeHost and webHost are');
+  const read = await files.read(files.resolve(folder, weights), weights);
+  return bridgeByWeights(table, column, { ...read, shown: weights, to, read: readTabularBytes }, measures);
 }
 
 function choiceOf(
