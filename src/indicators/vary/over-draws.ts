@@ -61,7 +61,7 @@ export type ComputeDraw = (
  * const caveat = { level: 'info', text: { en: 'assumed', es: 'supuesto' } } as const;
  * const { table: found } = await overDraws(
  *   upstreamness,
- *   { years: [], groups: [], show: {} },
+ *   { years: [], show: {} },
  *   { words: 'noise=0.1', draws: 20, caveat },
  *   (options, draw) => {
  *     const drawn = noisyTable(table, { error: draw === 0 ? 0 : 0.1, seed: 1 }, draw).table;
