@@ -1,7 +1,7 @@
 import type { Row } from '../base/table.ts';
 import { unknownName } from '../base/unknown-name.ts';
 import { findEconomy } from '../catalog/economy.ts';
-import { DATA_CHECKS } from '../workspace/checks/data-checks.ts';
+import { DATA_CHECKS } from '../workspace/checks/check-table.ts';
 import { releaseCoverage } from '../workspace/checks/release-coverage.ts';
 import { type CommandCall, one } from './command-spec.ts';
 import type { Terminal } from './terminal.ts';

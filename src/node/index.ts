@@ -3,8 +3,6 @@ export { useShippedCatalog } from '../store/catalog-files.ts';
 export { openStore, type Store } from '../store/store.ts';
 export { defaultRoots } from '../store/store-roots.ts';
 export { type JsonSchemas, jsonSchemas } from '../study/json-schemas.ts';
-export { bridgeByWeights } from '../workspace/bridge-by-weights.ts';
-export { demandCheck } from '../workspace/checks/demand-check.ts';
 export { nodeFiles } from './node-files.ts';
 export { nodeHost } from './node-host.ts';
 export { readTabularFile } from './read-tabular-file.ts';

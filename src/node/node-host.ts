@@ -5,7 +5,6 @@ import { useShippedCatalog } from '../store/catalog-files.ts';
 import { hashText } from '../store/hash.ts';
 import type { ReadOptions } from '../store/read-parquet.ts';
 import type { Store } from '../store/store.ts';
-import { bridgeByWeights } from '../workspace/bridge-by-weights.ts';
 import { demandCheck } from '../workspace/checks/demand-check.ts';
 import type { Host } from '../workspace/host.ts';
 import { matrixCare } from '../workspace/io/tidy/matrix-care.ts';
@@ -53,7 +52,6 @@ export function nodeHost(store: Store, say?: (notice: Text) => void, watch?: Wat
     warehouses: warehouses(say, watch),
     matrices: matrixCare,
     check: demandCheck,
-    bridgeByWeights,
     readTable,
   };
 }

@@ -8,8 +8,6 @@ import type { DenseBackend } from '../math/dense/backend.ts';
 import { openBackend } from '../math/dense/open-backend.ts';
 import { CATALOG_FOLDER } from '../sources/release/descriptor.ts';
 import { useAllShapes } from '../sources/tabular/shapes/all-shapes.ts';
-import { bridgeByWeights } from '../workspace/bridge-by-weights.ts';
-import { demandCheck } from '../workspace/checks/demand-check.ts';
 import type { Host, LazyBackend } from '../workspace/host.ts';
 import { readParquetBytes } from './read-parquet-bytes.ts';
 import { fetchBytes, hashOfBytes, type ShippedIndex, webFiles } from './web-files.ts';
@@ -72,8 +70,6 @@ export async function webHost(base: string, own: ReadonlyMap<string, Uint8Array>
     },
     backend: webBackend,
     inverses: null,
-    check: demandCheck,
-    bridgeByWeights,
   };
 }
 

@@ -7,8 +7,7 @@ import { correspondence } from '../catalog/correspondences.ts';
 import { moveNotes } from '../catalog/products/move-notes.ts';
 import type { MoveChoice } from '../catalog/products/move-products.ts';
 import { namesOfCodes } from '../catalog/products/used-links.ts';
-import { readTabularBytes } from '../sources/tabular/read-tabular.ts';
-import type { MovedByWeights } from './bridge-by-weights.ts';
+import { bridgeByWeights, type MovedByWeights } from './bridge-by-weights.ts';
 import type { LoadContext } from './load-context.ts';
 import { moveSettled } from './move-settled.ts';
 import type { SourceSpec } from './source-schema.ts';
@@ -27,7 +26,10 @@ export async function bridgeSource(
 ): Promise<BridgedTable & Partial<MovedByWeights> & { readonly names?: Readonly<Record<string, Text>> }> {
   const column =
     table.columns.activity === undefined && table.columns.product !== undefined ? 'product' : 'activity';
-  if (spec.weights !== undefined) return byWeights(table, column, spec, { host, folder }, measures);
+  if (spec.weights !== undefined) {
+    const read = await host.files.read(host.files.resolve(folder, spec.weights), spec.weights);
+    return bridgeByWeights(table, column, { ...read, shown: spec.weights, to: spec.to }, measures);
+  }
   if (spec.to === undefined) {
     throw new EscalarError('study-shape', {
       path: 'bridge',
@@ -54,20 +56,6 @@ export async function bridgeSource(
     return from === to ? null : correspondence(`${from}-${to}`);
   });
   return { ...moved, names: namesOfCodes(moved.table, column, to) };
-}
-
-async function byWeights(
-  table: Table,
-  column: 'activity' | 'product',
-  { weights = '', to }: NonNullable<SourceSpec['bridge']>,
-  { host, folder }: LoadContext,
-  measures: readonly string[],
-): Promise<MovedByWeights> {
-  const { bridgeByWeights, files } = host;
-  if (bridgeByWeights === undefined)
-    throw new TypeError('a bridge by weights needs a host with bridgeByWeights, as nodeHost and webHost are');
-  const read = await files.read(files.resolve(folder, weights), weights);
-  return bridgeByWeights(table, column, { ...read, shown: weights, to, read: readTabularBytes }, measures);
 }
 
 function choiceOf(

@@ -10,8 +10,7 @@ import type { OptionSpecs, OptionValues } from '../indicators/options.ts';
 import type { DenseBackend } from '../math/dense/backend.ts';
 import type { TabularOptions } from '../sources/tabular/tabular-options.ts';
 import type { TabularResult } from '../sources/tabular/tabular-result.ts';
-import type { bridgeByWeights } from './bridge-by-weights.ts';
-import type { DemandCheck } from './checks/demand-check.ts';
+import type { DemandCheck } from './checks/demand.ts';
 import type { FoundTable } from './io/found-table.ts';
 import type { MatrixCare } from './io/tidy/matrix-care.ts';
 
@@ -48,10 +47,8 @@ export interface Host {
   readonly warehouses?: Warehouses;
   /** What is done with Z.csv and Y.csv of a person before they are read; left out where they are as `readIoCsv` wants them. */
   readonly matrices?: MatrixCare;
-  /** What checks data whose source asks for it; left out where none does. */
+  /** What checks data whose source asks for it: `demandCheck` of escalar/checks; left out where none does. */
   readonly check?: DemandCheck;
-  /** What moves classes by a person's own table of links; left out where no source has one. */
-  readonly bridgeByWeights?: typeof bridgeByWeights;
 }
 
 /** Warehouses as `escalar flows` makes them. */

@@ -1,5 +1,4 @@
 // escalar/workspace: data, an indicator and options give a result.
-export type { DemandCheck } from './checks/demand-check.ts';
 export { explainRows, type Lineage, type SourceRow } from './explain-rows.ts';
 export { findStudy, type StudySource } from './find-study.ts';
 export type { Files, Host, InputFile, LazyBackend, ReleaseReader, ShippedFolder } from './host.ts';

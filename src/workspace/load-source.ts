@@ -5,14 +5,13 @@ import { unknownName } from '../base/unknown-name.ts';
 import { economiesNamed } from '../catalog/codes-meant.ts';
 import { withoutOfWhich } from '../catalog/of-which.ts';
 import { tidyCodes } from '../catalog/tidy-codes.ts';
-import { wholesAmong } from '../catalog/wholes/wholes-among.ts';
 import { claimsOf } from '../columns/canonical-table.ts';
 import { conditionsNamed } from '../columns/conditions-named.ts';
 import type { Note } from '../indicators/note.ts';
 import type { SaidUnits } from '../sources/tabular/said-units.ts';
 import { byBuyer, type Sides, sellerAndBuyer } from '../sources/tabular/seller-buyer.ts';
 import { bridgeSource } from './bridge-source.ts';
-import type { DemandCheck } from './checks/demand-check.ts';
+import type { DemandCheck } from './checks/demand.ts';
 import { fileSource, without } from './file-source.ts';
 import { flowColumns } from './flow-columns.ts';
 import { joinColumns } from './join-columns.ts';
@@ -157,8 +156,8 @@ function checked(
 ): readonly Note[] {
   if (check === undefined) return [];
   if (demand === undefined)
-    throw new TypeError(`${name} asks for a check: its host needs check, as nodeHost and webHost have it`);
-  return demand(name, { ...table, name: input.table ?? table.name }, release ?? null, check, wholesAmong);
+    throw new TypeError(`${name} asks for a check: its host needs check, demandCheck of escalar/checks`);
+  return demand(name, { ...table, name: input.table ?? table.name }, release ?? null, check);
 }
 
 /** Whether a person's panel has what it measures in rows: a variable and a value. */

@@ -8,19 +8,15 @@ import { lookUpIn } from '../catalog/products/look-up.ts';
 import { type ProductFamily, productFamily } from '../catalog/products/product-headers.ts';
 import { plainHeader } from '../columns/plain-header.ts';
 import type { Note } from '../indicators/note.ts';
-import type { readTabularBytes } from '../sources/tabular/read-tabular.ts';
+import { readTabularBytes } from '../sources/tabular/read-tabular.ts';
+import type { InputFile } from './host.ts';
 import { type LinkColumns, linkColumns } from './link-columns.ts';
 import { noLinks } from './name-errors.ts';
 
 /** A file of links between classes, and what the person calls it and the classification that it leads to. */
-export interface CorrespondenceFile {
-  readonly bytes: Uint8Array;
-  /** Hex SHA-256. */
-  readonly sha256: string;
+export interface CorrespondenceFile extends InputFile {
   readonly shown: string;
   readonly to?: string | undefined;
-  /** The reader of people's tables. */
-  readonly read: typeof readTabularBytes;
 }
 
 export interface OwnCorrespondence {
@@ -49,7 +45,7 @@ export function readCorrespondence(
   said: string | 'exact' | null = 'exact',
 ): OwnCorrespondence {
   const { shown } = file;
-  const { table: raw } = file.read(shown, file.bytes, { names: 'own', layout: 'long' });
+  const { table: raw } = readTabularBytes(shown, file.bytes, { names: 'own', layout: 'long' });
   const headers = raw.fields.map(({ name }) => name).filter((name) => name !== 'source_line');
   const found = linkColumns(headers);
   if (found === null || (found.weight === null && hasShares(raw, found)))
@@ -140,16 +136,13 @@ interface Links {
   readonly isWeighted: boolean;
 }
 
-function linksOf(
-  { shown, bytes, column, to: target, read }: MovingFile,
-  { from, to, weight }: LinkColumns,
-): Links {
+function linksOf({ shown, bytes, column, to: target }: MovingFile, { from, to, weight }: LinkColumns): Links {
   const map = {
     [from]: READ.from,
     [to]: READ.to,
     ...(weight === null ? {} : { [weight]: READ.weight }),
   };
-  const { table } = read(shown, bytes, { map, layout: 'long' });
+  const { table } = readTabularBytes(shown, bytes, { map, layout: 'long' });
   const source = codesOf(textColumn(table, READ.from) ?? [], from, column === 'activity');
   const targets = codesOf(textColumn(table, READ.to) ?? [], to, isOther(target ?? ''));
   const weights = weight === null ? null : numberColumn(table, READ.weight);

@@ -30,6 +30,7 @@ const BUDGET: Readonly<Record<string, number>> = {
   './report': 225_000,
   './workspace': withLayouts(ofAll(12_810)),
   './study': withLayouts(ofAll(15_270)),
+  './checks': 147_000,
   './web': 228_000,
 };
 const OF_NODE = ['.', './node', './package.json'];

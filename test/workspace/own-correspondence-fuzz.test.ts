@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { tableOf } from '../../src/base/table.ts';
 import { UNITS } from '../../src/base/unit.ts';
-import { readTabularBytes } from '../../src/sources/tabular/read-tabular.ts';
 import { readCorrespondence } from '../../src/workspace/own-correspondence.ts';
 import { ends, orRefused, TIMES } from '../support/fuzz-ends.ts';
 import { mutated, mutation, plainLines, storage, stored } from '../support/mutated-csv.ts';
@@ -69,13 +68,7 @@ describe('a file of links, changed in one way', () => {
     fc.assert(
       fc.property(mutation, storage, (change, how) => {
         const text = mutated(file, change);
-        const given = {
-          bytes: stored(text, how),
-          shown: 'links.csv',
-          sha256: '',
-          to: 'X',
-          read: readTabularBytes,
-        };
+        const given = { bytes: stored(text, how), shown: 'links.csv', sha256: '', to: 'X' };
         const found = orRefused(() => readCorrespondence(given, GOODS, 'product'));
         met[found === null ? 'refused' : 'read'] += 1;
         if (found === null) return;

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { tableOf } from '../../src/base/table.ts';
 import { UNITS } from '../../src/base/unit.ts';
-import { readTabularBytes } from '../../src/sources/tabular/read-tabular.ts';
 import { readCorrespondence } from '../../src/workspace/own-correspondence.ts';
 import { codeOf } from '../support/error-code.ts';
 
@@ -18,7 +17,6 @@ const read = (...lines: readonly string[]) =>
       shown: 'l.csv',
       sha256: '',
       to: 'X',
-      read: readTabularBytes,
     },
     GOODS,
     'product',

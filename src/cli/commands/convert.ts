@@ -2,7 +2,6 @@ import type { Field, Table } from '../../base/table.ts';
 import { moveNotes } from '../../catalog/products/move-notes.ts';
 import type { MoveReport } from '../../catalog/products/move-report.ts';
 import { namesOfCodes } from '../../catalog/products/used-links.ts';
-import { readTabularBytes } from '../../sources/tabular/read-tabular.ts';
 import type { Host } from '../../workspace/host.ts';
 import { loadSource } from '../../workspace/load-source.ts';
 import { MOVED_LEVELS, moveSettled } from '../../workspace/move-settled.ts';
@@ -120,12 +119,7 @@ async function ownLinks(call: CommandCall, table: Table, { files }: Host): Promi
   if (shown === null) return null;
   const read = await files.read(files.resolve('', shown), shown);
   const to = one(call, 'to') ?? undefined;
-  return readCorrespondence(
-    { ...read, shown, to, read: readTabularBytes },
-    table,
-    'product',
-    one(call, 'from'),
-  );
+  return readCorrespondence({ ...read, shown, to }, table, 'product', one(call, 'from'));
 }
 
 /** Without where the rows were read, and with the names of the new codes. */

@@ -9,7 +9,7 @@ import { readInput } from '../../node/read-input.ts';
 import { releaseIdOf } from '../../node/release-id.ts';
 import { readGta } from '../../sources/gta/read-gta.ts';
 import { checkIoTable } from '../../workspace/checks/check-io-table.ts';
-import { findingNote } from '../../workspace/checks/data-checks.ts';
+import { findingNote } from '../../workspace/checks/check-table.ts';
 import { looksLikeFile } from '../../workspace/data-name.ts';
 import { givenReading } from '../../workspace/io/io-source.ts';
 import { setColumns } from '../../workspace/shape-table.ts';

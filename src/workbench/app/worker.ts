@@ -1,4 +1,5 @@
 import { webHost } from '../../web/index.ts';
+import { demandCheck } from '../../workspace/checks/demand-check.ts';
 import type { Host } from '../../workspace/host.ts';
 import { matrixCare } from '../../workspace/io/tidy/matrix-care.ts';
 import { answerCall, type Reply } from '../engine/answer-call.ts';
@@ -23,7 +24,7 @@ const reply = postMessage as (reply: FromWorker) => void;
 addEventListener('message', async ({ data }: MessageEvent<Message>) => {
   if ('base' in data) {
     for (const [name, bytes] of data.files) files.set(name, bytes);
-    host = webHost(data.base, files).then((web) => ({ ...web, matrices: matrixCare }));
+    host = webHost(data.base, files).then((web) => ({ ...web, matrices: matrixCare, check: demandCheck }));
   } else if ('name' in data) {
     files.set(data.name, data.bytes);
     // what was computed of a file of that name is of the file before

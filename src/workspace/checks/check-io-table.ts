@@ -4,8 +4,8 @@ import { same } from '../../base/locale.ts';
 import type { RawOptions } from '../../indicators/options.ts';
 import { parseOptions } from '../../indicators/parse-options.ts';
 import { balances } from './balances.ts';
+import { CHECK_LIMITS } from './check-table.ts';
 import type { DataFinding } from './data-check.ts';
-import { CHECK_LIMITS } from './data-checks.ts';
 
 /**
  * What one year of an input-output table does not hold: rows that deliver, or columns that take in, another amount

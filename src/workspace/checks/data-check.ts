@@ -1,10 +1,6 @@
 import type { Text } from '../../base/locale.ts';
 import type { Table } from '../../base/table.ts';
-import type { wholesAmong } from '../../catalog/wholes/wholes-among.ts';
 import type { NumberSpec } from '../../indicators/options.ts';
-
-/** Finds the wholes among the codes of a column. */
-export type FindWholes = typeof wholesAmong;
 
 /** Something in a table that a reader must look at. */
 export interface DataFinding {
@@ -32,5 +28,5 @@ export interface DataCheck {
   /** How much is too much, an option of the name of the check. */
   readonly limit?: NumberSpec;
   /** @param limit `limit.default`, or what a person says; NaN where the check has none */
-  readonly look: (table: Table, limit: number, wholes: FindWholes) => readonly DataFinding[];
+  readonly look: (table: Table, limit: number) => readonly DataFinding[];
 }

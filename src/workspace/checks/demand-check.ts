@@ -1,29 +1,12 @@
 import { EscalarError } from '../../base/error.ts';
 import { joinTexts, type Text } from '../../base/locale.ts';
-import type { Table } from '../../base/table.ts';
-import type { Note } from '../../indicators/note.ts';
-import type { SourceSpec } from '../source-schema.ts';
-import type { FindWholes } from './data-check.ts';
-import { DATA_CHECKS, findingNote, findingsIn } from './data-checks.ts';
+import { checkTable, DATA_CHECKS, findingNote } from './check-table.ts';
+import type { DemandCheck } from './demand.ts';
 import { explained } from './explained-findings.ts';
 
-/**
- * Checks a source as its study asks.
- * @param release of which the table is one; null for a person's file
- * @param wholes `wholesAmong`, which whoever loads a source has
- * @throws EscalarError `data-faults` where faults are to be refused and there is one that nobody has explained
- */
-export type DemandCheck = (
-  name: string,
-  table: Table,
-  release: string | null,
-  check: NonNullable<SourceSpec['check']>,
-  wholes: FindWholes,
-) => readonly Note[];
-
 /** The checks of data that a study may ask of its sources. */
-export const demandCheck: DemandCheck = (name, table, release, check, wholes) => {
-  const bare = findingsIn(table, wholes, check.with);
+export const demandCheck: DemandCheck = (name, table, release, check) => {
+  const bare = checkTable(table, check.with);
   const findings = release === null ? bare : explained(release, table.name, bare);
   const notes = findings.map(findingNote);
   const faults = notes.filter(({ level }) => level === 'warning').map(({ text }) => text);

@@ -1,9 +1,9 @@
 import { same } from '../../base/locale.ts';
 import { codedColumn, numberColumn, type Table } from '../../base/table.ts';
 import { wordsIn } from '../../base/text-column.ts';
-import type { WholeAmong } from '../../catalog/wholes/wholes-among.ts';
+import { type WholeAmong, wholesAmong } from '../../catalog/wholes/wholes-among.ts';
 import { number } from '../../indicators/options.ts';
-import type { DataCheck, DataFinding, FindWholes } from './data-check.ts';
+import type { DataCheck, DataFinding } from './data-check.ts';
 import { keyGroups, keyNames, keysOfRow, placeOf } from './row-keys.ts';
 
 const DIMENSIONS = ['economy', 'partner', 'product', 'activity'] as const;
@@ -29,9 +29,9 @@ export const totals: DataCheck = {
     },
     { min: 0 },
   ),
-  look: (table, slack, wholes) =>
+  look: (table, slack) =>
     measuresOf(table).flatMap((measure) =>
-      DIMENSIONS.flatMap((dimension) => overIn(table, measure, dimension, slack, wholes)),
+      DIMENSIONS.flatMap((dimension) => overIn(table, measure, dimension, slack)),
     ),
 };
 
@@ -48,12 +48,11 @@ function overIn(
   measure: string,
   dimension: (typeof DIMENSIONS)[number],
   slack: number,
-  find: FindWholes,
 ): readonly DataFinding[] {
   const codes = codedColumn(table, dimension);
   const values = numberColumn(table, measure)?.values;
   if (codes === null || values === undefined) return [];
-  const all = find(dimension, wordsIn(codes)).filter(({ by }) => by !== 'numbers');
+  const all = wholesAmong(dimension, wordsIn(codes)).filter(({ by }) => by !== 'numbers');
   if (all.length === 0) return [];
   const wholes = new Set(all.map(({ whole }) => whole));
   const rest = keyNames(table).filter((name) => name !== dimension);

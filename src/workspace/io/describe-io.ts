@@ -8,7 +8,7 @@ import type { Note } from '../../indicators/note.ts';
 import { parseOptions } from '../../indicators/parse-options.ts';
 import { conventionsOf } from '../../sources/mrio/conventions-of.ts';
 import { checkIoTable } from '../checks/check-io-table.ts';
-import { findingNote } from '../checks/data-checks.ts';
+import { findingNote } from '../checks/check-table.ts';
 import type { ColumnFound, FileFound } from '../file-found.ts';
 import type { LoadContext } from '../load-context.ts';
 import { shownWords } from '../shown-words.ts';
