@@ -1,3 +1,4 @@
+import { frequencyOf } from '../period.ts';
 import type { ErrorText, ErrorTexts } from './kind.ts';
 
 /** Errors in the periods of a person's own table file. */
@@ -39,16 +40,27 @@ export const periodErrors = {
       es: 'Escríbalo, o elimine la fila.',
     },
   }),
-  'ambiguous-period': (p: { column: string; value: string; readings: readonly [string, string] }) => ({
-    what: {
-      en: `"${p.value}" in column "${p.column}" could be ${p.readings[0]} or ${p.readings[1]}, and nothing in the file tells which.`,
-      es: `"${p.value}" en la columna "${p.column}" podría ser ${p.readings[0]} o ${p.readings[1]}, y nada en el archivo lo aclara.`,
-    },
-    mend: {
-      en: 'Write 2003-12 or 2003-Q4, or say what they are: --read frequency=annual (half-yearly, quarterly, monthly; in a study read: { frequency: annual }).',
-      es: 'Escriba 2003-12 o 2003-Q4, o indique qué son: --read frequency=annual (half-yearly, quarterly, monthly; en un estudio read: { frequency: annual }).',
-    },
-  }),
+  'ambiguous-period': (p: { column: string; value: string; readings: readonly [string, string] }) => {
+    const [one, other] = p.readings;
+    const [first, second] = new Set(p.readings.map(frequencyOf));
+    // what is written already is not clear
+    const clear = p.readings.filter((reading) => reading !== p.value);
+    // two of one frequency: no option tells them apart
+    const [en, es] =
+      second === undefined
+        ? ['', '']
+        : [
+            `, or say what all are: --read frequency=${first} or ${second} (in a study read: { frequency: ${first} })`,
+            `, o indique qué son todos: --read frequency=${first} o ${second} (en un estudio read: { frequency: ${first} })`,
+          ];
+    return {
+      what: {
+        en: `"${p.value}" in column "${p.column}" could be ${one} or ${other}, and nothing in the file tells which.`,
+        es: `"${p.value}" en la columna "${p.column}" podría ser ${one} o ${other}, y nada en el archivo lo aclara.`,
+      },
+      mend: { en: `Write ${clear.join(' or ')}${en}.`, es: `Escriba ${clear.join(' o ')}${es}.` },
+    };
+  },
   'daily-period': (p: { column: string; value: string }) => ({
     what: {
       en: `"${p.value}" in column "${p.column}" is a day; the dates are neither all the first nor all the last of a month.`,

@@ -201,18 +201,30 @@ function rebased(
   };
 }
 
+/** The parts of a year by how often the data come. */
+const PARTS: Readonly<Record<Panel['frequency'], readonly [en: string, es: string]>> = {
+  annual: ['parts', 'partes'],
+  'half-yearly': ['half-years', 'semestres'],
+  quarterly: ['quarters', 'trimestres'],
+  monthly: ['months', 'meses'],
+};
+
 function annual(panel: Panel, dropped: Dropped[]): Panel {
   const { panel: yearly, incomplete, partialYears } = toAnnual(panel);
+  const [en, es] = PARTS[panel.frequency];
   if (partialYears.length > 0) {
     dropped.push({
-      what: { en: 'years with a part of their months', es: 'años con solo una parte de sus meses' },
+      what: { en: `years with a part of their ${en}`, es: `años con solo una parte de sus ${es}` },
       count: partialYears.length,
       examples: partialYears,
     });
   }
   if (incomplete.length > 0) {
     dropped.push({
-      what: { en: 'class-years with a missing month', es: 'clases-año con algún mes faltante' },
+      what: {
+        en: `class-years that lack some of their ${en}`,
+        es: `clases-año a las que falta alguno de sus ${es}`,
+      },
       count: incomplete.length,
       examples: incomplete.slice(0, 5),
     });

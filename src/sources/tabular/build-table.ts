@@ -36,7 +36,8 @@ import { usualWidth } from './usual-width.ts';
 export function buildTable(file: string, raw: Grid, asked: TabularOptions): Built {
   const shapes = tableShapes();
   const plain = plainGrid(raw);
-  const given = asked.missing === undefined ? plain : (shapes?.marked(plain, asked.missing) ?? plain);
+  const marked = asked.missing === undefined ? null : shapes?.marked(plain, asked.missing, asked.decimal);
+  const given = marked?.grid ?? plain;
   const { grid: even, notes: evened } = evenGrid(given, usualWidth(given));
   const found = findHeader(even, asked.headerLine ?? seriesNames(even), isNameWith(asked));
   const header = { ...found, names: found.names.map(westernPeriods(found.names)) };
@@ -65,8 +66,8 @@ export function buildTable(file: string, raw: Grid, asked: TabularOptions): Buil
   const context = { file, grid, all: rows, options, variables: plan.variables };
   const built = inSaidUnits(sidedTable(context, plan, wide), plan, told);
   const said = [...evened, ...header.notes, ...republicNotes(found.names), ...all.notes, ...idle];
-  const notes = [...said, ...planned, ...plan.notes, ...places, ...built.notes];
-  if (asked.missing === undefined) shapes?.judge(built.table);
+  const notes = [...said, ...planned, ...plan.notes, ...places, ...built.notes, ...(marked?.notes() ?? [])];
+  shapes?.judge(built.table, asked);
   if (known === null) return { ...built, notes };
   const finished = asPublished(built.table, known);
   const units = { ...known.units, ...built.units };

@@ -30,13 +30,15 @@ export function readPeriods(first: ReadonlyMap<string, number>, asked: PeriodsOp
   const western = westernPeriods([...first.keys()]);
   const entries: PeriodEntry[] = [];
   const short: string[] = [];
+  // beside 100, 99 is a year of that era too
+  const ofTaiwan = [...first.keys()].find((text) => /^1\d\d$/.test(text));
   for (const [text, index] of first) {
     if (text === '') throw new EscalarError('empty-period', { column: options.column }, options.where(index));
     const read: PeriodText | null = serials?.get(text) ?? readPeriod(western(text));
     if (read === null) {
       throw new EscalarError(
         'unreadable-period',
-        { column: options.column, value: text },
+        { column: options.column, value: /^\d\d$/.test(text) ? (ofTaiwan ?? text) : text },
         options.where(index),
       );
     }

@@ -15,23 +15,26 @@ const flows = (...values: readonly (string | number)[]) =>
   );
 
 describe('nines that stand where there is no number', () => {
-  it.each<[string, (string | number)[], string]>([
-    ['-999 as the only number below zero', [10, 20, -999, 40], '-999'],
-    ['-99 twice', [10, -99, -99, 40], '-99'],
-    ['two marks', [10, -99, -999, 40], '-99,-999'],
-    ['-9999.00', [1.5, '-9999.00', 3], '-9999'],
-    ['far below others below zero', [-3, 5, 7, -999, -999], '-999'],
-    ['9999 twice, far above', [10, 9999, 9999, 40], '9999'],
-    ['99999 once, farther above', [10, 20, 99999, 40], '99999'],
-  ])('%s: refused, and read as missing when a person says so', async (_, values, marks) => {
+  it.each<[string, (string | number)[], string, number]>([
+    ['-999 as the only number below zero', [10, 20, -999, 40], '-999', 1],
+    ['-99 twice', [10, -99, -99, 40], '-99', 2],
+    ['two marks', [10, -99, -999, 40], '-99,-999', 2],
+    ['-9999.00', [1.5, '-9999.00', 3], '-9999', 1],
+    ['far below others below zero', [-3, 5, 7, -999, -999], '-999', 2],
+    ['9999 twice, far above five others', [10, 9999, 9999, 40, 20, 30, 15], '9999', 2],
+    ['99999 once, farther above', [10, 20, 99999, 40, 30, 15], '99999', 1],
+    ['a decimal comma', ['"1,5"', '"-999,00"', '"3,25"'], '-999', 1],
+    ['parentheses', [10, '(999)', 30], '-999', 1],
+    ['a minus that is no hyphen', [10, '−999', 30], '-999', 1],
+    ['groups of thousands', ['"1,5"', '"-9.999,00"', '"3,25"'], '-9999', 1],
+  ])('%s: refused, and read as missing when a person says so', async (_, values, marks, count) => {
     const file = flows(...values);
     const { code, err } = await escalar(`${VALUES} ${file}`);
     expect([code, err]).toEqual([1, expect.stringContaining(`--read missing=${marks};`)]);
     const { err: read } = await escalar(`${VALUES} ${file} --read missing=${marks}`);
-    const count = values.filter((value) => marks.split(',').map(Number).includes(Number(value))).length;
     expect(read).toContain(`Missing cells: "value" ${count} not reported`);
     const kept = await escalar(`compute published-values --csv --data ${file} --read missing=none`);
-    expect(kept.err).not.toContain('nines');
+    expect(valuesAt(kept.out, 'term=value').length, kept.err).toBe(values.length);
   });
   it.each<[string, (string | number)[]]>([
     ['-99 once', [10, -99, 40]],
@@ -39,9 +42,40 @@ describe('nines that stand where there is no number', () => {
     ['999 and 9999 once', [12, 999, 9999]],
     ['9999 twice among others as large', [9999, 9999, 8000, 12000]],
     ['9999 twice, not far above', [9999, 9999, 8000, 3000]],
+    ['99999 once beside few others', [10, 20, 99999, 40]],
+    ['999 three times beside few others', [999, 999, 999, 100]],
   ])('%s are numbers', async (_, values) => {
-    const { err } = await escalar(`compute published-values --csv --data ${flows(...values)}`);
-    expect(err).not.toContain('nines');
+    const { out, err } = await escalar(`compute published-values --csv --data ${flows(...values)}`);
+    expect(valuesAt(out, 'term=value'), err).toEqual(values);
+  });
+  it('in a column that nobody knows are numbers', async () => {
+    const rows = ['MEX,0901,10,-99', 'MEX,8703,30,-99', 'USA,0901,20,5', 'USA,8703,70,6'];
+    const file = put(lines('reporter,product,value,lon', ...rows.map((row) => row)));
+    const { out, err } = await escalar(`${RCA} ${file}`);
+    expect(valuesAt(out, 'reporter=MEX product=0901 term=rca')[0], err).toBeCloseTo(10 / 40 / (30 / 130), 12);
+  });
+  it.each([
+    ['-999', 'missing=-999,-9999', 'missing=-999,none'],
+    ['(S)', '"missing=(S),-999,-9999"', '"missing=(S),none"'],
+    ['-99', 'missing=-99,-999,-9999', 'missing=-99,none'],
+  ])('a mark (%s) leaves other nines to be asked about', async (mark, way, other) => {
+    const file = flows(10, -999, -9999, 40);
+    const { code, err } = await escalar(`${VALUES} ${file} --read missing=${mark}`);
+    expect([code, err]).toEqual([1, expect.stringMatching(/-9999.* such nines mostly mark/)]);
+    expect(err).toContain(`say --read ${way}; if they are numbers, --read ${other} `);
+    const followed = await escalar(`${VALUES} ${file} --read ${way.replaceAll('"', '')}`);
+    expect(followed.err).toContain('Missing cells: "value" 2 not reported');
+    const kept = await escalar(`${VALUES} ${file} --read missing=-9999,none`);
+    expect(kept.err).toContain('Missing cells: "value" 1 not reported');
+  });
+  it('a mark that no cell has is said, in both languages', async () => {
+    const file = flows(10, 20, -99);
+    const { err } = await escalar(`${VALUES} ${file} --read missing=99`);
+    expect(err).toContain('No cell of numbers that was read holds 99, which the option missing names.');
+    const spanish = await escalar(`${VALUES} ${file} --read missing=abc --lang es`);
+    expect(spanish.err).toContain('Ninguna celda de números que se leyó contiene abc');
+    const met = await escalar(`${VALUES} ${file} --read missing=-99`);
+    expect(met.err).not.toContain('No cell of numbers');
   });
   it('are no codes: 9999 of the HS stays', async () => {
     const rows = ['MEX,9999,2010,X,5', 'USA,9999,2010,X,5', 'MEX,0101,2010,X,5', 'USA,0101,2010,X,15'];
@@ -81,12 +115,40 @@ describe('groups of lines under one name', () => {
   });
 });
 
+describe('blanks below the last name alone', () => {
+  it.each([
+    ['reporter,product,value', 'MEX,0901,10', 'USA,0902,20', ',0901,10', ',0903,30'],
+    ['partner,product,reporter,value', 'USA,0901,MEX,10', 'CAN,0902,MEX,20', ',0901,MEX,10', ',0903,MEX,30'],
+    ['activity,reporter,value', 'A,MEX,10', 'B,MEX,20', ',USA,10', ',CAN,30'],
+    [
+      'product,reporter,period,value',
+      '0901,MEX,2010,1',
+      '0901,USA,,2',
+      '0902,MEX,,3',
+      '0902,USA,,4',
+      ',MEX,2011,5',
+      ',USA,,6',
+    ],
+  ])('are no groups: %s', async (...all) => {
+    const { err } = await escalar(`${RCA} ${put(lines(...all))}`);
+    expect(err).not.toContain('as the cell above');
+  });
+  it('are rows without economy, and left out', async () => {
+    const rows = ['MEX,0901,10', 'MEX,0902,10', 'USA,0902,20', ',0901,10', ',0903,30'];
+    const { out, err } = await escalar(`${RCA} ${put(lines('reporter,product,value', ...rows))}`);
+    // MEX 10 of 20, the world 10 of 40
+    expect(valuesAt(out, 'reporter=MEX product=0901 term=rca')[0], err).toBe(2);
+  });
+});
+
 describe('half-years', () => {
   it.each([
     '2015S1,2015S2',
     '2015-H1,2015-H2',
     '1S2015,2S2015',
     'Primer semestre 2015,Segundo semestre 2015',
+    '1o. Semestre de 2015,2o. Semestre de 2015',
+    '1a mitad de 2015,2a mitad de 2015',
   ])('%s', async (halves) => {
     const [first, second] = halves.split(',');
     const rows = [`MEX,0901,${first},X,10`, `MEX,0901,${second},X,12`];
@@ -98,9 +160,10 @@ describe('half-years', () => {
     expect(out).toContain(',2015-S1,2015-S2,');
   });
   it('add up to years where both are there', async () => {
-    const rows = ['A,2015-S1,10,1', 'A,2015-S2,14,2', 'A,2016-S1,20,1', 'A,2016-S2,20,1'];
+    const rows = ['A,2015-S1,10,1', 'A,2015-S2,14,2', 'A,2016-S1,20,1', 'A,2016-S2,20,1', 'A,2017-S1,9,1'];
     const file = put(lines('activity,period,output_real,hours', ...rows));
     const { out, err } = await escalar(`compute labour-productivity --csv --data ${file}`);
+    expect(err).toContain('years with a part of their half-years');
     expect(valuesAt(out, 'period=2015 activity=A term=productivity')[0], err).toBe(8);
     expect(valuesAt(out, 'period=2016 activity=A term=productivity')[0]).toBe(20);
   });
@@ -109,6 +172,9 @@ describe('half-years', () => {
     const file = put(lines('reporter,product,flow,period,value', ...rows));
     const { code, err } = await escalar(`${VALUES} ${file}`);
     expect([code, err]).toEqual([1, expect.stringContaining('could be 2015-S1 or 2015-Q1')]);
+    expect(err).toContain(
+      'Write 2015-S1 or 2015-Q1, or say what all are: --read frequency=half-yearly or quarterly',
+    );
     const { out } = await escalar(`${VALUES} ${file} --read frequency=half-yearly`);
     expect(out).toContain(',2015-S1,2016-S2,');
   });
@@ -140,6 +206,33 @@ describe('cells separated by blanks', () => {
     const { out, err } = await escalar(`${RCA} ${put(lines(...all))}`);
     expect(valuesAt(out, 'reporter=MEX product=0901 term=rca')[0], err).toBeCloseTo(10 / 40 / (30 / 130), 12);
     expect(err).toContain('Cells are separated by blanks.');
+  });
+  it.each([
+    ['numbers in groups', 'year reporter product trade value', '2010 MEX 0901 1 234', '2010 USA 0901 5 678'],
+    ['aligned numbers in groups', 'prod va lue', '0901 1 234', '8703 5 678', '8708 9 999'],
+    [
+      'names of two words',
+      'country name year product value',
+      'South Sudan 2010 0901 12',
+      'South Africa 2010 8703 23',
+      'Costa Rica 2010 0901 5',
+    ],
+    [
+      'names of two words beside quoted headers',
+      '"country name" "year" "product" "value"',
+      'South Sudan 2010 0901 12',
+      'South Africa 2010 8703 23',
+    ],
+    [
+      'names of two words, all as long',
+      '    country year product value',
+      'South Sudan 2010    0901    12',
+      'South Korea 2010    8703    23',
+    ],
+  ])('%s are not cut unasked', async (_, ...all) => {
+    const { code, err } = await escalar(`${RCA} ${put(lines(...all))}`);
+    expect(code, err).toBe(1);
+    expect(err).not.toContain('Cells are separated by blanks');
   });
   it('and lines above them: the option says it', async () => {
     const all = [

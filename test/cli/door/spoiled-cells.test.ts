@@ -29,6 +29,17 @@ describe('codes that a spreadsheet took for dates', () => {
     expect((await escalar(`${LABOUR} ${file('10-12')}`)).code).toBe(0);
     expect((await escalar(`${LABOUR} ${file('Marine 12')}`)).code).toBe(0);
   });
+  it.each([
+    ['Set 1', 'Set 2'],
+    ['SET-10', 'SET-12'],
+    ['MAR 3', '8703'],
+    ['Set-10', 'Set-12'],
+    ['Out 12', '8703'],
+  ])('%s and %s are names', async (first, second) => {
+    const rows = ['MEX', 'USA'].flatMap((who) => [`2010,${who},${first},10`, `2010,${who},${second},30`]);
+    const { out, err } = await escalar(`${RCA} ${put(lines('year,reporter,product,value', ...rows))}`);
+    expect(valuesAt(out, 'reporter=MEX term=rca'), err).toEqual([1, 1]);
+  });
 });
 
 describe('years of Taiwan', () => {
@@ -40,6 +51,8 @@ describe('years of Taiwan', () => {
   it('104 alone is refused, with how to write it', async () => {
     const file = put(lines('year,country,product,exports', '104,MEX,0101,10', '105,MEX,0101,12'));
     expect((await escalar(`${GROWTH} ${file}`)).err).toContain('Write 民國104 (Taiwan).');
+    const early = put(lines('year,country,product,exports', '99,MEX,0101,10', '100,MEX,0101,12'));
+    expect((await escalar(`${GROWTH} ${early}`)).err).toContain('Write 民國100 (Taiwan).');
   });
 });
 
@@ -53,6 +66,36 @@ describe('letters that are not UTF-8', () => {
     expect([code, err]).toEqual([1, expect.stringContaining('--read encoding=big5 (Taiwan)')]);
     const { out } = await escalar(`${GROWTH} ${file} --read encoding=big5`);
     expect(valuesAt(out, 'term=growth')[0]).toBeCloseTo(20, 12);
+  });
+  it.each<[string, number[]]>([
+    ['no-break spaces before numbers', [0xa0, 0xa0, 0xa0, 0xa0]],
+    ['rows of dots', [0x85, 0x85, 0x85, 0x85]],
+    ['Cyrillic names', [0xd0, 0xee, 0xf1, 0xf1, 0xe8, 0xff, 0x20, 0xd0, 0xee, 0xf1, 0xf1, 0xe8, 0xff]],
+    ['Cyrillic capitals', [0xd0, 0xce, 0xd1, 0xd1, 0xc8, 0xdf]],
+  ])('of a European alphabet (%s) are read, with a warning', async (_, odd) => {
+    const line = (text: string) => [...new TextEncoder().encode(text), ...odd, 0x0a];
+    const bytes = Uint8Array.from([
+      ...new TextEncoder().encode('year,reporter,product,exports,note\n'),
+      ...line('2010,MEX,0101,10,'),
+      ...line('2011,MEX,0101,12,'),
+      ...line('2012,MEX,0101,12,'),
+    ]);
+    const { out, err } = await escalar(`${GROWTH} ${put(bytes)}`);
+    expect(valuesAt(out, 'term=growth')[0], err).toBeCloseTo(20, 12);
+    expect(err).toContain('read as Windows-1252');
+  });
+  it.each([
+    ['gb18030', [0xb9, 0xfa, 0xbc, 0xd2]],
+    ['shift_jis', [0x93, 0xfa, 0x96, 0x7b]],
+    ['euc-kr', [0xc7, 0xd1, 0xb1, 0xb9]],
+  ])('of %s are asked about', async (_, name) => {
+    const text = ['MEX', 'USA'].flatMap((who) => [
+      ...name,
+      ...new TextEncoder().encode(`,${who},0101,2010,10\n`),
+    ]);
+    const head = new TextEncoder().encode('country,reporter,product,year,exports\n');
+    const { code, err } = await escalar(`${GROWTH} ${put(Uint8Array.from([...head, ...text]))}`);
+    expect([code, err]).toEqual([1, expect.stringContaining('Chinese, Japanese or Korean')]);
   });
   it('of an old Macintosh are read when a person says so', async () => {
     // Año,País,
@@ -79,10 +122,24 @@ describe('a column of years of prices', () => {
     const file = put(lines(`year,activity,output_real,persons,${name}`, ...rows));
     const { code, err } = await escalar(`${LABOUR} ${file}`);
     expect([code, err]).toEqual([1, expect.stringContaining('several bases of prices (2003, 2013)')]);
+    expect(err.indexOf('--drop')).toBeLessThan(err.indexOf('--where'));
     const kept = await escalar(`${LABOUR} ${file}`, '--where', `${name}=2013`);
     expect(valuesAt(kept.out, 'period=2011 activity= term=productivity')[0], kept.err).toBe(30.5);
     const dropped = await escalar(`${LABOUR} ${file}`, '--drop', name);
     expect(dropped.code).toBe(0);
+  });
+});
+
+describe('years of prices beside amounts that have none', () => {
+  it('leave trade as it is', async () => {
+    const rows = ['MEX,01,10,2003', 'MEX,02,30,2013', 'USA,01,20,2013', 'USA,02,70,2003'];
+    const { out, err } = await escalar(`${RCA} ${put(lines('reporter,product,value,base', ...rows))}`);
+    expect(valuesAt(out, 'reporter=MEX product=01 term=rca')[0], err).toBeCloseTo(10 / 40 / (30 / 130), 12);
+  });
+  it('leave output at current prices as it is', async () => {
+    const file = put(lines('year,activity,output_nominal,base', '2010,a,60,2003', '2010,b,40,2013'));
+    const { out, err } = await escalar(`compute concentration --csv --data ${file}`);
+    expect(valuesAt(out, 'period=2010 term=hhi')[0], err).toBeCloseTo(0.52, 12);
   });
 });
 

@@ -8,7 +8,7 @@ import { withGroups } from './grouped-rows.ts';
 import { partInWords } from './half-years.ts';
 import { withoutIdleLines } from './idle-lines.ts';
 import { measuresByClass } from './measures-by-class.ts';
-import { markTip, withMarks } from './missing-marks.ts';
+import { areNinesNumbers, marksOf, markTip, withMarks } from './missing-marks.ts';
 import { everywhereNotes, mixedNotes } from './number-notes.ts';
 import { refuseNines } from './sentinels.ts';
 import { separatedByBlanks } from './spaced-text.ts';
@@ -27,8 +27,8 @@ const ALL_SHAPES: TableShapes = {
   datedNames: yearsInParentheses,
   measured: withMeasures,
   stataHeader: headerOfVariable,
-  judge: (table) => {
-    refuseNines(table);
+  judge: (table, { missing }) => {
+    if (!areNinesNumbers(missing)) refuseNines(table, marksOf(missing));
     refuseDates(table);
     refuseBases(table);
   },

@@ -38,10 +38,19 @@ export function blankBelowName(p: { header: string }, where?: Where): EscalarErr
 
 /** For nines that can hardly be numbers, as they are shown beside the ends of the others. */
 export function ninesForMissing(
-  p: { column: string; marks: readonly number[]; times: number; least: number; most: number },
+  p: {
+    column: string;
+    marks: readonly number[];
+    times: number;
+    least: number;
+    most: number;
+    known: readonly string[];
+  },
   where?: Where,
 ): EscalarError {
   const marks = p.marks.join(',');
+  const [missing, none] = [p.marks, ['none']].map((more) => [...p.known, ...more].join(','));
+  const study = p.known.length === 0 ? none : `"${none}"`;
   const [en, es] = p.times > 1 ? [` (${p.times} times)`, ` (${p.times} veces)`] : ['', ''];
   return new EscalarError(
     'nines-for-missing',
@@ -51,12 +60,17 @@ export function ninesForMissing(
         es: `La columna "${p.column}" tiene ${marks}${es} junto a números de ${p.least} a ${p.most}: esos nueves suelen marcar lo que falta.`,
       },
       mend: {
-        en: `If they do, say --read missing=${marks}; if they are numbers, --read missing=none (in a study read: { missing: none }).`,
-        es: `Si es así, indique --read missing=${marks}; si son números, --read missing=none (en un estudio read: { missing: none }).`,
+        en: `If they do, say --read ${wayOf(missing)}; if they are numbers, --read ${wayOf(none)} (in a study read: { missing: ${study} }).`,
+        es: `Si es así, indique --read ${wayOf(missing)}; si son números, --read ${wayOf(none)} (en un estudio read: { missing: ${study} }).`,
       },
     },
     where,
   );
+}
+
+/** The option as it is typed. */
+function wayOf(marks: string): string {
+  return /^[\w,.-]+$/.test(marks) ? `missing=${marks}` : `"missing=${marks}"`;
 }
 
 /** For a code that a spreadsheet took for a date. */
@@ -81,8 +95,8 @@ export function severalBases(p: { column: string; bases: readonly string[] }): E
       es: `La columna "${p.column}" indica varias bases de precios (${p.bases.join(', ')}), que no forman una sola serie.`,
     },
     mend: {
-      en: `Keep one: --where "${p.column}=${p.bases[0]}". If all values are of one base: --drop "${p.column}".`,
-      es: `Conserve una: --where "${p.column}=${p.bases[0]}". Si todos los valores son de una sola base: --drop "${p.column}".`,
+      en: `If all volumes are of one base, or you use current prices alone: --drop "${p.column}". Else keep one: --where "${p.column}=${p.bases[0]}".`,
+      es: `Si todos los volúmenes son de una sola base, o usa sólo precios corrientes: --drop "${p.column}". Si no, conserve una: --where "${p.column}=${p.bases[0]}".`,
     },
   });
 }

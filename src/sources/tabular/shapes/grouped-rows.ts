@@ -21,6 +21,10 @@ interface Held {
   readonly texts: readonly string[];
   /** Where each group begins. */
   readonly starts: readonly number[];
+  /** How many blank cells each group has. */
+  readonly blanks: readonly number[];
+  /** How many cells are not blank. */
+  readonly written: number;
 }
 
 /**
@@ -116,19 +120,27 @@ function standsAlone(
 function heldDown(grid: Grid, rows: Uint32Array, plan: ColumnPlan): Held {
   const own = textsOf(grid, rows, plan.index);
   const starts: number[] = [];
-  let last = '';
+  const blanks: number[] = [];
+  let [last, written] = ['', 0];
   const texts = Array.from(own.codes, (code, i) => {
-    if (code === 0) return last;
-    if (i === 0 || own.codes[i - 1] === 0 || own.words[code - 1] !== last) starts.push(i);
+    if (code === 0) {
+      if (blanks.length > 0) blanks[blanks.length - 1] += 1;
+      return last;
+    }
+    written += 1;
+    if (i === 0 || own.codes[i - 1] === 0 || own.words[code - 1] !== last) {
+      starts.push(i);
+      blanks.push(0);
+    }
     last = own.words[code - 1];
     return last;
   });
-  return { plan, texts, starts };
+  return { plan, texts, starts, blanks, written };
 }
 
 /** Groups of lines that are not the same, each name on one line, and none of a group twice. */
 function areUnequalGroups(
-  { plan, texts, starts }: Held,
+  { plan, texts, starts, blanks, written }: Held,
   before: readonly Held[],
   behind: readonly Held[],
 ): boolean {
@@ -137,6 +149,10 @@ function areUnequalGroups(
   // one year may head the whole table; one country says nothing of rows without any
   const least = meaningOf(plan.field)?.role === 'time' ? 1 : 2;
   if (starts.length < least || names.size < starts.length || texts.length < 2 * starts.length) return false;
+  // blanks below the last name alone are a tail of totals
+  const headed = blanks.filter((blank) => blank > 0).length;
+  if (written > starts.length || headed < Math.max(Math.min(2, starts.length), starts.length / 2))
+    return false;
   const lines = new Set(texts.map((text, i) => `${text} ${at(before, i)} ${at(behind, i)}`));
   return lines.size === texts.length;
 }

@@ -1,6 +1,6 @@
-const FIRST = '(?:1|i|primer|primero|1 ?er|1 ?ro|1 ?st|first|1 ?e|primeiro|premier|erstes)';
-const SECOND = '(?:2|ii|segundo|2 ?do|2 ?nd|second|2 ?e|deuxieme|zweites)';
-const NAME = '(?:s|h|sem|semestre|semester|half|half[- ]?year|halbjahr)';
+const FIRST = '(?:1|i|primer|primero|primera|1 ?[oa]|1 ?er|1 ?ro|1 ?st|first|1 ?e|primeiro|premier|erstes)';
+const SECOND = '(?:2|ii|segundo|segunda|2 ?[oa]|2 ?do|2 ?nd|second|2 ?e|deuxieme|zweites)';
+const NAME = '(?:s|h|sem|semestre|semester|mitad|half|half[- ]?year|halbjahr)';
 const YEAR = "'?([12]\\d{3}|\\d{2})";
 const OF = '(?:[ /-]|,? (?:de |del |of |do |de l.annee )?)?';
 const HALF = `(?:${NAME}[ -]?(FIRST|SECOND)|(FIRST)[ -]?${NAME}|(SECOND)[ -]?${NAME})`

@@ -1,30 +1,103 @@
 import type { Text } from '../../../base/locale.ts';
+import { type PlainNote, warning } from '../../../base/note.ts';
 import type { Grid } from '../grid.ts';
+import { type DecimalMark, readNumber } from '../read-number.ts';
+import type { TabularOptions } from '../tabular-options.ts';
 
-/** The marks of the option `missing`; `none` is no mark. */
-function marksOf(missing: string | number): readonly string[] {
-  const marks = String(missing).split(',');
-  return marks.map((mark) => mark.trim()).filter((mark) => mark !== '' && mark !== 'none');
+/** A grid without the cells of numbers that are marked, and what is to be said of the marks once its cells are read. */
+export interface Marked {
+  readonly grid: Grid;
+  readonly notes: () => readonly PlainNote[];
 }
 
-/** The grid whose cells of numbers that have one of the marks (`-999`, `(S)`) are missing; `-999.00` is `-999`. */
-export function withMarks(grid: Grid, missing: string | number): Grid {
+/** The words of the option `missing`: marks, or `none` for nines that are numbers. */
+function wordsOf(missing: string | number | undefined): readonly string[] {
+  return String(missing ?? '')
+    .split(',')
+    .map((word) => word.trim());
+}
+
+/** The marks of the option `missing`. */
+export function marksOf(missing: string | number | undefined): readonly string[] {
+  return wordsOf(missing).filter((word) => word !== '' && word !== 'none');
+}
+
+export function areNinesNumbers(missing: string | number | undefined): boolean {
+  return wordsOf(missing).includes('none');
+}
+
+/**
+ * The grid whose cells of numbers that have one of the marks (`-999`, `(S)`) are missing, however the number is written:
+ * `-999.00`, `-999,00`, `(999)`, `−999`.
+ */
+export function withMarks(grid: Grid, missing: string | number, decimal: TabularOptions['decimal']): Marked {
   const marks = marksOf(missing);
-  if (marks.length === 0) return grid;
-  const texts = new Set(marks);
-  const numbers = new Set(marks.map(Number).filter((mark) => !Number.isNaN(mark)));
+  if (marks.length === 0) return { grid, notes: () => [] };
+  const numbers = new Map(marks.flatMap((mark) => numbersOf(mark).map((number) => [number, mark] as const)));
+  const met = new Set<string>();
   const unmarked = (number: number) => (numbers.has(number) ? Number.NaN : number);
+  const decimalIn = decimalsOf(grid, decimal);
+  const markIn = (row: number, column: number): string | undefined => {
+    const text = grid.text(row, column);
+    if (marks.includes(text)) return text;
+    const read = readNumber(text);
+    if (read.kind === 'number') return numbers.get(read.value);
+    if (read.kind !== 'either') return undefined;
+    const [dot, comma] = [numbers.get(read.dot), numbers.get(read.comma)];
+    if (dot === undefined && comma === undefined) return undefined;
+    const own = decimalIn(column);
+    return own === null ? (dot ?? comma) : own === '.' ? dot : comma;
+  };
   const { missing: known, pointNumber } = grid;
-  return {
+  const marked: Grid = {
     ...grid,
     number: (row, column) => unmarked(grid.number(row, column)),
     ...(pointNumber && { pointNumber: (row, column) => unmarked(pointNumber(row, column)) }),
     missing: (row, column) => {
-      const text = grid.text(row, column);
-      const isMark = texts.has(text) || (text !== '' && numbers.has(Number(text)));
-      return isMark ? 'not-reported' : (known?.(row, column) ?? null);
+      const mark = markIn(row, column);
+      if (mark !== undefined) met.add(mark);
+      return mark === undefined ? (known?.(row, column) ?? null) : 'not-reported';
     },
   };
+  return { grid: marked, notes: () => idleNotes(marks.filter((mark) => !met.has(mark))) };
+}
+
+/** What a mark is as a number: two where a point or a comma leaves it open, none for a word. */
+function numbersOf(mark: string): readonly number[] {
+  const read = readNumber(mark);
+  if (read.kind === 'number') return [read.value];
+  return read.kind === 'either' ? [read.dot, read.comma] : [];
+}
+
+/** The decimal mark of a column: as a person says, or as its first cell that proves one; null for none. */
+function decimalsOf(
+  grid: Grid,
+  said: TabularOptions['decimal'] = 'auto',
+): (column: number) => DecimalMark | null {
+  const found = new Map<number, DecimalMark | null>();
+  const proved = (column: number) => {
+    for (let row = 0; row < grid.rows; row += 1) {
+      const read = readNumber(grid.text(row, column));
+      if (read.kind === 'number' && read.decimal !== null) return read.decimal;
+    }
+    return null;
+  };
+  return (column) => {
+    if (said !== 'auto') return said;
+    if (!found.has(column)) found.set(column, proved(column));
+    return found.get(column) ?? null;
+  };
+}
+
+function idleNotes(idle: readonly string[]): readonly PlainNote[] {
+  if (idle.length === 0) return [];
+  const shown = idle.join(', ');
+  return [
+    warning(
+      `No cell of numbers that was read holds ${shown}, which the option missing names.`,
+      `Ninguna celda de números que se leyó contiene ${shown}, que nombra la opción missing.`,
+    ),
+  ];
 }
 
 /** The mend for a short word without digits among numbers, which may mark what is missing; nothing for another text. */

@@ -1,20 +1,14 @@
 import { info, type PlainNote } from '../../../base/note.ts';
+import { isSurelySpaced } from './spaced-columns.ts';
 
 const [TAB, LF, CR, SPACE, QUOTE] = [9, 10, 13, 32, 34];
-
-/** A text whose cells are separated by tabs instead of blanks. */
-interface SpacedText {
-  readonly bytes: Uint8Array;
-  /** Cells of each line that has any. */
-  readonly widths: readonly number[];
-}
 
 /**
  * A text with one tab for each run of blanks outside quotation marks, as R (`write.table`) and Stata (`outfile`) write
  * tables and others align columns. A first line of one cell less than the rest, as R writes it beside names of rows,
  * begins with an empty one.
  */
-function spacesAsTabs(bytes: Uint8Array): SpacedText {
+function spacesAsTabs(bytes: Uint8Array): Uint8Array {
   const out = new Uint8Array(bytes.length + 1);
   const widths: number[] = [];
   let [length, cells] = [0, 0];
@@ -38,15 +32,10 @@ function spacesAsTabs(bytes: Uint8Array): SpacedText {
   }
   if (cells > 0) widths.push(cells);
   const [first, second] = widths;
-  if (second === undefined || first !== second - 1) return { bytes: out.subarray(0, length), widths };
+  if (second === undefined || first !== second - 1) return out.subarray(0, length);
   out.copyWithin(1, 0, length);
   out[0] = TAB;
-  return { bytes: out.subarray(0, length + 1), widths: [second, ...widths.slice(1)] };
-}
-
-/** Whether blanks cut a text into lines of as many cells, two or more, and three lines or more. */
-function isEvenlySpaced({ widths }: SpacedText): boolean {
-  return widths.length > 2 && widths[0] > 1 && widths.every((width) => width === widths[0]);
+  return out.subarray(0, length + 1);
 }
 
 const SPACED_NOTE: PlainNote = info(
@@ -55,13 +44,12 @@ const SPACED_NOTE: PlainNote = info(
 );
 
 /**
- * A text whose cells blanks separate, with tabs, and what is said of it; null where they do not cut it evenly.
+ * A text whose cells blanks separate, with tabs, and what is said of it; null where they do not cut it surely.
  * @param isSaid a person says so, whatever the lines are
  */
 export function separatedByBlanks(
   bytes: Uint8Array,
   isSaid: boolean,
 ): { readonly bytes: Uint8Array; readonly note: PlainNote } | null {
-  const spaced = spacesAsTabs(bytes);
-  return isSaid || isEvenlySpaced(spaced) ? { bytes: spaced.bytes, note: SPACED_NOTE } : null;
+  return isSaid || isSurelySpaced(bytes) ? { bytes: spacesAsTabs(bytes), note: SPACED_NOTE } : null;
 }

@@ -6,6 +6,7 @@ import type { Grid } from '../grid.ts';
 import type { Plan } from '../plan-columns.ts';
 import type { TabularOptions } from '../tabular-options.ts';
 import type { withGroups } from './grouped-rows.ts';
+import type { Marked } from './missing-marks.ts';
 import type { everywhereNotes, mixedNotes } from './number-notes.ts';
 
 /** The names of the columns, and their row. */
@@ -58,9 +59,9 @@ export interface TableShapes {
   /** The mend for a word that may mark what is missing (`markTip`). */
   readonly tip: (value: string) => { readonly tip?: Text };
   /** The grid whose cells of numbers with one of the marks are missing (`withMarks`). */
-  readonly marked: (grid: Grid, missing: string | number) => Grid;
+  readonly marked: (grid: Grid, missing: string | number, decimal: TabularOptions['decimal']) => Marked;
   /** Refuses numbers that can hardly be any, codes that became dates, several bases of prices. */
-  readonly judge: (table: Table) => void;
+  readonly judge: (table: Table, options: TabularOptions) => void;
   /** Series by their unit as measures of ours (`withMeasures`). */
   readonly measured: typeof withMeasures;
   /** The header that a variable of Stata had, by its label. */
