@@ -3,34 +3,62 @@ import {
   isCollection,
   isMap,
   isNode,
+  isPair,
   isScalar,
   isSeq,
   type Node,
-  parseDocument,
   visit,
   type YAMLSeq,
 } from 'yaml';
+import { inFormOf, yamlDocument } from './yaml-form.ts';
 
 type Plain = Readonly<Record<string, unknown>>;
 
 /**
- * The text of a YAML file with some of its data changed: comments, order and all that neither side names stay as they
- * are.
+ * The text of a YAML file with some of its data changed: order, comments and all that neither side names stay. A comment
+ * goes and moves with the entry below it, of which it is taken to speak. Lines that say the same stay as they are, but
+ * that blank lines hold no blanks, anchors are written out, and a number such as `+3` is written anew.
  * @param before what the text says of the parts that are known
  * @param after what it is to say of them
  */
 export function changeYaml(source: string, before: Plain, after: Plain): string {
   if (isSame(before, after)) return source;
-  const document = parseDocument(source, { version: '1.2', uniqueKeys: false, logLevel: 'error' });
+  const document = yamlDocument(source);
+  ownComments(document, source);
   standAlone(document);
   const whole = changed(document, document.contents, before, after);
   if (whole !== document.contents) document.contents = whole as never;
-  return document.toString({ lineWidth: 0 });
+  return inFormOf(source, document);
+}
+
+/**
+ * The comment right above the first entry of a part is that entry's: the library has it as the whole part's. What stands
+ * beside the name of the part, or a blank line above, stays with the part.
+ */
+function ownComments(document: Document, source: string): void {
+  visit(document, {
+    Pair: (_, { key, value }) => {
+      if (!isNode(key) || !isCollection(value) || value.flow || !value.commentBefore) return;
+      const beside = /^\s*:[^\S\n]*#/.test(source.slice(key.range?.[1])) ? 1 : 0;
+      const lines = value.commentBefore.split('\n');
+      const at = Math.max(beside, lines.lastIndexOf('') + 1);
+      const [entry] = value.items;
+      const first = isPair(entry) ? entry.key : entry;
+      if (at === lines.length || !isNode(first)) return;
+      first.commentBefore = [...lines.slice(at), first.commentBefore ?? []].flat().join('\n');
+      value.commentBefore = at === 0 ? null : lines.slice(0, at).join('\n');
+    },
+  });
 }
 
 /** Parts that repeat another by its anchor have their own copy: one is changed and not the other. */
 function standAlone(document: Document): void {
-  visit(document, { Alias: (_, alias) => alias.resolve(document)?.clone() as Node });
+  visit(document, {
+    Alias: (_, alias) => {
+      const { comment, commentBefore, spaceBefore } = alias;
+      return Object.assign(alias.resolve(document)?.clone() as Node, { comment, commentBefore, spaceBefore });
+    },
+  });
   visit(document, {
     Node: (_, node) => {
       if ('anchor' in node) delete node.anchor;
@@ -50,7 +78,11 @@ function changed(document: Document, node: unknown, before: unknown, after: unkn
   }
   if (isSeq(node) && Array.isArray(before) && Array.isArray(after) && node.items.length === before.length) {
     const made = partners(before, after);
+    const spaces = node.items.map((item) => isNode(item) && item.spaceBefore === true);
     node.items = after.map((value, at) => changed(document, node.items[made[at]], before[made[at]], value));
+    node.items.forEach((item, at) => {
+      if (isNode(item)) item.spaceBefore = spaces[Math.min(at, spaces.length - 1)];
+    });
     return node;
   }
   return inPlaceOf(node, document.createNode(after) as Node);
