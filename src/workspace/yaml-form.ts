@@ -35,7 +35,7 @@ function shared(some: readonly string[], lines: readonly string[]): number {
 }
 
 /**
- * Of each line that the library writes the lines of the file that it stands for, which differ in blanks alone. A comment
+ * Of each line that the library writes the lines of the file that it stands for, which differ in blanks alone, or a comma. A comment
  * beside a name, which the library puts below it, is found by both lines.
  */
 function formsOf(lines: readonly string[], written: readonly string[]): ReadonlyMap<string, string[]> {
@@ -68,8 +68,8 @@ const withNext = (lines: readonly string[], at: number) => lines.slice(at, at + 
 function placeOf(lines: readonly string[], from: number, missed: number, said: string) {
   for (let start = from; start <= from + (said === '' ? 0 : missed); start++) {
     let found = '';
-    for (let at = start; at < lines.length && said.startsWith(found); at++) {
-      found += bare(lines[at]);
+    for (let at = start; at < lines.length && said.startsWith(found.replace(/,$/, '')); at++) {
+      found = bare(found + lines[at]);
       if (found === said) return { from: start, to: at + 1 };
     }
   }
@@ -87,9 +87,10 @@ function formed(written: readonly string[], forms: ReadonlyMap<string, string[]>
   return found;
 }
 
-const bare = (line: string) => line.replace(/\s/g, '');
+/** A text without blanks, and without the comma after the last of a list. */
+const bare = (text: string) => text.replace(/\s/g, '').replace(/,(?=[}\]])/g, '');
 
-/** Whether two texts differ in blanks alone, and not in those of a value. */
+/** Whether two texts differ in blanks and last commas alone, and not within a value. */
 function isAlike(one: string, other: string): boolean {
   const [first, second] = [one, other].map(yamlDocument);
   if (bare(one) !== bare(other)) return false;

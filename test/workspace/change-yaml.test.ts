@@ -116,6 +116,7 @@ describe('a YAML file of which some data change', () => {
       'long lines and lists over several',
       `about: ${'word '.repeat(40)}end\neconomies: [MEX,\n  USA]\nyear: 2008\n`,
     ],
+    ['a comma after the last', 'title:\n  {\n    en: "a",\n    es: "b",\n  }\nto: [a]   # one\nyear: 2008\n'],
     ['lines of Windows', '# a\r\neconomies: [ MEX ] # b\r\nyear: 2008\r\nabout: |\r\n  one\r\n\r\n  two\r\n'],
     [
       'numbers that the library writes anew',
