@@ -1,6 +1,7 @@
 import { badOption } from '../base/bad-option.ts';
 import type { Text } from '../base/locale.ts';
 import { filterRows } from '../base/table.ts';
+import type { Block } from '../report/model.ts';
 import { firstRows, printedRows, SCREEN_ROWS } from '../report/printed-rows.ts';
 import { paperFormatOf, type TableFormat } from '../report/table-formats.ts';
 import type { ResultToReport } from '../study/report/report-of-result.ts';
@@ -59,12 +60,12 @@ export async function streamLatex(
   ]);
   checkPanel(panel, of);
   const { model } = reportOfResult({ ...of, version: version(), rows: terminal.rows, keep: panel });
-  const block = model.sections.flatMap(({ blocks }) => blocks).find(({ kind }) => kind === 'table');
+  const blocks = model.sections.flatMap((section) => section.blocks);
+  const block = blocks.find(({ kind }) => kind === 'table');
   if (block?.kind !== 'table') return;
   const { columns = [], labels = {}, caption } = block;
   const { rows: all } = block.table;
   const shown = printedRows(all, terminal.rows);
-  const warnings = block.method.notes.filter(({ level }) => level === 'warning').map(({ text }) => text);
   const source: Text = { en: `Source: ${model.subtitle.en}.`, es: `Fuente: ${model.subtitle.es}.` };
   const rest = shown === all ? [] : [firstRows(shown, all, wholeOfResult(all))];
   const options = {
@@ -73,7 +74,7 @@ export async function streamLatex(
     ...(panel === null ? {} : { panel }),
     caption: of.indicator.title,
     label: `tab:${of.indicator.id}`,
-    notes: [...(caption === undefined ? [] : [caption]), ...warnings, ...rest, source],
+    notes: [...(caption === undefined ? [] : [caption]), ...warningsOf(blocks), ...rest, source],
     bare,
   };
   await terminal.stream(
@@ -84,6 +85,12 @@ export async function streamLatex(
     ),
   );
   sayFirst(terminal.say, 'tex', all, terminal.rows);
+}
+
+/** What must be known, which stands open at the first block only: where a figure comes first, not at the table. */
+function warningsOf(blocks: readonly Block[]): readonly Text[] {
+  const notes = blocks.flatMap((block) => ('method' in block ? block.method.notes : []));
+  return notes.filter(({ level }) => level === 'warning').map(({ text }) => text);
 }
 
 /** Documents whose table is read on pages; a workbook is for programs, and has all. */

@@ -1,3 +1,6 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { runHere } from '../support/cli-in-process.ts';
 
@@ -32,6 +35,25 @@ describe('--noise', () => {
   it('stands among the options of the result', async () => {
     const { out } = await noise('--json');
     expect(JSON.parse(out).meta.options).toMatchObject({ noise: '0.1', draws: '3', seed: '1' });
+  });
+  it('is told of in LaTeX, where the table stands without its figure', async () => {
+    const one = ['--show', 'term=GVC'];
+    for (const more of [one, []]) {
+      const { code, out, err } = await noise(...more, '--tex');
+      expect(code, err).toBe(0);
+      expect(out.match(/assumed by who computes/g)).toHaveLength(1);
+    }
+    const { out } = await runHere([...BASE, ...one, '--noise', '0.1', '--draws', '3', '--tex'], 'es');
+    expect(out).toMatch(/10\\% en cada celda.*supone quien calcula/);
+  });
+  it('stands among the options of a document, with its draws and seed', async () => {
+    const home = mkdtempSync(join(tmpdir(), 'escalar-noise-'));
+    const file = join(home, 'n.html');
+    const { code, err } = await noise('--seed', '7', '--out', file);
+    expect(code, err).toBe(0);
+    const shown = readFileSync(file, 'utf8');
+    rmSync(home, { recursive: true, force: true });
+    expect(shown).toContain('<code>noise</code> = 0.1; <code>draws</code> = 3; <code>seed</code> = 7</dd>');
   });
   it.each([
     [['--noise', '5'], '--noise'],

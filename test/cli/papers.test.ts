@@ -283,8 +283,8 @@ describe('a long result on paper', () => {
     const body = bodyOf('long.docx');
     expect(body).toContain(told);
     expect([body.includes('>P69<'), body.includes('>P70<')]).toEqual([true, false]);
-    // what the rows printed share is said once
-    expect(body).toContain('Reporter: Mexico');
+    // what the rows printed share is said once, as theirs where others differ
+    expect(body).toMatch(/>[^<]*Period: 2000[^<]*\. In the rows shown: Reporter: Mexico\.</);
     await runHere([...LONG, '--rows', 'all', '--out', 'whole.docx']);
     expect(bodyOf('whole.docx')).toContain('>P89<');
     expect(bodyOf('whole.docx')).not.toContain('The first');
@@ -292,6 +292,32 @@ describe('a long result on paper', () => {
     expect(bodyOf('seven.docx')).toContain(
       'Las primeras 7 de 160 filas. Todas: --out ARCHIVO.csv, .xlsx o .parquet; impresas aquí: --rows all.',
     );
+    expect(bodyOf('seven.docx')).toMatch(/2000[^<]*\. En las filas mostradas: [^<:]+: México\.</);
+    // of one economy all rows share it
+    await runHere([...LONG, '--show', 'MEX', '--rows', '7', '--out', 'one.docx']);
+    expect(bodyOf('one.docx')).toContain('Reporter: Mexico');
+    expect(bodyOf('one.docx')).not.toContain('In the rows shown');
+  });
+
+  it('on a screen the figure has its first numbers, and says where all are', async () => {
+    const rows = Array.from({ length: 90 }, (_, i) => `a,${1900 + i},${5 + i}\nb,${1900 + i},7`);
+    writeFileSync('years.csv', `activity,period,output_real\n${rows.join('\n')}\n`);
+    const page = ['compute', 'concentration', '--data', 'years.csv', '--show', 'term=hhi', '--out', 'y.html'];
+    const told = async (...more: string[]) => {
+      expect((await runHere([...page, ...more])).code).toBe(0);
+      const shown = readFileSync('y.html', 'utf8');
+      return [...shown.matchAll(/"footnote">((?:The first|Las primeras)[^<]*)</g)].map((found) => found[1]);
+    };
+    const way = 'All of them: --out FILE.csv, .xlsx or .parquet; printed here: --rows all.';
+    expect(await told('--rows', '50')).toEqual([
+      `The first 40 of 90 rows. ${way}`,
+      `The first 50 of 90 rows. ${way}`,
+    ]);
+    for (const whole of [[], ['--rows', 'all']])
+      expect(await told(...whole)).toEqual(['The first 40 of 90 rows; the table below has all.']);
+    expect(await told('--rows', 'all', '--lang', 'es')).toEqual([
+      'Las primeras 40 de 90 filas; todas, en el cuadro de abajo.',
+    ]);
   });
 
   it('has them in LaTeX too, where two hyphens stay two', async () => {

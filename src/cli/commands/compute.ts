@@ -150,10 +150,9 @@ async function compute(call: CommandCall): Promise<void> {
   if (terminal.format !== 'json') sayResult(terminal, indicator, result);
   const named = names === null ? result.table : withCodeLabels(result.table, names);
   const table = pivoted(named, one(call, 'pivot'));
-  if (terminal.format === 'tex')
-    return streamLatex(terminal, { indicator, given, result: { ...result, table }, inputs: [input] }, latex);
-  if (paperFormatOf(terminal.format) !== null)
-    return savePaper(terminal, { indicator, given, result: { ...result, table }, inputs: [input] }, paper);
+  const printed = { indicator, given: computed.given, result: { ...result, table }, inputs: [input] };
+  if (terminal.format === 'tex') return streamLatex(terminal, printed, latex);
+  if (paperFormatOf(terminal.format) !== null) return savePaper(terminal, printed, paper);
   if (terminal.format === 'text' && varied === null && isVerdict(result))
     return showVerdict(terminal, indicator.id, result);
   await showTable(terminal, table, {

@@ -11,7 +11,7 @@ export interface PrintedTable {
   /** Columns in which rows differ, and those of numbers. */
   readonly columns: readonly string[];
   readonly labels: Labels;
-  /** `Economy: Mexico; Period: 2008.` */
+  /** `Period: 2008. In the rows shown: Economy: Mexico.` */
   readonly caption?: Text;
 }
 
@@ -84,7 +84,20 @@ function withUnits(table: Table, unit: string): Table {
   return { ...table, fields };
 }
 
+/** What all rows share; apart, as theirs, what only the rows shown do. */
 function saidOnce(table: Table, fields: readonly Field[], labels: Labels): Text {
+  const ofAll = fields.filter(({ name }) => isShared(table, name, table.rows));
+  const ofShown = fields.filter((field) => !ofAll.includes(field));
+  const sentences = [
+    ...(ofAll.length === 0 ? [] : [valuesOf(table, ofAll, labels)]),
+    ...(ofShown.length === 0 ? [] : [joinTexts([IN_ROWS_SHOWN, valuesOf(table, ofShown, labels)], '')]),
+  ];
+  return joinTexts(sentences, ' ');
+}
+
+const IN_ROWS_SHOWN: Text = { en: 'In the rows shown: ', es: 'En las filas mostradas: ' };
+
+function valuesOf(table: Table, fields: readonly Field[], labels: Labels): Text {
   const words = fields.map((field): Text => {
     const value = (lang: 'en' | 'es') => cellText(cellOf(table, field, 0), field, lang, labels);
     return {

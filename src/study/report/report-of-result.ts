@@ -11,7 +11,7 @@ import { sourceText } from './inputs-behind.ts';
 import { methodNote } from './method-note.ts';
 import { printedTable } from './printed-table.ts';
 import { warnOnce } from './warn-once.ts';
-import { wholeOfResult } from './whole-of-result.ts';
+import { wholeOfFigure, wholeOfResult } from './whole-of-result.ts';
 
 export interface ResultToReport extends Pick<StepResult, 'indicator' | 'given' | 'result'> {
   readonly inputs: readonly InputRecord[];
@@ -37,7 +37,7 @@ export function reportOfResult(of: ResultToReport): ResultReport {
   const { indicator, result, inputs, chart, version } = of;
   const releases = inputs.flatMap(({ release }) => release ?? []);
   const source = sourceText(inputs);
-  const wholeIn = wholeOfResult(result.table.rows);
+  const all = result.table.rows;
   const method = methodNote(of, releases, '');
   const { title } = indicator;
   const drawn = chartOfResult(result.table, {
@@ -46,12 +46,13 @@ export function reportOfResult(of: ResultToReport): ResultReport {
     ...(chart === undefined ? {} : { kind: chart }),
     ...(indicator.charted === undefined ? {} : { term: indicator.charted }),
   });
-  const figure = 'varying' in drawn ? [] : [{ kind: 'figure' as const, spec: drawn, method, wholeIn }];
+  const below = wholeOfFigure(all, printedRows(all, of.rows ?? null));
+  const figure = 'varying' in drawn ? [] : [{ kind: 'figure' as const, spec: drawn, method, wholeIn: below }];
   const section = {
     id: 'result',
     title: { en: 'Result', es: 'Resultado' },
     whole: true as const,
-    blocks: warnOnce([...figure, { ...tableBlock(of, method), wholeIn }]),
+    blocks: warnOnce([...figure, { ...tableBlock(of, method), wholeIn: wholeOfResult(all) }]),
   };
   const model: ReportModel = {
     id: indicator.id,

@@ -9,3 +9,10 @@ export function wholeOfResult(all: number): Text {
     es: `. Todas: --out ARCHIVO.csv${sheet} o .parquet; impresas aquí: --rows all.`,
   };
 }
+
+/** Where all rows of a figure are that stands above the table of its result, of which so many are printed. */
+export function wholeOfFigure(all: number, printed: number): Text {
+  return printed < all
+    ? wholeOfResult(all)
+    : { en: '; the table below has all.', es: '; todas, en el cuadro de abajo.' };
+}
