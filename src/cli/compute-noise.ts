@@ -1,4 +1,3 @@
-import { formatNumber } from '../base/locale.ts';
 import { warning } from '../base/note.ts';
 import { type AnyIndicator, isChain } from '../indicators/catalogue.ts';
 import type { IndicatorResult, Residual } from '../indicators/define.ts';
@@ -54,9 +53,9 @@ export async function computeNoise(
 }
 
 function caveatOf(error: number, draws: number): Note {
-  const percent = (lang: 'en' | 'es') => formatNumber(100 * error, lang, 2).replace(/[.,]?0+$/, '');
+  const percent = String(Number((100 * error).toPrecision(12)));
   return warning(
-    `The error of ${percent('en')}% in each cell of inputs and of final demand is assumed by who computes, not stated by the publisher; cells err independently of each other (log-normal, mean 1), and the sums of rows and columns, so output and value added, are kept as published (GRAS). Over ${draws} draws the percentiles say what such an error would do, not how exact the table is.`,
-    `El error de ${percent('es')}% en cada celda de insumos y de demanda final lo supone quien calcula, no lo declara quien publica; las celdas yerran con independencia entre sí (lognormal, media 1), y las sumas de filas y columnas, y con ellas la producción y el valor agregado, se conservan como se publicaron (GRAS). Con ${draws} extracciones, los percentiles dicen qué haría un error así, no cuán exacta es la matriz.`,
+    `The error of ${percent}% in each cell of inputs and of final demand is assumed by who computes, not stated by the publisher; cells err independently of each other (log-normal, mean 1), and the sums of rows and columns, so output and value added, are kept as published (GRAS). Over ${draws} draws the percentiles say what such an error would do, not how exact the table is.`,
+    `El error de ${percent}% en cada celda de insumos y de demanda final lo supone quien calcula, no lo declara quien publica; las celdas yerran con independencia entre sí (lognormal, media 1), y las sumas de filas y columnas, y con ellas la producción y el valor agregado, se conservan como se publicaron (GRAS). Con ${draws} extracciones, los percentiles dicen qué haría un error así, no cuán exacta es la matriz.`,
   );
 }

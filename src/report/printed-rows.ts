@@ -35,6 +35,11 @@ const WHOLE_IN = {
 export function firstRows(shown: number, all: number, where: WholeIn): Text {
   const [some, whole] = [shown, all].map((rows) => (lang: Lang) => formatNumber(rows, lang, 0));
   const { en, es } = typeof where === 'string' ? WHOLE_IN[where] : where;
+  if (shown === 1)
+    return {
+      en: `The first of ${whole('en')} rows${en}`,
+      es: `La primera de ${whole('es')} filas${es}`,
+    };
   return {
     en: `The first ${some('en')} of ${whole('en')} rows${en}`,
     es: `Las primeras ${some('es')} de ${whole('es')} filas${es}`,

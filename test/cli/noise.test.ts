@@ -31,6 +31,8 @@ describe('--noise', () => {
     expect((await noise()).err).toMatch(/10%.*assumed by who computes.*independently/);
     const { err } = await runHere([...BASE, '--noise', '0.125', '--draws', '2'], 'es');
     expect(err).toMatch(/12\.5%.*supone quien calcula.*independencia/);
+    const small = await runHere([...BASE, '--noise', '0.00004', '--draws', '2']);
+    expect(small.err).toContain('The error of 0.004% in each cell');
   });
   it('stands among the options of the result', async () => {
     const { out } = await noise('--json');

@@ -15,6 +15,10 @@ describe('rows that are printed', () => {
       en: 'The first 60 of 14,210 rows; escalar run writes all.',
       es: 'Las primeras 60 de 14,210 filas; todas, con escalar run.',
     });
+    expect(firstRows(1, 245, 'file')).toEqual({
+      en: 'The first of 245 rows; the CSV file has all.',
+      es: 'La primera de 245 filas; todas, en el archivo CSV.',
+    });
     expect(firstRows(60, 14_210, 'file').es).toContain('todas, en el archivo CSV');
     expect(firstRows(60, 14_210, wholeOfResult(14_210)).en).toContain('FILE.csv, .xlsx or .parquet');
     // no sheet holds so many

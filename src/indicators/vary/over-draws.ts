@@ -87,7 +87,7 @@ export async function overDraws(
   const refused: Refused[] = [];
   for (let draw = 1; draw <= draws; draw += 1) {
     onDraw(draw);
-    const variant = { choice: NOISE, variant: String(draw), options };
+    const variant = { choice: DRAW, variant: String(draw), options };
     try {
       const found = await computeWhole(variant, (chosen) => compute(chosen, draw), indicator.pairs);
       keepDraw(kept, draw - 1, ranked(variant, found, names), names);
@@ -108,7 +108,7 @@ export async function overDraws(
   };
 }
 
-const NOISE = 'noise';
+const DRAW = 'draw';
 
 /** Numbers and ranks of the cells of the headline in each draw; NaN where a draw has none. */
 interface Kept {

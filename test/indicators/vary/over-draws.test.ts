@@ -120,7 +120,7 @@ describe('an indicator over draws of an error in the cells', () => {
         return sharesOf(tableOfCells(cells));
       });
     const { dropped, table } = await refusing(false);
-    expect(dropped.map(({ count, examples }) => [count, examples])).toEqual([[2, ['noise=3', 'noise=4']]]);
+    expect(dropped.map(({ count, examples }) => [count, examples])).toEqual([[2, ['draw=3', 'draw=4']]]);
     expect(numberOf(rowsOf(table), 'variants', 'MEX', 'DVA')).toBe(2);
     expect(dropped.every(({ what }) => !what.en.includes('some draws'))).toBe(true);
     await expect(refusing(true)).rejects.toMatchObject({ code: 'not-computable' });
