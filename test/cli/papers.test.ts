@@ -48,6 +48,21 @@ describe('a chart without --show', () => {
     for (const name of ['Total', 'a Food', 'b Cars']) expect(shown).toContain(name);
   });
 
+  it('calls no index of the whole the total of classes', async () => {
+    const { code, out } = await runHere([
+      'compute',
+      'localisation',
+      '--data',
+      'ggdc-etd-2021',
+      '--show',
+      'MEX',
+      '--tex',
+    ]);
+    expect(code).toBe(0);
+    expect(out).toMatch(/specialisation of the place/);
+    expect(out).not.toContain('Total');
+  });
+
   it('of more economies than have a place has the largest, of the term that the indicator is about', async () => {
     const economies = Array.from({ length: 70 }, (_, i) => `N${String(i).padStart(2, '0')}`);
     const lines = economies.flatMap((economy, i) =>

@@ -24,7 +24,7 @@ export interface PrintedRequest {
   readonly shown?: number;
 }
 
-/** A unit that all rows have stands in the heads of its numbers; a row without a class among rows with one is their total. */
+/** A unit that all rows have stands in the heads of its numbers; a row without a class among rows with one is their total, where each term of such rows is one of classes too. */
 export function printedTable(
   result: Table,
   { first, keep = null, shown = result.rows }: PrintedRequest = {},
@@ -58,8 +58,12 @@ function termFirst(table: Table, term: string | undefined): Table {
 
 function withTotal(table: Table, field: Field): Field {
   if (meaningOf(field.name)?.role !== 'class') return field;
-  const codes = new Set((textColumn(table, field.name) ?? []).map((code) => code ?? ''));
-  return codes.size > 1 && codes.has('')
+  const codes = (textColumn(table, field.name) ?? []).map((code) => code ?? '');
+  const terms = textColumn(table, 'term') ?? [];
+  const termsOf = (whole: boolean) =>
+    new Set(codes.flatMap((code, row) => ((code === '') === whole ? [terms[row] ?? ''] : [])));
+  const [wholes, parts] = [termsOf(true), termsOf(false)];
+  return wholes.size > 0 && parts.size > 0 && [...wholes].every((term) => parts.has(term))
     ? { ...field, labels: { '': same('Total'), ...field.labels } }
     : field;
 }
