@@ -48,7 +48,9 @@ describe('the profile of any economy', () => {
     expect(said('taken-output-said')?.es).toMatch(/tendría que aumentar 15% en México\.$/);
     const { summary: already } = await desk.profileOf({ economy: 'BRA', versus: 'TWN' });
     expect(already.sentences.get('home-said')?.en).toMatch(/78\.2% is domestic .* at least as large a part/);
-    expect(already.sentences.get('home-loss-said')?.en).toBe('The value added of Taiwan would hardly change.');
+    expect(already.sentences.get('home-loss-said')?.en).toBe(
+      'The value added of Taiwan would hardly change.',
+    );
     expect(already.sentences.get('home-loss-said')?.es).toBe('El valor agregado de Taiwán apenas cambiaría.');
   });
 
