@@ -433,4 +433,68 @@ export const WAYS_OF_FILES: readonly WayOn[] = [
     },
     gives: /other/,
   },
+  {
+    code: 'nines-for-missing',
+    case: 'the only number below zero is -999',
+    files: {
+      'data.csv': 'reporter,product,year,value\nMEX,0101,2010,10\nMEX,0102,2010,-999\nMEX,0103,2010,30\n',
+    },
+    args: ['compute', 'trade-share', '--data', 'data.csv', '--with', 'by=product'],
+    option: /--read missing=-999/,
+    gives: /MEX,X,2010,0101,percent,25/,
+  },
+  {
+    code: 'code-as-date',
+    case: 'a product that became a date',
+    files: {
+      'data.csv': 'reporter,product,year,value\nMEX,Jan-01,2010,10\nMEX,8703,2010,30\nUSA,8703,2010,30\n',
+    },
+    args: ['compute', 'rca', '--data', 'data.csv'],
+    option: /--where "product!=Jan-01"/,
+    gives: /MEX,8703,2010,rca,ratio,1\s/,
+  },
+  {
+    code: 'blank-below-name',
+    case: 'blanks that may be totals beside years that are written out',
+    files: {
+      'data.csv': [
+        'year,reporter,product,value',
+        ...[2010, 2011].flatMap((year) => [
+          `${year},MEX,0901,10`,
+          `${year},,8703,30`,
+          `${year},USA,0901,20`,
+          `${year},,8703,70`,
+        ]),
+        '',
+      ].join('\n'),
+    },
+    args: ['compute', 'rca', '--data', 'data.csv'],
+    option: /--where "reporter!="/,
+    gives: /MEX,0901,2010,rca,ratio,1\s/,
+  },
+  {
+    code: 'several-bases',
+    case: 'volumes at prices of two years',
+    files: {
+      'data.csv':
+        'year,activity,output_real,persons,base\n2010,311,100,10,2003\n2011,311,300,10,2013\n2010,312,100,10,2003\n2011,312,310,10,2013\n',
+    },
+    args: ['compute', 'labour-productivity', '--data', 'data.csv'],
+    option: /--drop "base"/,
+    gives: /2011,,productivity,[^\r]*,30\.5/,
+  },
+  {
+    code: 'east-asian-text',
+    case: 'a header in Big5',
+    files: {
+      // 年,國家,
+      'data.csv': Uint8Array.of(
+        ...[0xa6, 0x7e, 0x2c, 0xb0, 0xea, 0xae, 0x61, 0x2c],
+        ...strToU8('product,exports\n2010,MEX,0101,10\n2011,MEX,0101,12\n'),
+      ),
+    },
+    args: ['compute', 'trade-growth', '--data', 'data.csv'],
+    option: /--read encoding=big5/,
+    gives: /last,data-unit,12/,
+  },
 ];
