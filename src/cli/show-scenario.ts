@@ -2,10 +2,12 @@ import { same, type Text } from '../base/locale.ts';
 import { filterRows, numberColumn, type Table, takeRows, textColumn } from '../base/table.ts';
 import { wordsIn } from '../base/text-column.ts';
 import { unitOf } from '../base/unit.ts';
+import { firstRows, printedRows } from '../report/printed-rows.ts';
 import { latexLines } from '../report/table-latex.ts';
 import { markdownLines } from '../report/table-markdown.ts';
 import { textLines } from '../report/table-text.ts';
 import { labelsOf } from '../study/report/labels.ts';
+import { wholeOfResult } from '../study/report/whole-of-result.ts';
 import type { ScenarioResult } from '../workspace/scenario/apply-scenario.ts';
 import { methodOf } from '../workspace/scenario/scenario-model.ts';
 import type { Terminal } from './terminal.ts';
@@ -25,8 +27,12 @@ export async function showScenario(
   const labels = table.fields.find(({ name }) => name === 'term')?.labels ?? {};
   if (format === 'tex') {
     const names = { ...labelsOf(table, undefined), ...labels };
-    for (const part of parts)
-      await terminal.stream(latexLines(part, lang, { labels: names, caption, notes: [caveat] }));
+    for (const part of parts) {
+      const count = printedRows(part.rows, terminal.rows);
+      const rest = count === part.rows ? [] : [firstRows(count, part.rows, wholeOfResult(part.rows))];
+      const printed = filterRows(part, (row) => row < count);
+      await terminal.stream(latexLines(printed, lang, { labels: names, caption, notes: [caveat, ...rest] }));
+    }
     return;
   }
   for (const part of parts) {

@@ -192,6 +192,8 @@ describe('scenario --out', () => {
     expect((await runHere([...scenario, 's.svg'])).code).toBe(0);
     expect(readFileSync('s.svg', 'utf8')).toMatch(/<rect [^>]*fill=|<g fill=/);
     expect((await runHere([...scenario, 's.html'])).code).toBe(0);
+    expect((await runHere([...scenario, 's.tex', '--level', 'sector', '--rows', '3'])).code).toBe(0);
+    expect(readFileSync('s.tex', 'utf8')).toMatch(/Las primeras 3 de [\d,.\s]+ filas/);
     expect(readFileSync('s.html', 'utf8')).toContain('<figure id=');
   });
 });
