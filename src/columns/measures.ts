@@ -90,8 +90,8 @@ export const MEASURES: readonly ColumnMeaning[] = [
     'persons',
     MEASURE,
     ['Persons engaged', 'Personal ocupado'],
-    'personal ocupado|personal ocupado total|personas ocupadas|personal|ocupados|' +
-      'total de personal ocupado|persons engaged|number of persons|workers|effectifs|' +
+    'personal ocupado|personal ocupado total|personas|personas ocupadas|personal|ocupados|trabajadores|' +
+      'total de personal ocupado|poblacion ocupada|persons engaged|persons employed|number of persons|workers|effectifs|' +
       'pessoal ocupado|beschaftigte|h001a',
   ),
   column('employment', MEASURE, ['Employment', 'Empleo'], 'empleo|emploi|emprego|employees|empleados'),

@@ -26,6 +26,16 @@ describe('the vocabulary of columns', () => {
     ]);
     expect(meaningOf('reporter')?.role).toBe('place');
   });
+  it('reads who works by the words that people use', () => {
+    for (const name of [
+      'Personas',
+      'Trabajadores',
+      'Población ocupada',
+      'Persons employed',
+      'Personal ocupado',
+    ])
+      expect(columnOfHeader(name)?.name, name).toBe('persons');
+  });
   it('reads a name with the mark of a note behind it', () => {
     const marked = [
       'Personal ocupado r/',
