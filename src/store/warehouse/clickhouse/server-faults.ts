@@ -55,6 +55,18 @@ const MENDS: readonly { readonly codes: readonly string[]; readonly mend: Text }
   },
 ];
 
+/** How a server may be silent that was greeted: by TLS or without. */
+const SILENT = {
+  secure: {
+    en: 'A port that does not speak TLS may wait like this: name the one that does (8443 as a rule), or leave out secure=true.',
+    es: 'Un puerto que no habla TLS puede esperar así: nombre el que sí (por lo general, 8443) u omita secure=true.',
+  },
+  plain: {
+    en: 'Check that this is the port of HTTP (8123 as a rule), and that the server runs and is not busy; by TLS, add secure=true.',
+    es: 'Revise que este sea el puerto de HTTP (por lo general, 8123) y que el servidor funcione y no esté saturado; por TLS, agregue secure=true.',
+  },
+} as const satisfies Readonly<Record<string, Text>>;
+
 const USUAL: Text = {
   en: 'No number was taken from it. Check that every server of the address and of its cluster runs and is reached; then repeat the command.',
   es: 'No se tomó ningún número. Revise que cada servidor de la dirección y de su clúster funcione y responda; luego repita la orden.',
@@ -94,5 +106,16 @@ export function serverFault(shown: string, host: string, cause: unknown): unknow
       es: `${host}, de ${shown}, no respondió por completo: ${said}${number}.`,
     },
     MENDS.find(({ codes }) => codes.includes(code ?? line ?? ''))?.mend ?? USUAL,
+  );
+}
+
+/** A server that took the line and then said nothing. */
+export function silentServer(shown: string, host: string, isSecure: boolean): EscalarError {
+  return badWarehouse(
+    {
+      en: `${host} of ${shown} took the call, and did not answer within half a minute.`,
+      es: `${host}, de ${shown}, tomó la llamada y no respondió en medio minuto.`,
+    },
+    isSecure ? SILENT.secure : SILENT.plain,
   );
 }

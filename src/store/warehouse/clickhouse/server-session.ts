@@ -6,7 +6,7 @@ import type { Block } from '../warehouse.ts';
 import type { ClusterAddress } from '../warehouse-address.ts';
 import { type ClickHouseClient, type ClickHouseRequest, loadClient } from './load-client.ts';
 import { quoted } from './quoted.ts';
-import { serverFault } from './server-faults.ts';
+import { serverFault, silentServer } from './server-faults.ts';
 import { tabSeparated } from './tab-separated.ts';
 
 /** One server of a cluster. */
@@ -46,6 +46,8 @@ const SETTINGS: Readonly<Record<string, string>> = {
 const WHOLE = { wait_end_of_query: '1' } as const;
 /** Milliseconds that a question may take. */
 const PATIENCE = 24 * 3_600_000;
+/** Milliseconds for the first, which reads nothing: a port that does not speak TLS may wait for the rest of a greeting for ever. */
+const GREETING = 30_000;
 
 /** @throws EscalarError `warehouse` */
 export async function serverSession(
@@ -60,17 +62,25 @@ export async function serverSession(
     ...{ request_timeout: PATIENCE, keep_alive: { idle_socket_ttl: 1000 }, log: { level: 127 } },
   });
   const session = sessionOf({ client, shown, host, settings: WHOLE });
+  let silence: NodeJS.Timeout | undefined;
   try {
     const names = joined(
       Object.keys(SETTINGS).map((name) => sql`${name}`),
       ', ',
     );
-    const known = await session.rows(sql`SELECT name FROM system.settings WHERE name IN (${names})`);
+    const known = await Promise.race([
+      session.rows(sql`SELECT name FROM system.settings WHERE name IN (${names})`),
+      new Promise<never>((_, reject) => {
+        silence = setTimeout(() => reject(silentServer(shown, host, isSecure)), GREETING);
+      }),
+    ]);
     const settings = Object.fromEntries(known.map(([name]) => [name, SETTINGS[name ?? '']]));
     return sessionOf({ client, shown, host, settings: { ...WHOLE, ...settings } });
   } catch (cause) {
     await client.close();
     throw cause;
+  } finally {
+    clearTimeout(silence);
   }
 }
 
