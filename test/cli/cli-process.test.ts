@@ -107,6 +107,7 @@ describe('the process', () => {
   });
   it('ends with the code of what happened, in the language of the system', () => {
     refused(run('lisst'), 2, "unknown command 'lisst'");
+    refused(run('verdict'), 2, "unknown command 'verdict'", '(verdict is a study: escalar run verdict)');
     refused(cli.run(['lisst'], { LANG: 'es_ES' }), 2, 'no existe el comando');
     refused(run('describe', 'x'), 1, 'There is no indicator "x".');
     refused(cli.run(['describe', 'x'], { LC_ALL: 'es_MX.UTF-8' }), 1, 'No existe el indicador "x".');

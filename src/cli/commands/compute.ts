@@ -1,10 +1,10 @@
 import { same } from '../../base/locale.ts';
 import type { Table } from '../../base/table.ts';
-import { findIndicator } from '../../indicators/find-indicator.ts';
 import { parseOptions } from '../../indicators/parse-options.ts';
 import { paperFormatOf } from '../../report/table-formats.ts';
 import { withCodeLabels } from '../../study/report/code-labels.ts';
 import { pivotTable } from '../../study/report/pivot-table.ts';
+import { askedIndicator } from '../asked-indicator.ts';
 import { type CommandCall, type CommandSpec, many, one, text } from '../command-spec.ts';
 import { compareData } from '../compare-data.ts';
 import { computeData, describeInput } from '../compute-data.ts';
@@ -136,7 +136,7 @@ export const computeCommand: CommandSpec = {
 
 async function compute(call: CommandCall): Promise<void> {
   const { terminal } = call;
-  const indicator = findIndicator(text(call, 0));
+  const indicator = askedIndicator(text(call, 0));
   const given = { ...readPairs('--with', many(call, 'with')), ...readShow(many(call, 'show')) };
   const options = parseOptions(indicator.options, given);
   const varied = readVary(call);

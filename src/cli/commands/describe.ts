@@ -3,12 +3,12 @@ import { referenceLines } from '../../catalog/works.ts';
 import { type AnyIndicator, catalogue, inputFields, isChain } from '../../indicators/catalogue.ts';
 import { tableReading } from '../../indicators/chains/table-reading.ts';
 import type { InputField } from '../../indicators/define.ts';
-import { findIndicator } from '../../indicators/find-indicator.ts';
 import { formulaLines } from '../../indicators/formulas/formula-lines.ts';
 import { spanishFormulas } from '../../indicators/formulas/spanish-formulas.ts';
 import { aboutOption } from '../../indicators/meaningless-option.ts';
 import { type OptionSpecs, valuesOf } from '../../indicators/options.ts';
 import { type Term, unitWords } from '../../indicators/term.ts';
+import { askedIndicator } from '../asked-indicator.ts';
 import { type CommandCall, type CommandSpec, text } from '../command-spec.ts';
 import { describeCatalog } from '../describe-catalog.ts';
 import { describeRelease } from '../describe-release.ts';
@@ -41,7 +41,7 @@ export const describeCommand: CommandSpec = {
       terminal.out(described);
       return;
     }
-    const indicator = findIndicator(name);
+    const indicator = askedIndicator(name);
     if (terminal.format === 'json') {
       // functions have no place in JSON
       const references = referencesJson(indicator.references, terminal.lang);
