@@ -12,6 +12,8 @@ export interface LongRows {
   at(keys: readonly (string | null)[]): void;
   term(term: string, unit: Unit): number;
   put(term: number, value: number | MissingReason): void;
+  /** As `put` of what each array has at a place, under the term beside it. */
+  putAt(terms: readonly number[], values: readonly Float64Array[], at: number): void;
   /** Room for so many rows more, where they are known: what grows leaves half of its size behind each time. */
   reserve(rows: number): void;
   readonly length: number;
@@ -22,15 +24,12 @@ export interface LongRows {
 export function longRows(keys: readonly Field[]): LongRows {
   const places = placeBuilder(keys.length);
   const measures = measureBook();
-  const values = valueBuilder();
+  const values = new ValueBuilder(measures.termOf);
   const at = (cells: readonly (string | null)[]): void => places.next(cells, values.length);
-  const put = (handle: number, value: number | MissingReason): void => {
-    if (!values.add(value, handle))
-      throw new TypeError(`${measures.terms()[handle - 1]}: ${value} is not a finite number`);
-  };
   return {
     at,
-    put,
+    put: (handle, value) => values.add(value, handle),
+    putAt: (handles, columns, place) => values.addAt(columns, handles, place),
     term: measures.handleOf,
     reserve(rows) {
       places.reserve(values.length + rows);
@@ -38,7 +37,7 @@ export function longRows(keys: readonly Field[]): LongRows {
     },
     add(cells, term, unit, value) {
       at(cells);
-      put(measures.handleOf(term, unit), value);
+      values.add(value, measures.handleOf(term, unit));
     },
     get length() {
       return values.length;
@@ -51,8 +50,7 @@ export function longRows(keys: readonly Field[]): LongRows {
         fields: longFields(keys),
         columns: {
           ...Object.fromEntries(keys.map((field, k) => [field.name, columns[k]])),
-          term: byHandle(values.handles(), measures.terms()),
-          unit: byHandle(values.handles(), measures.units()),
+          ...measures.columns(values.handles()),
           value: values.column(),
         },
       };
@@ -96,8 +94,15 @@ function measureBook() {
       handles.set(key, handle);
       return handle;
     },
-    terms: () => known.map(({ term }) => term),
-    units: () => known.map(({ unit }) => unit),
+    termOf: (handle: number) => known[handle - 1].term,
+    columns(handles: Uint32Array) {
+      const of = (part: 'term' | 'unit') =>
+        byHandle(
+          handles,
+          known.map((one) => one[part]),
+        );
+      return { term: of('term'), unit: of('unit') };
+    },
   };
 }
 
@@ -112,44 +117,66 @@ function byHandle(handles: Uint32Array, texts: readonly string[]): TextColumn {
 }
 
 /** Numbers and reasons with their handles, one after another. */
-function valueBuilder() {
-  let values = new Float64Array(1024);
-  let handles = new Uint32Array(1024);
+class ValueBuilder {
+  length = 0;
+  private readonly termOf: (handle: number) => string;
+  private values = new Float64Array(1024);
+  private codes = new Uint32Array(1024);
   /** Empty until a value is missing. */
-  let reasons = new Uint8Array(0);
-  let length = 0;
-  const reserve = (rows: number): void => {
-    if (rows <= values.length) return;
-    values = enlarged(values, new Float64Array(rows));
-    handles = enlarged(handles, new Uint32Array(rows));
-    if (reasons.length > 0) reasons = enlarged(reasons, new Uint8Array(rows));
-  };
-  return {
-    reserve,
-    get length() {
-      return length;
-    },
-    /** @returns whether it is a finite number or a reason */
-    add(value: number | MissingReason, handle: number): boolean {
-      if (length === values.length) reserve(2 * length);
-      if (typeof value === 'number') {
-        if (!Number.isFinite(value)) return false;
-        values[length] = value;
-      } else {
-        if (reasons.length === 0) reasons = new Uint8Array(values.length);
-        values[length] = Number.NaN;
-        reasons[length] = MISSING_REASONS.indexOf(value) + 1;
-      }
-      handles[length] = handle;
-      length += 1;
-      return true;
-    },
-    handles: () => handles.subarray(0, length),
-    column(): NumberColumn {
-      const numbers = { kind: 'number' as const, values: values.subarray(0, length) };
-      return reasons.length === 0 ? numbers : { ...numbers, reason: reasons.subarray(0, length) };
-    },
-  };
+  private reasons = new Uint8Array(0);
+
+  constructor(termOf: (handle: number) => string) {
+    this.termOf = termOf;
+  }
+
+  reserve(rows: number): void {
+    if (rows <= this.values.length) return;
+    this.values = enlarged(this.values, new Float64Array(rows));
+    this.codes = enlarged(this.codes, new Uint32Array(rows));
+    if (this.reasons.length > 0) this.reasons = enlarged(this.reasons, new Uint8Array(rows));
+  }
+
+  /** @throws TypeError for a number that is not finite: a fault of ours */
+  add(value: number | MissingReason, handle: number): void {
+    if (this.length === this.values.length) this.reserve(2 * this.length);
+    if (typeof value === 'number') {
+      if (!Number.isFinite(value)) this.refuse(value, handle);
+      this.values[this.length] = value;
+    } else {
+      if (this.reasons.length === 0) this.reasons = new Uint8Array(this.values.length);
+      this.values[this.length] = Number.NaN;
+      this.reasons[this.length] = MISSING_REASONS.indexOf(value) + 1;
+    }
+    this.codes[this.length] = handle;
+    this.length += 1;
+  }
+
+  /** @throws TypeError as `add` */
+  addAt(columns: readonly Float64Array[], handles: readonly number[], at: number): void {
+    while (this.length + handles.length > this.values.length) this.reserve(2 * this.values.length);
+    for (let k = 0; k < handles.length; k += 1) {
+      const value = columns[k][at];
+      if (!Number.isFinite(value)) this.refuse(value, handles[k]);
+      this.values[this.length] = value;
+      this.codes[this.length] = handles[k];
+      this.length += 1;
+    }
+  }
+
+  private refuse(value: number, handle: number): never {
+    throw new TypeError(`${this.termOf(handle)}: ${value} is not a finite number`);
+  }
+
+  handles(): Uint32Array {
+    return this.codes.subarray(0, this.length);
+  }
+
+  column(): NumberColumn {
+    const numbers = { kind: 'number' as const, values: this.values.subarray(0, this.length) };
+    return this.reasons.length === 0
+      ? numbers
+      : { ...numbers, reason: this.reasons.subarray(0, this.length) };
+  }
 }
 
 function enlarged<T extends Float64Array | Uint32Array | Uint8Array>(from: T, larger: T): T {

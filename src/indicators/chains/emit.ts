@@ -106,11 +106,12 @@ export function emitAtLevel(
 ): void {
   const { share } = as;
   const unit = share === undefined ? table.unit : UNITS.share;
-  const columns = Object.entries(terms).map(([term, values]) => ({ term: rows.term(term, unit), values }));
-  if (columns.length > 0) rows.reserve(columns.length * columns[0].values.length);
+  const handles = Object.keys(terms).map((term) => rows.term(term, unit));
+  const columns = Object.values(terms);
+  if (columns.length > 0) rows.reserve(columns.length * columns[0].length);
   for (const { at, exporter, sector, importer } of placesOf(table, as.level, as.show)) {
     rows.at([table.year, exporter, sector, importer]);
-    for (const { term, values } of columns)
-      rows.put(term, share === undefined ? values[at] : shareOf(values[at], share[at]));
+    if (share === undefined) rows.putAt(handles, columns, at);
+    else for (let k = 0; k < columns.length; k += 1) rows.put(handles[k], shareOf(columns[k][at], share[at]));
   }
 }

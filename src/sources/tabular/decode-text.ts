@@ -1,4 +1,5 @@
 import { EscalarError } from '../../base/error.ts';
+import { joinedBytes } from '../../base/joined-bytes.ts';
 import { info, type PlainNote, warning } from '../../base/note.ts';
 import { isNamedEncoding, type NamedEncoding } from './named-encodings.ts';
 import { tableShapes } from './shapes/table-shapes.ts';
@@ -66,23 +67,15 @@ function decoded(bytes: Uint8Array, encoding: Encoding): Uint8Array {
   const decoder = new TextDecoder(encoding, { fatal: true });
   const encoder = new TextEncoder();
   const parts: Uint8Array[] = [];
-  let total = 0;
   try {
     for (let at = 0; at < bytes.length || at === 0; at += CHUNK) {
       const last = at + CHUNK >= bytes.length;
-      const part = encoder.encode(decoder.decode(bytes.subarray(at, at + CHUNK), { stream: !last }));
-      parts.push(part);
-      total += part.length;
+      parts.push(encoder.encode(decoder.decode(bytes.subarray(at, at + CHUNK), { stream: !last })));
     }
   } catch {
     throw new EscalarError('bad-encoding', { encoding });
   }
-  const out = new Uint8Array(total);
-  let at = 0;
-  for (const part of parts) {
-    out.set(part, at);
-    at += part.length;
-  }
+  const out = joinedBytes(parts);
   refuseBinary(out);
   return out;
 }

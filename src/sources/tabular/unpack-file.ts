@@ -1,5 +1,6 @@
 import { Gunzip } from 'fflate';
 import { EscalarError } from '../../base/error.ts';
+import { joinedBytes } from '../../base/joined-bytes.ts';
 import { info, type PlainNote } from '../../base/note.ts';
 import { unknownName } from '../../base/unknown-name.ts';
 import { startsWith } from './decode-text.ts';
@@ -70,25 +71,15 @@ function gunzipped(bytes: Uint8Array, most: number): Uint8Array {
   }
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const parts = members.map(({ chunks, end }) => {
-    const part = joined(chunks);
+    const part = joinedBytes(chunks);
     if (end < 18 || view.getUint32(end - 8, true) !== crc32(part)) throw damaged();
     return part;
   });
-  return parts.length === 1 ? parts[0] : joined(parts);
+  return parts.length === 1 ? parts[0] : joinedBytes(parts);
 }
 
 function damaged(): EscalarError {
   return new EscalarError('damaged-file', { packing: 'gzip' });
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const out = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    out.set(part, at);
-    at += part.length;
-  }
-  return out;
 }
 
 function wantedMembers(zip: Zip, member: string | undefined): readonly string[] {

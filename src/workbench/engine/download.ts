@@ -1,5 +1,6 @@
 import { badOption } from '../../base/bad-option.ts';
 import type { EscalarError } from '../../base/error.ts';
+import { joinedBytes } from '../../base/joined-bytes.ts';
 import { sceneSvg } from '../../figures/index.ts';
 import { inlineRuns } from '../../report/inline-runs.ts';
 import { csvChunks } from '../../report/table-csv.ts';
@@ -143,16 +144,9 @@ function aboutOf({ desk, ask, step }: Asked) {
 
 function joined(chunks: Iterable<string | Uint8Array>): Uint8Array {
   const encoder = new TextEncoder();
-  const parts = [...chunks].map((chunk) =>
-    typeof chunk === 'string' ? encoder.encode(chunk) : chunk.slice(),
+  return joinedBytes(
+    [...chunks].map((chunk) => (typeof chunk === 'string' ? encoder.encode(chunk) : chunk.slice())),
   );
-  const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    bytes.set(part, at);
-    at += part.length;
-  }
-  return bytes;
 }
 
 function refused(format: string): EscalarError {

@@ -44,8 +44,8 @@ export function chainContexts(lazy: LazyBackend, keep: number, means: Means): Ch
       const key = source.keyOf(year);
       let one = kept.get(key);
       if (one === undefined) {
-        const backend = await lazy.get();
-        const table = await source.load(year);
+        // threads start and kernels are compiled while the table is read
+        const [backend, table] = await Promise.all([lazy.get(), source.load(year)]);
         const context = chainContext(table, backend, means.inverses ?? undefined, means.largeTables);
         one = { context, users: 0 };
       }
