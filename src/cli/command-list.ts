@@ -1,7 +1,8 @@
+import { type CommandName, commandNames, listedCommand } from './command-lines.ts';
 import type { CommandSpec } from './command-spec.ts';
 
-/** Every command, in the order of the help; the program behind one is read when it is needed. */
-const COMMANDS: Readonly<Record<string, () => Promise<CommandSpec>>> = {
+/** The program behind a command, read when it is needed. */
+const COMMANDS: Readonly<Record<CommandName, () => Promise<CommandSpec>>> = {
   run: async () => (await import('./commands/run.ts')).runCommand,
   claims: async () => (await import('./commands/claims.ts')).claimsCommand,
   explain: async () => (await import('./commands/explain.ts')).explainCommand,
@@ -30,21 +31,16 @@ const COMMANDS: Readonly<Record<string, () => Promise<CommandSpec>>> = {
   completion: async () => (await import('./commands/completion.ts')).completionCommand,
 };
 
-export const commandNames: readonly string[] = Object.keys(COMMANDS);
-
 /**
- * The commands that a line of arguments needs: the one that it names; none for the version; else all, which the help and
- * errors of usage list.
+ * The commands that a line of arguments needs: the one that it names; none for the version; else what the help lists, and
+ * errors of usage look through.
  */
 export async function commandsFor(args: readonly string[]): Promise<readonly CommandSpec[]> {
   const named = args.find((word, at) => !word.startsWith('-') && args[at - 1] !== '--lang');
   const asked = args.slice(0, args.indexOf(named ?? ''));
-  if (asked.includes('--help') || asked.includes('-h')) return everyCommand();
-  if (named !== undefined && Object.hasOwn(COMMANDS, named)) return [await COMMANDS[named]()];
-  if (args[0] === '--version' || args[0] === '-V') return [];
-  return everyCommand();
-}
-
-function everyCommand(): Promise<readonly CommandSpec[]> {
-  return Promise.all(Object.values(COMMANDS).map((load) => load()));
+  const listed = commandNames.map(listedCommand);
+  if (asked.includes('--help') || asked.includes('-h')) return listed;
+  const name = commandNames.find((known) => known === named);
+  if (name !== undefined) return [await COMMANDS[name]()];
+  return args[0] === '--version' || args[0] === '-V' ? [] : listed;
 }

@@ -2,7 +2,7 @@ import type { Text } from '../base/locale.ts';
 import { catalogue } from '../indicators/catalogue.ts';
 import { nodeFiles } from '../node/node-files.ts';
 import { shippedNames } from '../workspace/shipped-names.ts';
-import { commandNames } from './command-list.ts';
+import { commandNames } from './command-lines.ts';
 
 /** What a word is that was typed in the place of a command, with the command that takes it; null for what has no such name. */
 export async function nameAsCommand(word: string, after: readonly string[]): Promise<Text | null> {

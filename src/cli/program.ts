@@ -3,7 +3,7 @@ import { formatNumber, type Lang, type Text } from '../base/locale.ts';
 import { CSV_DIALECTS } from '../report/table-csv.ts';
 import { FORMAT_ENDINGS, formatOfName } from '../report/table-formats.ts';
 import { useShippedCatalog } from '../store/catalog-files.ts';
-import { commandNames } from './command-list.ts';
+import { commandNames } from './command-lines.ts';
 import type { CommandSpec } from './command-spec.ts';
 import { openTerminal, type Terminal, type TerminalOptions } from './terminal.ts';
 import { speak } from './usage-words.ts';

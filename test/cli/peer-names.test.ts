@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { textColumn } from '../../src/base/table.ts';
-import { commandNames } from '../../src/cli/command-list.ts';
+import { commandNames } from '../../src/cli/command-lines.ts';
 import { isFound } from '../../src/cli/indicator-search.ts';
 import { PEER_NAMES, subjectOf } from '../../src/cli/peer-names.ts';
 import { catalogue } from '../../src/indicators/catalogue.ts';

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { PEER_FEATURES } from '../../scripts/docs/peer-features.ts';
-import { commandNames } from '../../src/cli/command-list.ts';
+import { commandNames } from '../../src/cli/command-lines.ts';
 import { catalogue } from '../../src/indicators/catalogue.ts';
 import { parseOptions } from '../../src/indicators/parse-options.ts';
 import { useShippedCatalog } from '../../src/store/catalog-files.ts';

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { commandNames } from '../../src/cli/command-list.ts';
+import { commandNames } from '../../src/cli/command-lines.ts';
 import { importCommand } from '../../src/cli/commands/import.ts';
 import { catalogue } from '../../src/indicators/catalogue.ts';
 

@@ -3,6 +3,7 @@ import type { Table } from '../../base/table.ts';
 import { balanceMatrix } from '../../indicators/chains/balancing/balance-matrix.ts';
 import { readTotals } from '../../sources/io-csv/read-totals.ts';
 import { pivotTable } from '../../study/report/pivot-table.ts';
+import { lineOf } from '../command-lines.ts';
 import { type CommandCall, type CommandSpec, one, text } from '../command-spec.ts';
 import { ioFile } from '../io-file.ts';
 import { matrixCsv } from '../matrix-csv.ts';
@@ -14,20 +15,10 @@ import { version } from '../version.ts';
 const TITLE = { en: 'Balanced matrix', es: 'Matriz balanceada' };
 
 export const balanceCommand: CommandSpec = {
-  name: 'balance',
-  about: {
-    en: 'balance or update a matrix to given totals (RAS, GRAS, KRAS), and show what is left over',
-    es: 'balancea o actualiza una matriz según totales dados (RAS, GRAS, KRAS) y muestra lo que queda',
-  },
-  arguments: [
-    {
-      name: '<matrix>',
-      about: {
-        en: 'CSV with names in its first line and column, such as Z.csv',
-        es: 'CSV con nombres en su primer renglón y columna, como Z.csv',
-      },
-    },
-  ],
+  ...lineOf('balance', {
+    en: 'CSV with names in its first line and column, such as Z.csv',
+    es: 'CSV con nombres en su primer renglón y columna, como Z.csv',
+  }),
   options: [
     {
       flags: '--totals <file>',

@@ -5,25 +5,16 @@ import { UNITS } from '../../base/unit.ts';
 import { type ConvertedBasket, convertBasket } from '../../catalog/basket/convert-basket.ts';
 import { type Covered, coverBasket, finestCodes } from '../../catalog/basket/cover-basket.ts';
 import { activityName, classification, findActivity } from '../../catalog/classification.ts';
+import { lineOf } from '../command-lines.ts';
 import { type CommandCall, type CommandSpec, one, text } from '../command-spec.ts';
 import { showTable } from '../show-table.ts';
 import type { Terminal } from '../terminal.ts';
 
 export const basketCommand: CommandSpec = {
-  name: 'basket',
-  about: {
-    en: 'what a signed list of products covers, and what becomes of it in another classification',
-    es: 'qué abarca una lista de productos con signos, y en qué se convierte en otra clasificación',
-  },
-  arguments: [
-    {
-      name: '<expression>',
-      about: {
-        en: "'85+87-8712', '8501..8504', 'lall:HT1', 'section:XVI'; the longest code decides",
-        es: "'85+87-8712', '8501..8504', 'lall:HT1', 'section:XVI'; decide el código más largo",
-      },
-    },
-  ],
+  ...lineOf('basket', {
+    en: "'85+87-8712', '8501..8504', 'lall:HT1', 'section:XVI'; the longest code decides",
+    es: "'85+87-8712', '8501..8504', 'lall:HT1', 'section:XVI'; decide el código más largo",
+  }),
   options: [
     {
       flags: '--in <classification>',

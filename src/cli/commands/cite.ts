@@ -12,24 +12,15 @@ import { citedByClaim } from '../../study/claim-source.ts';
 import type { StudyFile } from '../../study/schema.ts';
 import { findStudy } from '../../workspace/find-study.ts';
 import { shippedNames } from '../../workspace/shipped-names.ts';
+import { lineOf } from '../command-lines.ts';
 import { type CommandCall, type CommandSpec, text } from '../command-spec.ts';
 import { withStore } from '../with-store.ts';
 
 export const citeCommand: CommandSpec = {
-  name: 'cite',
-  about: {
-    en: 'how to cite a release, an indicator, a work or what a study rests on',
-    es: 'cómo citar una publicación de datos, un indicador, una obra o aquello en que se apoya un estudio',
-  },
-  arguments: [
-    {
-      name: '<name>',
-      about: {
-        en: 'of escalar list releases, indicators or studies, or the key of a work',
-        es: 'de escalar list releases, indicators o studies, o la clave de una obra',
-      },
-    },
-  ],
+  ...lineOf('cite', {
+    en: 'of escalar list releases, indicators or studies, or the key of a work',
+    es: 'de escalar list releases, indicators o studies, o la clave de una obra',
+  }),
   options: [
     { flags: '--bibtex', about: { en: 'BibTeX', es: 'BibTeX' } },
     {

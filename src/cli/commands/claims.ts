@@ -1,5 +1,6 @@
 import { nodeFiles } from '../../node/node-files.ts';
 import { findStudy } from '../../workspace/find-study.ts';
+import { lineOf } from '../command-lines.ts';
 import { type CommandCall, type CommandSpec, many, text } from '../command-spec.ts';
 import { CheckFailed } from '../exit-code.ts';
 import { readPairs } from '../pairs.ts';
@@ -8,18 +9,8 @@ import { stepProgress } from '../step-progress.ts';
 import { withHost } from '../with-host.ts';
 
 export const claimsCommand: CommandSpec = {
-  name: 'claims',
-  about: {
-    en: 'the claims of a study and what the data say of them',
-    es: 'las afirmaciones de un estudio y lo que dicen los datos',
-  },
+  ...lineOf('claims', { en: 'a name, a file or a folder', es: 'un nombre, un archivo o una carpeta' }),
   finishes: true,
-  arguments: [
-    {
-      name: '<study>',
-      about: { en: 'a name, a file or a folder', es: 'un nombre, un archivo o una carpeta' },
-    },
-  ],
   options: [
     {
       flags: '--set <name=value>',

@@ -3,17 +3,13 @@ import { same } from '../../base/locale.ts';
 import { catalogue } from '../../indicators/catalogue.ts';
 import { nodeFiles } from '../../node/node-files.ts';
 import { shippedNames } from '../../workspace/shipped-names.ts';
+import { lineOf } from '../command-lines.ts';
 import { type CommandCall, type CommandSpec, text } from '../command-spec.ts';
 
 const SHELLS = ['bash', 'zsh', 'fish'] as const;
 
 export const completionCommand: CommandSpec = {
-  name: 'completion',
-  about: {
-    en: 'a script that completes commands in your shell',
-    es: 'un guion que completa los comandos en su intérprete',
-  },
-  arguments: [{ name: '<shell>', about: same(SHELLS.join(' | ')) }],
+  ...lineOf('completion', same(SHELLS.join(' | '))),
   options: [],
   run: async (call: CommandCall) => {
     const shell = text(call, 0);

@@ -5,6 +5,7 @@ import { paperFormatOf } from '../../report/table-formats.ts';
 import { withCodeLabels } from '../../study/report/code-labels.ts';
 import { pivotTable } from '../../study/report/pivot-table.ts';
 import { askedIndicator } from '../asked-indicator.ts';
+import { lineOf } from '../command-lines.ts';
 import { type CommandCall, type CommandSpec, many, one, text } from '../command-spec.ts';
 import { compareData } from '../compare-data.ts';
 import { computeData, describeInput } from '../compute-data.ts';
@@ -29,14 +30,7 @@ import { version } from '../version.ts';
 import { withHost } from '../with-host.ts';
 
 export const computeCommand: CommandSpec = {
-  name: 'compute',
-  about: {
-    en: 'compute one indicator from a file or a release',
-    es: 'calcula un indicador a partir de un archivo o una publicación',
-  },
-  arguments: [
-    { name: '<indicator>', about: { en: 'escalar list indicators', es: 'escalar list indicators' } },
-  ],
+  ...lineOf('compute', { en: 'escalar list indicators', es: 'escalar list indicators' }),
   options: [
     {
       flags: '--data <file|release>',

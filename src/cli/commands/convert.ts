@@ -7,6 +7,7 @@ import { loadSource } from '../../workspace/load-source.ts';
 import { MOVED_LEVELS, moveSettled } from '../../workspace/move-settled.ts';
 import { type OwnCorrespondence, readCorrespondence } from '../../workspace/own-correspondence.ts';
 import type { SourceSpec } from '../../workspace/source-schema.ts';
+import { lineOf } from '../command-lines.ts';
 import { type CommandCall, type CommandSpec, one, text } from '../command-spec.ts';
 import { FILE_OPTIONS, fileSpec } from '../file-options.ts';
 import { readBridge } from '../read-bridge.ts';
@@ -16,17 +17,10 @@ import type { Terminal } from '../terminal.ts';
 import { withHost } from '../with-host.ts';
 
 export const convertCommand: CommandSpec = {
-  name: 'convert',
-  about: {
-    en: 'move the products of a file to another classification, with a report of what was matched',
-    es: 'lleva los productos de un archivo a otra clasificación e informa qué tuvo correspondencia',
-  },
-  arguments: [
-    {
-      name: '<file>',
-      about: { en: 'CSV or XLSX with product and value', es: 'CSV o XLSX con producto y valor' },
-    },
-  ],
+  ...lineOf('convert', {
+    en: 'CSV or XLSX with product and value',
+    es: 'CSV o XLSX con producto y valor',
+  }),
   options: [
     {
       flags: '--from <classification>',

@@ -10,6 +10,7 @@ import type { DataFinding } from '../../workspace/checks/data-check.ts';
 import { economyCoverage } from '../../workspace/checks/economy-coverage.ts';
 import { dataOrigin } from '../../workspace/data-name.ts';
 import { loadAsFound } from '../../workspace/load-as-found.ts';
+import { lineOf } from '../command-lines.ts';
 import { type CommandCall, type CommandSpec, many, text } from '../command-spec.ts';
 import { CheckFailed } from '../exit-code.ts';
 import { FILE_OPTIONS, fileSpec } from '../file-options.ts';
@@ -23,22 +24,11 @@ import { withStore } from '../with-store.ts';
 const ACTIONS = ['list', 'check', 'remove'] as const;
 
 export const dataCommand: CommandSpec = {
-  name: 'data',
-  about: {
-    en: 'the releases on this machine: list, check, remove one; check looks into a file too',
-    es: 'las publicaciones en esta máquina: listar, verificar, quitar una; check revisa también un archivo',
-  },
+  ...lineOf('data', same(ACTIONS.join(' | ')), {
+    en: 'for check and remove; a file for check',
+    es: 'para check y remove; un archivo para check',
+  }),
   finishes: true,
-  arguments: [
-    { name: '<action>', about: same(ACTIONS.join(' | ')) },
-    {
-      name: '[release]',
-      about: {
-        en: 'for check and remove; a file for check',
-        es: 'para check y remove; un archivo para check',
-      },
-    },
-  ],
   options: [
     ...FILE_OPTIONS,
     {

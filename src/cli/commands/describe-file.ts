@@ -7,6 +7,7 @@ import { describeFile } from '../../workspace/describe-file.ts';
 import type { ColumnFound, FileFound } from '../../workspace/file-found.ts';
 import type { Host } from '../../workspace/host.ts';
 import type { SourceSpec } from '../../workspace/source-schema.ts';
+import { lineOf } from '../command-lines.ts';
 import { type CommandCall, type CommandSpec, many, text } from '../command-spec.ts';
 import { FILE_OPTIONS, fileSpec } from '../file-options.ts';
 import { sayNotes } from '../say-notes.ts';
@@ -14,20 +15,10 @@ import { showTable } from '../show-table.ts';
 import { withHost } from '../with-host.ts';
 
 export const describeFileCommand: CommandSpec = {
-  name: 'describe-file',
-  about: {
-    en: 'what a file is taken for, what its columns mean and cover, and commands to go on with',
-    es: 'por qué se toma un archivo, qué significan y abarcan sus columnas, y comandos para seguir',
-  },
-  arguments: [
-    {
-      name: '<file>',
-      about: {
-        en: 'a table in CSV, XLSX or Parquet, or input-output tables: a file or a folder',
-        es: 'una tabla en CSV, XLSX o Parquet, o tablas insumo-producto: un archivo o una carpeta',
-      },
-    },
-  ],
+  ...lineOf('describe-file', {
+    en: 'a table in CSV, XLSX or Parquet, or input-output tables: a file or a folder',
+    es: 'una tabla en CSV, XLSX o Parquet, o tablas insumo-producto: un archivo o una carpeta',
+  }),
   options: FILE_OPTIONS,
   run: async (call: CommandCall) => {
     const { terminal } = call;

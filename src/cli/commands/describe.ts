@@ -9,6 +9,7 @@ import { aboutOption } from '../../indicators/meaningless-option.ts';
 import { type OptionSpecs, valuesOf } from '../../indicators/options.ts';
 import { type Term, unitWords } from '../../indicators/term.ts';
 import { askedIndicator } from '../asked-indicator.ts';
+import { lineOf } from '../command-lines.ts';
 import { type CommandCall, type CommandSpec, text } from '../command-spec.ts';
 import { describeCatalog } from '../describe-catalog.ts';
 import { describeRelease } from '../describe-release.ts';
@@ -16,20 +17,10 @@ import { referencesJson } from '../references-json.ts';
 import type { Terminal } from '../terminal.ts';
 
 export const describeCommand: CommandSpec = {
-  name: 'describe',
-  about: {
-    en: 'an indicator: formula, inputs, options, conventions, references; or a classification, grouping or release',
-    es: 'un indicador: fórmula, entradas, opciones, convenciones, referencias; o una clasificación, agrupación o publicación',
-  },
-  arguments: [
-    {
-      name: '<indicator>',
-      about: {
-        en: 'of escalar list indicators, classifications, groupings, correspondences or releases',
-        es: 'de escalar list indicators, classifications, groupings, correspondences o releases',
-      },
-    },
-  ],
+  ...lineOf('describe', {
+    en: 'of escalar list indicators, classifications, groupings, correspondences or releases',
+    es: 'de escalar list indicators, classifications, groupings, correspondences o releases',
+  }),
   options: [],
   run: async (call: CommandCall) => {
     const { terminal } = call;

@@ -11,6 +11,7 @@ import type { Root } from '../../store/release-folder.ts';
 import { defaultRoots } from '../../store/store-roots.ts';
 import { countLeftovers } from '../../store/sweep-leftovers.ts';
 import { writeFault } from '../../store/write-fault.ts';
+import { lineOf } from '../command-lines.ts';
 import { type CommandCall, type CommandSpec, one } from '../command-spec.ts';
 import { CheckFailed } from '../exit-code.ts';
 import { nodeFault } from '../node-version.ts';
@@ -20,13 +21,8 @@ import { version } from '../version.ts';
 import { withStore } from '../with-store.ts';
 
 export const doctorCommand: CommandSpec = {
-  name: 'doctor',
-  about: {
-    en: 'what this installation can do, and what is wrong with it',
-    es: 'qué puede hacer esta instalación y qué le falla',
-  },
+  ...lineOf('doctor'),
   finishes: true,
-  arguments: [],
   options: [
     {
       flags: '--sources [source]',

@@ -25,6 +25,7 @@ import type { InputRecord } from '../../workspace/loaded-source.ts';
 import { readsTables } from '../../workspace/step-method.ts';
 import { type StepResult, sourceName } from '../../workspace/step-result.ts';
 import { tableLine } from '../../workspace/table-line.ts';
+import { lineOf } from '../command-lines.ts';
 import { type CommandCall, type CommandSpec, many, text } from '../command-spec.ts';
 import { readConditions, readPairs } from '../pairs.ts';
 import { referencesJson } from '../references-json.ts';
@@ -36,28 +37,15 @@ import { withHost } from '../with-host.ts';
 const SHOWN = 40;
 
 export const explainCommand: CommandSpec = {
-  name: 'explain',
-  about: {
-    en: 'walk a number back: formula, inputs, releases, dropped rows, published lines',
-    es: 'lleva una cifra de vuelta: fórmula, entradas, publicaciones, filas omitidas, líneas publicadas',
-  },
-  arguments: [
+  ...lineOf(
+    'explain',
+    { en: 'a name, a file or a folder', es: 'un nombre, un archivo o una carpeta' },
+    { en: 'a step or a named value of the study', es: 'un paso o un valor con nombre del estudio' },
     {
-      name: '<study>',
-      about: { en: 'a name, a file or a folder', es: 'un nombre, un archivo o una carpeta' },
+      en: 'COLUMN=VALUE pairs that pick rows: economy=MEX term=structural',
+      es: 'pares COLUMNA=VALOR que eligen filas: economy=MEX term=structural',
     },
-    {
-      name: '<step>',
-      about: { en: 'a step or a named value of the study', es: 'un paso o un valor con nombre del estudio' },
-    },
-    {
-      name: '[cell...]',
-      about: {
-        en: 'COLUMN=VALUE pairs that pick rows: economy=MEX term=structural',
-        es: 'pares COLUMNA=VALOR que eligen filas: economy=MEX term=structural',
-      },
-    },
-  ],
+  ),
   options: [
     {
       flags: '--set <name=value>',

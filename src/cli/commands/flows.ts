@@ -14,6 +14,7 @@ import { sumFlows } from '../../store/warehouse/sum-flows.ts';
 import type { Warehouse } from '../../store/warehouse/warehouse.ts';
 import { type WarehouseAddress, warehouseAddress } from '../../store/warehouse/warehouse-address.ts';
 import { WAREHOUSE_TABLE_NAMES } from '../../store/warehouse/warehouse-tables.ts';
+import { lineOf } from '../command-lines.ts';
 import { type CommandCall, type CommandSpec, many, one, text } from '../command-spec.ts';
 import { copyFlows } from '../copy-flows.ts';
 import { FLOWS_OPTIONS } from '../flows-options.ts';
@@ -29,22 +30,11 @@ const ACTIONS = {
 } satisfies Readonly<Record<string, (call: CommandCall) => Promise<void>>>;
 
 export const flowsCommand: CommandSpec = {
-  name: 'flows',
-  about: {
-    en: 'tables larger than memory: import them by year, copy them into a database, add them up there',
-    es: 'tablas mayores que la memoria: importarlas por año, copiarlas a una base de datos, sumarlas ahí',
-  },
+  ...lineOf('flows', same(Object.keys(ACTIONS).join(' | ')), {
+    en: 'for import: CSV, Parquet, or a zip of CSV',
+    es: 'para import: CSV, Parquet o un zip de CSV',
+  }),
   finishes: true,
-  arguments: [
-    { name: '<action>', about: same(Object.keys(ACTIONS).join(' | ')) },
-    {
-      name: '[file...]',
-      about: {
-        en: 'for import: CSV, Parquet, or a zip of CSV',
-        es: 'para import: CSV, Parquet o un zip de CSV',
-      },
-    },
-  ],
   options: FLOWS_OPTIONS,
   run: async (call) => {
     const action = text(call, 0);

@@ -22,6 +22,7 @@ import { FILE_SOURCES } from '../../sources/services/files/all-files.ts';
 import type { Given, Rows, Service } from '../../sources/services/service.ts';
 import { badReleaseName, releaseExists } from '../../store/store-errors.ts';
 import { addressFor } from '../base-address.ts';
+import { lineOf } from '../command-lines.ts';
 import { type CommandCall, type CommandSpec, many, one, text } from '../command-spec.ts';
 import { CheckFailed, SourceUnavailable, Stopped } from '../exit-code.ts';
 import { emptyLines, failureLines } from '../failure-lines.ts';
@@ -33,13 +34,8 @@ import { withHost } from '../with-host.ts';
 import { getFile } from './get-file.ts';
 
 export const getCommand: CommandSpec = {
-  name: 'get',
-  about: {
-    en: 'ask a statistical service for data and keep them as a release; goes on where it was stopped',
-    es: 'pide datos a un servicio de estadísticas y los guarda como publicación; continúa donde se interrumpió',
-  },
+  ...lineOf('get', { en: 'of escalar sources', es: 'de escalar sources' }),
   finishes: true,
-  arguments: [{ name: '<source>', about: { en: 'of escalar sources', es: 'de escalar sources' } }],
   options: [
     {
       flags: '--set <parameter=values>',

@@ -7,6 +7,7 @@ import { RELATION_FIELDS } from '../../catalog/policy-fields.ts';
 import { governance } from '../../indicators/policy/governance.ts';
 import { GOVERNANCE_TITLES } from '../../indicators/policy/governance-texts.ts';
 import { VARIABLES } from '../../indicators/policy/kernels/governance.ts';
+import { lineOf } from '../command-lines.ts';
 import type { CommandCall, CommandSpec } from '../command-spec.ts';
 import { readPairs } from '../pairs.ts';
 import { sayResult } from '../say-result.ts';
@@ -16,12 +17,7 @@ import { version } from '../version.ts';
 const SHAPE = VARIABLES.map((name) => `${name}=low|high`).join(' ');
 
 export const governanceCommand: CommandSpec = {
-  name: 'governance',
-  about: {
-    en: 'which form of governance a chain has by three variables, and what would change it',
-    es: 'qué forma de gobernanza tiene una cadena según tres variables, y qué la cambiaría',
-  },
-  arguments: [{ name: '<variable=level...>', about: same(SHAPE) }],
+  ...lineOf('governance', same(SHAPE)),
   options: [],
   run: chainGovernance,
 };

@@ -13,6 +13,7 @@ import { findingNote } from '../../workspace/checks/check-table.ts';
 import { looksLikeFile } from '../../workspace/data-name.ts';
 import { givenReading } from '../../workspace/io/io-source.ts';
 import { setColumns } from '../../workspace/shape-table.ts';
+import { lineOf } from '../command-lines.ts';
 import { type CommandCall, type CommandSpec, one, text } from '../command-spec.ts';
 import { FILE_OPTIONS, fileSpec } from '../file-options.ts';
 import { keepFile } from '../keep-file.ts';
@@ -24,16 +25,8 @@ const LAYOUTS = ['csv', 'xlsx', 'parquet', ...IO_LAYOUTS, 'gta'] as const;
 const TABLES = ['industry_panel', 'trade_flow', 'series'];
 
 export const importCommand: CommandSpec = {
-  name: 'import',
-  about: {
-    en: 'keep a file of yours as a release, to use by name',
-    es: 'guarda un archivo suyo como publicación, para usarlo por nombre',
-  },
+  ...lineOf('import', same(LAYOUTS.join(' | ')), { en: 'the file', es: 'el archivo' }),
   finishes: true,
-  arguments: [
-    { name: '<layout>', about: same(LAYOUTS.join(' | ')) },
-    { name: '<file...>', about: { en: 'the file', es: 'el archivo' } },
-  ],
   options: [
     {
       flags: '--id <id>',

@@ -4,16 +4,12 @@ import { openOutput } from '../../node/output-folder.ts';
 import { isVacant } from '../../node/output-place.ts';
 import { sweepLeftovers } from '../../store/sweep-leftovers.ts';
 import { starterStudy } from '../../study/template/starter-study.ts';
+import { lineOf } from '../command-lines.ts';
 import { type CommandCall, type CommandSpec, text } from '../command-spec.ts';
 
 export const initCommand: CommandSpec = {
-  name: 'init',
-  about: {
-    en: 'start a study of your own: study.yaml, a template CSV, a read-me',
-    es: 'empieza un estudio propio: study.yaml, un CSV de plantilla, un léeme',
-  },
+  ...lineOf('init', { en: 'a new folder', es: 'una carpeta nueva' }),
   finishes: true,
-  arguments: [{ name: '<dir>', about: { en: 'a new folder', es: 'una carpeta nueva' } }],
   options: [],
   run: init,
 };

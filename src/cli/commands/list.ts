@@ -11,16 +11,13 @@ import { groupings } from '../../catalog/groupings.ts';
 import { originText } from '../../catalog/origin.ts';
 import { catalogue } from '../../indicators/catalogue.ts';
 import { nodeFiles } from '../../node/node-files.ts';
-import { fillParameters } from '../../study/fill-text.ts';
 import { findStudy } from '../../workspace/find-study.ts';
-import { findPolicies } from '../../workspace/policies/find-policies.ts';
-import { findScenario } from '../../workspace/scenario/find-scenario.ts';
 import { shippedNames } from '../../workspace/shipped-names.ts';
 import { textOf } from '../../workspace/text-of.ts';
+import { lineOf } from '../command-lines.ts';
 import { type CommandCall, type CommandSpec, one, text } from '../command-spec.ts';
 import { CONFIDENCE, classCount } from '../describe-catalog.ts';
 import { isFound, otherwise } from '../indicator-search.ts';
-import { listChecks, listCoverage } from '../list-coverage.ts';
 import { showTable } from '../show-table.ts';
 import type { Terminal } from '../terminal.ts';
 import { withStore } from '../with-store.ts';
@@ -36,14 +33,13 @@ const LISTS = {
   scenarios: listScenarios,
   policies: listPolicies,
   presets: listPresets,
-  checks: listChecks,
-  coverage: listCoverage,
+  checks: async (terminal: Terminal) => (await import('../list-coverage.ts')).listChecks(terminal),
+  coverage: async (terminal: Terminal, call: CommandCall) =>
+    (await import('../list-coverage.ts')).listCoverage(terminal, call),
 };
 
 export const listCommand: CommandSpec = {
-  name: 'list',
-  about: { en: 'what there is to work with', es: 'con qué se puede trabajar' },
-  arguments: [{ name: '<what>', about: same(Object.keys(LISTS).join(' | ')) }],
+  ...lineOf('list', same(Object.keys(LISTS).join(' | '))),
   options: [
     {
       flags: '--search <text>',
@@ -240,6 +236,7 @@ async function listCorrespondences({ lang }: Terminal): Promise<Row[]> {
 
 async function listStudies({ lang }: Terminal): Promise<Row[]> {
   const { parseStudy } = await import('../../study/parse-study.ts');
+  const { fillParameters } = await import('../../study/fill-text.ts');
   const { readParameters } = await import('../../study/parameters.ts');
   const names = await shippedNames(nodeFiles, 'studies');
   return Promise.all(
@@ -271,6 +268,7 @@ async function listPresets({ lang }: Terminal): Promise<Row[]> {
 }
 
 async function listScenarios({ lang }: Terminal): Promise<Row[]> {
+  const { findScenario } = await import('../../workspace/scenario/find-scenario.ts');
   const { readScenario } = await import('../../workspace/scenario/parse-scenario.ts');
   const names = await shippedNames(nodeFiles, 'scenarios');
   return Promise.all(
@@ -283,6 +281,7 @@ async function listScenarios({ lang }: Terminal): Promise<Row[]> {
 }
 
 async function listPolicies({ lang }: Terminal): Promise<Row[]> {
+  const { findPolicies } = await import('../../workspace/policies/find-policies.ts');
   const { parsePolicies } = await import('../../workspace/policies/parse-policies.ts');
   const names = await shippedNames(nodeFiles, 'policies');
   return Promise.all(

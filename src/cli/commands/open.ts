@@ -2,25 +2,16 @@ import { badOption } from '../../base/bad-option.ts';
 import type { EscalarError } from '../../base/error.ts';
 import { AddressError, readAddress } from '../../workbench/address.ts';
 import { resultOfAddress } from '../../workbench/result-of-address.ts';
+import { lineOf } from '../command-lines.ts';
 import { type CommandCall, type CommandSpec, text } from '../command-spec.ts';
 import { showTable } from '../show-table.ts';
 import { withHost } from '../with-host.ts';
 
 export const openCommand: CommandSpec = {
-  name: 'open',
-  about: {
-    en: 'print the numbers of an address of the workbench',
-    es: 'imprime las cifras de una dirección del banco de trabajo',
-  },
-  arguments: [
-    {
-      name: '<address>',
-      about: {
-        en: 'as the browser shows it: explore.html?v=1&indicator=...',
-        es: 'como la muestra el navegador: explore.html?v=1&indicator=...',
-      },
-    },
-  ],
+  ...lineOf('open', {
+    en: 'as the browser shows it: explore.html?v=1&indicator=...',
+    es: 'como la muestra el navegador: explore.html?v=1&indicator=...',
+  }),
   options: [],
   run: open,
 };

@@ -8,26 +8,17 @@ import { policyTable } from '../../workspace/policies/policy-table.ts';
 import { policyWorks } from '../../workspace/policies/policy-works.ts';
 import { policyYears } from '../../workspace/policies/policy-years.ts';
 import { textOf } from '../../workspace/text-of.ts';
+import { lineOf } from '../command-lines.ts';
 import { type CommandCall, type CommandSpec, text } from '../command-spec.ts';
 import { sayNotes } from '../say-notes.ts';
 import { showTable } from '../show-table.ts';
 import { version } from '../version.ts';
 
 export const policyCommand: CommandSpec = {
-  name: 'policy',
-  about: {
-    en: 'check a file of policy instruments, and list them',
-    es: 'revisa un archivo de instrumentos de política y los lista',
-  },
-  arguments: [
-    {
-      name: '<policies>',
-      about: {
-        en: 'a YAML file, or a name (escalar list policies)',
-        es: 'un archivo YAML, o un nombre (escalar list policies)',
-      },
-    },
-  ],
+  ...lineOf('policy', {
+    en: 'a YAML file, or a name (escalar list policies)',
+    es: 'un archivo YAML, o un nombre (escalar list policies)',
+  }),
   options: [],
   run: policy,
 };

@@ -8,6 +8,7 @@ import type { ParsedStudy } from '../../study/parse-study.ts';
 import type { StudyResult } from '../../study/study-result.ts';
 import type { StudySummary } from '../../study/summarise.ts';
 import { findStudy, type StudySource } from '../../workspace/find-study.ts';
+import { lineOf } from '../command-lines.ts';
 import { type CommandCall, type CommandSpec, many, one, text } from '../command-spec.ts';
 import { readPairs } from '../pairs.ts';
 import { type ReportFormat, reportFormatOf, withAnnex, writeReportFile } from '../report-file.ts';
@@ -20,22 +21,12 @@ import { version } from '../version.ts';
 import { withHost } from '../with-host.ts';
 
 export const runCommand: CommandSpec = {
-  name: 'run',
-  about: {
-    en: 'run a bundled study or your own, and write its report',
-    es: 'ejecuta un estudio incluido o propio y escribe su informe',
-  },
+  ...lineOf('run', {
+    en: 'a name (escalar list studies), a file, or a folder with study.yaml',
+    es: 'un nombre (escalar list studies), un archivo o una carpeta con study.yaml',
+  }),
   finishes: true,
   writesTables: true,
-  arguments: [
-    {
-      name: '<study>',
-      about: {
-        en: 'a name (escalar list studies), a file, or a folder with study.yaml',
-        es: 'un nombre (escalar list studies), un archivo o una carpeta con study.yaml',
-      },
-    },
-  ],
   options: [
     {
       flags: '--out <dir|file>',

@@ -6,6 +6,7 @@ import type { ScenarioResult } from '../../workspace/scenario/apply-scenario.ts'
 import { methodOf } from '../../workspace/scenario/scenario-model.ts';
 import type { SweepSpec } from '../../workspace/scenario/scenario-schema.ts';
 import { textOf } from '../../workspace/text-of.ts';
+import { lineOf } from '../command-lines.ts';
 import { type CommandCall, type CommandSpec, one, text } from '../command-spec.ts';
 import { badPair } from '../pair-errors.ts';
 import { LINK_OPTION, PAPER_OPTIONS, type PaperChoice, readPaperOptions } from '../paper-options.ts';
@@ -17,20 +18,10 @@ import { version } from '../version.ts';
 import { withHost } from '../with-host.ts';
 
 export const scenarioCommand: CommandSpec = {
-  name: 'scenario',
-  about: {
-    en: 'what if: shocks to an input-output table, before and after',
-    es: 'qué pasaría si: choques a una matriz de insumo-producto, antes y después',
-  },
-  arguments: [
-    {
-      name: '[scenario]',
-      about: {
-        en: 'a name (escalar list scenarios), a file, or a filled template',
-        es: 'un nombre (escalar list scenarios), un archivo o una plantilla completada',
-      },
-    },
-  ],
+  ...lineOf('scenario', {
+    en: 'a name (escalar list scenarios), a file, or a filled template',
+    es: 'un nombre (escalar list scenarios), un archivo o una plantilla completada',
+  }),
   options: [
     {
       flags: '--sweep <from..to/steps>',

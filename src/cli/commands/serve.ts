@@ -1,15 +1,11 @@
 import { badOption } from '../../base/bad-option.ts';
 import { defaultRoots } from '../../store/store-roots.ts';
+import { lineOf } from '../command-lines.ts';
 import { type CommandCall, type CommandSpec, one } from '../command-spec.ts';
 import { version } from '../version.ts';
 
 export const serveCommand: CommandSpec = {
-  name: 'serve',
-  about: {
-    en: 'open the workbench in a browser, on this machine only',
-    es: 'abre el banco de trabajo en un navegador, solo en esta máquina',
-  },
-  arguments: [],
+  ...lineOf('serve'),
   options: [
     {
       flags: '--port <number>',

@@ -3,16 +3,12 @@ import { folderNotEmpty } from '../../node/output-errors.ts';
 import { openOutput } from '../../node/output-folder.ts';
 import { isVacant } from '../../node/output-place.ts';
 import { sweepLeftovers } from '../../store/sweep-leftovers.ts';
+import { lineOf } from '../command-lines.ts';
 import { type CommandCall, type CommandSpec, text } from '../command-spec.ts';
 
 export const siteCommand: CommandSpec = {
-  name: 'site',
-  about: {
-    en: 'write the workbench as a folder that any web server gives; it computes in the browser',
-    es: 'escribe el banco de trabajo como una carpeta que sirve cualquier servidor web; calcula en el navegador',
-  },
+  ...lineOf('site', { en: 'a new folder', es: 'una carpeta nueva' }),
   finishes: true,
-  arguments: [{ name: '<dir>', about: { en: 'a new folder', es: 'una carpeta nueva' } }],
   options: [],
   run: site,
 };

@@ -6,22 +6,16 @@ import { SERVICES, serviceOf } from '../../sources/services/all-services.ts';
 import { FILE_SOURCES } from '../../sources/services/files/all-files.ts';
 import { findSeries, nearestWord } from '../../sources/services/series/find-series.ts';
 import type { Ground, Service } from '../../sources/services/service.ts';
+import { lineOf } from '../command-lines.ts';
 import { type CommandCall, type CommandSpec, one } from '../command-spec.ts';
 import { showTable } from '../show-table.ts';
 import type { Terminal } from '../terminal.ts';
 
 export const sourcesCommand: CommandSpec = {
-  name: 'sources',
-  about: {
-    en: 'the services and files that escalar get asks for, what each has, and what of it nobody could try',
-    es: 'los servicios y archivos que pide escalar get, qué tiene cada uno y qué no se ha podido probar',
-  },
-  arguments: [
-    {
-      name: '[source]',
-      about: { en: 'its parameters and what is known of it', es: 'sus parámetros y lo que se sabe de ella' },
-    },
-  ],
+  ...lineOf('sources', {
+    en: 'its parameters and what is known of it',
+    es: 'sus parámetros y lo que se sabe de ella',
+  }),
   options: [
     {
       flags: '--search <words>',

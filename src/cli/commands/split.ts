@@ -5,21 +5,18 @@ import { folderNotEmpty } from '../../node/output-errors.ts';
 import { openOutput } from '../../node/output-folder.ts';
 import { isVacant } from '../../node/output-place.ts';
 import { readMatrices } from '../../sources/io-csv/read-matrices.ts';
+import { lineOf } from '../command-lines.ts';
 import { type CommandCall, type CommandSpec, one, text } from '../command-spec.ts';
 import { ioFile } from '../io-file.ts';
 import { matrixCsv } from '../matrix-csv.ts';
 import { sayNotes } from '../say-notes.ts';
 
 export const splitCommand: CommandSpec = {
-  name: 'split',
-  about: {
-    en: 'split industries of a table of your own, or add one out of another, by shares of sales and inputs',
-    es: 'divide industrias de una matriz propia, o agrega una a partir de otra, por proporciones de ventas e insumos',
-  },
-  arguments: [
-    { name: '<table>', about: { en: 'a folder with Z.csv and Y.csv', es: 'una carpeta con Z.csv e Y.csv' } },
-    { name: '<new>', about: { en: 'a new folder', es: 'una carpeta nueva' } },
-  ],
+  ...lineOf(
+    'split',
+    { en: 'a folder with Z.csv and Y.csv', es: 'una carpeta con Z.csv e Y.csv' },
+    { en: 'a new folder', es: 'una carpeta nueva' },
+  ),
   options: [
     {
       flags: '--weights <file>',
