@@ -1,7 +1,7 @@
 import { badOption } from '../base/bad-option.ts';
 import { FIGURE_SIZES, type FigureSizeName } from '../figures/figure-sizes.ts';
 import type { PaperFormat } from '../report/table-formats.ts';
-import { CHART_KINDS, type ChartKind } from '../study/report/chart-of-result.ts';
+import { CHART_KINDS, type ChartKind } from '../study/report/chart-kinds.ts';
 import { type CommandCall, type CommandSpec, one } from './command-spec.ts';
 
 /** How a result is drawn, for the commands that write documents and pictures. */

@@ -34,7 +34,7 @@ export const SCHEMA = '1';
 const KNOWN: Readonly<
   Record<Page, { readonly names: readonly string[]; readonly groups: readonly string[] }>
 > = {
-  index: { names: ['search'], groups: [] },
+  index: { names: [], groups: [] },
   explore: {
     names: ['indicator', 'data', 'against', 'begin', 'vary', 'figure', 'sort', 'filter'],
     groups: ['with', 'where', 'map', 'read', 'cell'],
@@ -52,18 +52,21 @@ const KNOWN: Readonly<
   policies: { names: ['policies', 'economy', 'type', 'orientation', 'filter', 'record'], groups: [] },
   claims: { names: ['study', 'status', 'step'], groups: ['set', 'cell'] },
   editor: { names: ['study'], groups: [] },
-  data: { names: ['data', 'table', 'file', 'sort', 'filter'], groups: ['map', 'read'] },
+  data: { names: ['data', 'file'], groups: ['map', 'read'] },
   methods: { names: ['indicator'], groups: [] },
 };
 
 /** An address that says something the workbench does not know. */
 export class AddressError extends Error {
   readonly part: string;
+  /** What could stand there, where that is a list. */
+  readonly known: readonly string[];
 
-  constructor(part: string) {
+  constructor(part: string, known: readonly string[] = []) {
     super(`unknown in this address: ${part}`);
     this.name = 'AddressError';
     this.part = part;
+    this.known = known;
   }
 }
 
@@ -130,6 +133,13 @@ export function groupOf(choices: Choices, group: string): Choices {
     Object.entries(choices).flatMap(([name, value]) =>
       name.startsWith(start) ? [[name.slice(start.length), value]] : [],
     ),
+  );
+}
+
+/** The choices of some groups, with their whole names: `with.method`. */
+export function namesIn(choices: Choices, ...groups: readonly string[]): Choices {
+  return Object.fromEntries(
+    Object.entries(choices).filter(([name]) => groups.some((group) => name.startsWith(`${group}.`))),
   );
 }
 

@@ -49,10 +49,17 @@ export function writePan({ zoom, x, y }: Pan): string {
   return zoom <= 1.005 ? '' : text;
 }
 
+/** Whether a text of an address says what is shown of a picture. */
+export function isPan(text: string): boolean {
+  const parts = text.split(',');
+  return parts.length === 3 && parts.every((part) => part.trim() !== '' && Number.isFinite(Number(part)));
+}
+
 /** What cannot be read is the whole. */
 export function readPan(text = ''): Pan {
-  const [zoom = Number.NaN, x = Number.NaN, y = Number.NaN] = text === '' ? [] : text.split(',').map(Number);
-  return [zoom, x, y].every(Number.isFinite) ? within({ zoom, x, y }) : WHOLE;
+  if (!isPan(text)) return WHOLE;
+  const [zoom, x, y] = text.split(',').map(Number) as [number, number, number];
+  return within({ zoom, x, y });
 }
 
 /** The transformation of SVG for a picture that lies in a box. */

@@ -25,6 +25,11 @@ export function resultOfAddress({ page, choices }: Address): ResultOf | null {
   return null;
 }
 
+/** How the figure of an address is drawn: a kind, in the lab a measure; empty where it does not say. */
+export function figureOfAddress({ page, choices: { figure = '', term = '' } }: Address): string {
+  return page === 'lab' ? term : figure;
+}
+
 /** The groups of an address of `explore` and of `compare`. */
 export function groupsOf(choices: Choices): Pick<Computation, 'with' | 'where' | 'map' | 'read'> {
   return {

@@ -7,6 +7,7 @@ import {
   formatOfAddress,
   groupOf,
   knownOfAddress,
+  namesIn,
   PAGES,
   readAddress,
   withGroup,
@@ -60,6 +61,8 @@ describe('an address', () => {
     ['explore.html?colour=red', 'colour'],
     ['explore.html?with.=1', 'with.'],
     ['data.html?with.method=x', 'with.method'],
+    ['data.html?table=x', 'table'],
+    ['index.html?search=x', 'search'],
     ['explore.html?indicator=rca&indicator=krugman', 'indicator'],
   ])('that says something unknown is refused with its part: %s', (link, part) => {
     expect(() => readAddress(link)).toThrow(AddressError);
@@ -73,6 +76,11 @@ describe('an address', () => {
     const choices = { 'with.a': '1', 'with.show.b': '2', data: 'x' };
     expect(groupOf(choices, 'with')).toEqual({ a: '1', 'show.b': '2' });
     expect(withGroup(choices, 'with', { c: '3' })).toEqual({ data: 'x', 'with.c': '3' });
+    expect(namesIn({ ...choices, 'cell.d': '4' }, 'cell', 'with')).toEqual({
+      'with.a': '1',
+      'with.show.b': '2',
+      'cell.d': '4',
+    });
   });
   it('that cannot be read is known in part: its page, its language and the choices of that page', () => {
     expect(knownOfAddress('explore.html?v=2&lang=es&colour=red&data=a&data=b', 'en')).toEqual({

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  isPan,
   moved,
   type Pan,
   readPan,
@@ -78,8 +79,11 @@ describe('a picture that is moved', () => {
       }),
     );
     expect(writePan(WHOLE)).toBe('');
-    for (const text of ['', 'x', '1,2', '4,a,b', '4,NaN,0.5', '4,Infinity,0'])
+    for (const text of ['', 'x', '1,2', '4,a,b', '4,NaN,0.5', '4,Infinity,0', '4,,0.5', '4,1,1,1']) {
       expect(readPan(text)).toEqual(WHOLE);
+      expect(isPan(text)).toBe(false);
+    }
+    expect(isPan('4,0.25,0.6')).toBe(true);
   });
   it('is drawn about its middle', () => {
     const box = { left: 10, top: 20, width: 100, height: 200 };

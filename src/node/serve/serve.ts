@@ -13,7 +13,7 @@ import type { Answered, Reply } from '../../workbench/engine/answer-call.ts';
 import type { Download } from '../../workbench/engine/download.ts';
 import type { EngineMethod } from '../../workbench/engine/engine.ts';
 import type { InTurn } from '../../workbench/engine/in-turn.ts';
-import { resultOfAddress } from '../../workbench/result-of-address.ts';
+import { figureOfAddress, resultOfAddress } from '../../workbench/result-of-address.ts';
 import { keepGiven } from './given-files.ts';
 import { alike, cookieName, guard, type Rejection, SAFE_HEADERS } from './guard.ts';
 import { processEngine } from './process-engine.ts';
@@ -228,16 +228,18 @@ async function taken(
 async function downloaded(response: ServerResponse, url: URL, desk: Desk): Promise<void> {
   let of: ReturnType<typeof resultOfAddress>;
   let lang: 'en' | 'es' = 'en';
+  let figure = '';
   try {
     const address = readAddress(url.href);
     lang = address.lang;
+    figure = figureOfAddress(address);
     of = resultOfAddress(address);
   } catch (error) {
     if (!(error instanceof AddressError)) throw error;
     return refuse(response, { status: 400, what: error.message });
   }
   if (of === null) return refuse(response, { status: 404, what: 'this address has no numbers' });
-  const ask = { of, lang, format: formatOfAddress(url.href) };
+  const ask = { of, lang, figure, format: formatOfAddress(url.href) };
   const found = await waited(response, (signal) => desk.engine.ask('download', ask, { signal }));
   if (found === null) return;
   if ('error' in found) {

@@ -1,19 +1,9 @@
 import { same, type Text } from '../../base/locale.ts';
 import { cellAt, filterRows, type Table, textColumn } from '../../base/table.ts';
 import { unitOf } from '../../base/unit.ts';
-import type { FigureKind, FigureSpec } from '../../figures/spec.ts';
+import type { FigureSpec } from '../../figures/spec.ts';
+import type { ChartKind } from './chart-kinds.ts';
 import { labelsOf } from './labels.ts';
-
-/** The kinds that a result can be drawn as without more being said; the others need a study. */
-export const CHART_KINDS = [
-  'line',
-  'slope',
-  'bar',
-  'stacked',
-  'heatmap',
-] as const satisfies readonly FigureKind[];
-
-export type ChartKind = (typeof CHART_KINDS)[number];
 
 /** Columns that are time. */
 const PERIODS: readonly string[] = ['period', 'year'];

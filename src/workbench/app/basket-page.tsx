@@ -13,7 +13,7 @@ import { saveFile } from './save-file.ts';
 import { Select } from './select.tsx';
 import { Copied } from './takeaway.tsx';
 import { useAnswer } from './use-answer.ts';
-import { word } from './words.ts';
+import { count, word } from './words.ts';
 
 /** What a new basket begins with: codes and trade of one release that ships. */
 const START = { expression: '8542+8471', in: 'HS1992', economy: 'MEX' };
@@ -189,7 +189,7 @@ function Covered({ view }: { readonly view: BasketView }) {
   return (
     <details>
       <summary>
-        {word('covers')}: {view.count} / {view.of}
+        {word('covers')}: {count(view.count)} / {count(view.of)}
       </summary>
       {view.idle.length > 0 && (
         <p class="caution">
@@ -198,7 +198,7 @@ function Covered({ view }: { readonly view: BasketView }) {
       )}
       {view.ungrouped > 0 && (
         <p class="caution">
-          {word('ungrouped')}: {view.ungrouped}
+          {word('ungrouped')}: {count(view.ungrouped)}
         </p>
       )}
       <ul class="plain">
@@ -208,7 +208,7 @@ function Covered({ view }: { readonly view: BasketView }) {
           </li>
         ))}
       </ul>
-      {view.count > view.covered.length && <p class="quiet">+ {view.count - view.covered.length}</p>}
+      {view.count > view.covered.length && <p class="quiet">+ {count(view.count - view.covered.length)}</p>}
     </details>
   );
 }

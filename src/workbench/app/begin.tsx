@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks';
-import { type Address, groupOf } from '../address.ts';
+import { type Address, type Choices, groupOf, namesIn } from '../address.ts';
 import type { StartView } from '../engine/start-view.ts';
 import { Busy, ErrorBox } from './notices.tsx';
 import { follow, go, linkTo } from './place.ts';
@@ -21,7 +21,8 @@ export function Begin({ address }: { readonly address: Address }) {
   });
   const { answer, busy } = asked;
   useEffect(() => {
-    if (answer !== null && !busy && computes(answer)) go({ ...address, choices: answer.choices }, true);
+    if (answer !== null && !busy && computes(answer))
+      go({ ...address, choices: { ...toldBeside(choices), ...answer.choices } }, true);
   }, [answer, busy]);
   return (
     <section class="result-of" aria-busy={busy}>
@@ -30,6 +31,13 @@ export function Begin({ address }: { readonly address: Address }) {
       {answer !== null && !busy && !computes(answer) && <Lacking answer={answer} />}
     </section>
   );
+}
+
+/** What an address says that is no part of how one begins. */
+function toldBeside(choices: Choices): Choices {
+  const { figure, sort, filter } = choices;
+  const told = Object.entries({ figure, sort, filter }).filter(([, value]) => value !== undefined);
+  return { ...namesIn(choices, 'where'), ...Object.fromEntries(told) };
 }
 
 function computes({ choices, refusal }: StartView): boolean {

@@ -1,6 +1,6 @@
 import type { ChecksView, CoverageView, FindingView } from '../engine/checks-view.ts';
 import { Copied } from './takeaway.tsx';
-import { word } from './words.ts';
+import { count, word } from './words.ts';
 
 /** What the checks find in data, and which economies they have in which periods. */
 export function ChecksShown({ checks }: { readonly checks: ChecksView }) {
@@ -25,14 +25,14 @@ export function ChecksShown({ checks }: { readonly checks: ChecksView }) {
   );
 }
 
-function Finding({ table, check, level, count, text, place, way }: FindingView) {
+function Finding({ table, check, level, count: found, text, place, way }: FindingView) {
   return (
     <li>
       <p>
         <b>{word(level)}</b>: {check} {table !== '' && <code>{table}</code>}
       </p>
       <p>
-        {text}: {count} ({place})
+        {text}: {count(found)} ({place})
       </p>
       <p class="quiet">{way}</p>
     </li>

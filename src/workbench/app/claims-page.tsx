@@ -1,10 +1,11 @@
-import { type Address, groupOf, withGroup } from '../address.ts';
+import { type Address, groupOf, namesIn, withGroup } from '../address.ts';
 import type { ClaimLine, ClaimsView } from '../engine/claims-view.ts';
 import { ExplainPanel } from './explain-panel.tsx';
 import { FormulaLines } from './formula-lines.tsx';
-import { Busy, ErrorBox, UnknownChoice } from './notices.tsx';
+import { Busy, ErrorBox } from './notices.tsx';
 import { choose, go } from './place.ts';
 import { Select } from './select.tsx';
+import { IdleChoices, UnknownChoice } from './unknown-choice.tsx';
 import { useAnswer } from './use-answer.ts';
 import { word } from './words.ts';
 
@@ -40,7 +41,7 @@ export function ClaimsPage({ address }: { readonly address: Address }) {
 }
 
 function Claims({ answer, address }: { readonly answer: ClaimsView; readonly address: Address }) {
-  const { status = '' } = address.choices;
+  const { status = '', step = '' } = address.choices;
   const shown = answer.claims.filter((claim) => status === '' || claim.status === status);
   const pick = ({ number }: ClaimLine) => {
     if (number === null) return;
@@ -59,6 +60,7 @@ function Claims({ answer, address }: { readonly answer: ClaimsView; readonly add
       )}
       <p class="quiet">{answer.note}</p>
       <UnknownChoice name="status" value={status} known={answer.statuses.map(({ id }) => id)} />
+      {step === '' && <IdleChoices choices={namesIn(address.choices, 'cell')} />}
       <Statuses answer={answer} status={status} />
       {[...new Set(shown.map(({ topic }) => topic))].map((topic) => (
         <section key={topic} class="chapter">

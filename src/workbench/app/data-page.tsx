@@ -1,10 +1,12 @@
-import type { Address } from '../address.ts';
+import { Fragment } from 'preact';
+import { type Address, namesIn } from '../address.ts';
 import { ChecksShown } from './checks-shown.tsx';
 import { home } from './engine.ts';
 import { FileFound } from './file-found.tsx';
 import { Busy, ErrorBox } from './notices.tsx';
 import { filesGiven, OwnFile } from './own-file.tsx';
 import { follow, langHere, linkTo } from './place.ts';
+import { IdleChoices } from './unknown-choice.tsx';
 import { useAnswer } from './use-answer.ts';
 import { word } from './words.ts';
 
@@ -15,6 +17,7 @@ export function DataPage({ address }: { readonly address: Address }) {
     <div class="broad">
       <h1>{word('data')}</h1>
       <OwnFile />
+      {file === '' && <IdleChoices choices={namesIn(address.choices, 'map', 'read')} />}
       {file !== '' && <FileFound key={`${file}${filesGiven.value}`} name={file} choices={address.choices} />}
       {file === '' && <Releases only={data} />}
     </div>
@@ -32,9 +35,13 @@ function Releases({ only }: { readonly only: string }) {
               {title} <code>{id}</code>
             </h2>
             <p class="quiet">{citation}</p>
-            <p>
-              {tables.map((table) => (
-                <code key={table}>{table}</code>
+            <p class="quiet">
+              {word('tablesOf')}:{' '}
+              {tables.map((table, i) => (
+                <Fragment key={table}>
+                  {i > 0 && ', '}
+                  <code>{table}</code>
+                </Fragment>
               ))}
             </p>
             {only === '' && (

@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
+import type { RefObject } from 'preact';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Choices } from '../address.ts';
 import type { ResultOf } from '../engine/result-of.ts';
 import type { RowsView } from '../engine/rows-view.ts';
@@ -40,6 +41,7 @@ export function DataTable({ of, columns, total, sort, filter, onSort, onPick }: 
   const view = useRows({ of, lang, sort, filter, from: start, count: WINDOW });
   const kept = useKept(columns, view);
   useEffect(() => bring(0, HEIGHT), [key]);
+  useBlurOfOthers(frame);
   // a cell that a key leads to may not be there yet
   const due = useRef<string | null>(null);
   useEffect(() => {
@@ -96,7 +98,8 @@ export function DataTable({ of, columns, total, sort, filter, onSort, onPick }: 
           <tbody onKeyDown={onKey}>
             {above > 0 && <tr style={{ height: `${above}px` }} />}
             {(view?.cells ?? []).map((cells, i) => (
-              <tr key={from + i} aria-rowindex={from + i + 2}>
+              // a row that went out of the window is the next that comes in, with other words
+              <tr key={(from + i) % WINDOW} aria-rowindex={from + i + 2}>
                 {kept.map((place, c) => (
                   <Cell
                     key={place}
@@ -118,6 +121,18 @@ export function DataTable({ of, columns, total, sort, filter, onSort, onPick }: 
       </div>
     </>
   );
+}
+
+/** A cell that has become one of another row as the table was scrolled keeps no focus. */
+function useBlurOfOthers(frame: RefObject<HTMLDivElement | null>): void {
+  const focused = useRef<readonly [Element | null, string | undefined]>([null, undefined]);
+  useLayoutEffect(() => {
+    const active = document.activeElement;
+    if (!(active instanceof HTMLElement) || frame.current?.contains(active) !== true) return;
+    const [before, cell] = focused.current;
+    if (before === active && cell !== active.dataset.cell) active.blur();
+    focused.current = [active, active.dataset.cell];
+  });
 }
 
 /** Whether a row has several numbers, as of two data side by side. */

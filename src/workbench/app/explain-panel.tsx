@@ -7,7 +7,7 @@ import { FormulaLines } from './formula-lines.tsx';
 import { Busy, ErrorBox, Notes } from './notices.tsx';
 import { langHere } from './place.ts';
 import { useAnswer } from './use-answer.ts';
-import { word } from './words.ts';
+import { count, word } from './words.ts';
 
 /** A number walked back: to the published lines on one side, to its formula on the other. */
 export function ExplainPanel({
@@ -113,9 +113,7 @@ function Lines({ told }: { readonly told: Explained }) {
   if (told.lineCount === 0) return null;
   const rest = told.lineCount - told.lines.length;
   return (
-    <Part
-      title={`${word('lines')} (${told.lineCount.toLocaleString(langHere() === 'es' ? 'es-MX' : 'en-US')})`}
-    >
+    <Part title={`${word('lines')} (${count(told.lineCount)})`}>
       {told.scope !== '' && <p class="quiet">{told.scope}</p>}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
       <section class="lines" tabIndex={0} aria-label={word('lines')}>
@@ -144,7 +142,7 @@ function Lines({ told }: { readonly told: Explained }) {
       </section>
       {rest > 0 && (
         <p class="quiet">
-          + {rest.toLocaleString(langHere() === 'es' ? 'es-MX' : 'en-US')} {word('moreLines')}
+          + {count(rest)} {word('moreLines')}
         </p>
       )}
     </Part>

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { CHART_KINDS } from '../../study/report/chart-kinds.ts';
 import { groupOf, withGroup } from '../address.ts';
 import type { ResultOf } from '../engine/result-of.ts';
 import type { ResultView } from '../engine/result-view.ts';
@@ -8,8 +9,9 @@ import { addressHere, choose, go, langHere, pickCell } from './place.ts';
 import { Refused } from './remote-engine.ts';
 import { ResultFigure } from './result-figure.tsx';
 import { Takeaway } from './takeaway.tsx';
+import { UnknownChoice } from './unknown-choice.tsx';
 import { useAnswer } from './use-answer.ts';
-import { word } from './words.ts';
+import { count, word } from './words.ts';
 
 interface HowShown {
   readonly of: ResultOf;
@@ -56,8 +58,10 @@ function ShowAll() {
 function Shown({ of, answer, sort, filter, figure, children }: HowShown & { readonly answer: ResultView }) {
   return (
     <>
+      {!('scenario' in of) && <UnknownChoice name="figure" value={figure} known={CHART_KINDS} />}
       {answer.rows > 1 && <ResultFigure of={of} kind={figure} />}
       {children}
+      <UnknownSort sort={sort} columns={answer.columns} />
       <Notes notes={answer.notes} />
       {answer.caveat !== '' && answer.notes.every(({ text }) => text !== answer.caveat) && (
         <p class="footnote">{answer.caveat}</p>
@@ -75,9 +79,15 @@ function Shown({ of, answer, sort, filter, figure, children }: HowShown & { read
       <p class="footnote">
         {word('source')}: {answer.source}
       </p>
-      <Takeaway of={of} answer={answer} />
+      <Takeaway of={of} answer={answer} figure={figure} />
     </>
   );
+}
+
+/** A column that the result does not have orders nothing. */
+function UnknownSort({ sort, columns }: { readonly sort: string; readonly columns: ResultView['columns'] }) {
+  const known = columns.map(({ id }) => id);
+  return <UnknownChoice name="sort" value={sort} says={sort.replace(/^-/, '')} known={known} />;
 }
 
 function AllRows({
@@ -86,13 +96,11 @@ function AllRows({
   sort,
   filter,
 }: Omit<HowShown, 'figure' | 'children'> & { readonly answer: ResultView }) {
-  const lang = langHere();
   return (
     <>
       <div class="tools-of">
         <span>
-          {answer.rows.toLocaleString(lang === 'es' ? 'es-MX' : 'en-US')}{' '}
-          {word(answer.rows === 1 ? 'row' : 'rows')}
+          {count(answer.rows)} {word(answer.rows === 1 ? 'row' : 'rows')}
         </span>
         <input
           type="search"

@@ -9,7 +9,7 @@ import { Refused } from './remote-engine.ts';
 import { SmallTable } from './small-table.tsx';
 import { Copied } from './takeaway.tsx';
 import { useAnswer } from './use-answer.ts';
-import { word } from './words.ts';
+import { count, word } from './words.ts';
 
 interface OwnFile {
   readonly name: string;
@@ -143,8 +143,8 @@ function ColumnTable({ columns }: Pick<FoundView, 'columns'>) {
                 <code>{column}</code>
               </th>
               <td>{meaning}</td>
-              <td class="num">{different}</td>
-              <td class="num">{missing}</td>
+              <td class="num">{count(different)}</td>
+              <td class="num">{count(missing)}</td>
               <td>{values}</td>
             </tr>
           ))}

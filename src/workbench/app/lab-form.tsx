@@ -1,5 +1,5 @@
 import { movesPrices } from '../../indicators/chains/prices/price-shock.ts';
-import { type Address, type Choices, groupOf, withGroup } from '../address.ts';
+import { type Address, type Choices, groupOf, namesIn, withGroup } from '../address.ts';
 import type { LabView } from '../engine/lab-view.ts';
 import { shocksIn } from '../scenario-in.ts';
 import { sweepAfter } from '../sweep-of.ts';
@@ -10,6 +10,7 @@ import { OwnScenario } from './own-scenario.tsx';
 import { choose, follow, go, linkTo } from './place.ts';
 import { Select } from './select.tsx';
 import { ShockForm } from './shock-form.tsx';
+import { IdleChoices } from './unknown-choice.tsx';
 import { word } from './words.ts';
 
 /** A scenario as a form; a change is a new address. */
@@ -44,6 +45,7 @@ export function LabForm({ lab, address }: { readonly lab: LabView; readonly addr
       <button type="button" onClick={() => put([...shocks, alike?.start ?? {}])}>
         {word('addShock')}
       </button>
+      {(!priced || choices.on !== undefined) && <IdleChoices choices={elasticitiesIn(choices)} />}
       {priced && choices.on === undefined && <ElasticityForm address={address} activities={lab.activities} />}
       <CurveForm address={address} shocks={shocks} />
     </form>
@@ -55,10 +57,15 @@ function withShocks(choices: Choices, next: readonly Choices[], removed: number 
   const shocks = shocksIn(choices);
   const sweep = sweepAfter(groupOf(choices, 'sweep'), shocks, next, removed);
   const others = withGroup(withGroup(choices, 'cell', {}), 'sweep', sweep);
-  const { on: _, ...plain } = others;
-  // shocks of another model have nothing to begin from
+  const { on: _, term: __, elasticity: ___, ...plain } = withGroup(others, 'elasticity', {});
+  // shocks of another model have nothing to begin from, other measures, and elasticities or none
   const keeps = next.some(isPriced) === shocks.some(isPriced);
   return withGroup(keeps ? others : plain, 'shock', numbered(next));
+}
+
+function elasticitiesIn(choices: Choices): Choices {
+  const { elasticity } = choices;
+  return { ...namesIn(choices, 'elasticity'), ...(elasticity === undefined ? {} : { elasticity }) };
 }
 
 function isPriced({ kind = '' }: Choices): boolean {

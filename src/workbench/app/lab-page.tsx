@@ -12,6 +12,7 @@ import { choose, go, pickCell } from './place.ts';
 import { ResultFigure } from './result-figure.tsx';
 import { ScenarioFile } from './scenario-file.tsx';
 import { Select } from './select.tsx';
+import { UnknownChoice } from './unknown-choice.tsx';
 import { useAnswer } from './use-answer.ts';
 import { word } from './words.ts';
 
@@ -23,9 +24,7 @@ export function LabPage({ address }: { readonly address: Address }) {
   const lab = asked.answer;
   const term = lab?.choices.term ?? '';
   const bare = isBare(choices);
-  useEffect(() => {
-    if (lab !== null && bare) go({ ...address, choices: { ...choices, ...lab.choices } }, true);
-  }, [lab, bare]);
+  useBegun(address, lab);
   const of = bare ? null : resultOfAddress(address);
   const cell = groupOf(choices, 'cell');
   const plain = { scenario: withGroup(scenarioIn(choices), 'sweep', {}), level: 'country' };
@@ -44,7 +43,7 @@ export function LabPage({ address }: { readonly address: Address }) {
       </section>
       {of !== null && lab !== null && (
         <div class="result-of">
-          <Measure lab={lab} term={term} />
+          <Measure lab={lab} told={choices.term} />
           {Object.keys(groupOf(choices, 'sweep')).length > 0 && <ResultFigure of={plain} kind={term} />}
           <ExploreResult of={of} sort={sort} filter={filter} figure={term} />
           <ScenarioFile lab={lab} />
@@ -55,6 +54,20 @@ export function LabPage({ address }: { readonly address: Address }) {
       )}
     </div>
   );
+}
+
+/** An address that says no whole scenario goes on to one that does; a measure that it says stays, known or not. */
+function useBegun(address: Address, lab: LabView | null): void {
+  const { choices } = address;
+  const bare = isBare(choices);
+  useEffect(() => {
+    if (lab === null || !bare) return;
+    go({ ...address, choices: { ...choices, ...lab.choices, ...drawnIn(choices) } }, true);
+  }, [lab, bare]);
+}
+
+function drawnIn({ term }: Choices): Choices {
+  return term === undefined ? {} : { term };
 }
 
 /** Whether it says no whole scenario yet. */
@@ -75,11 +88,20 @@ function shownIn({ choices: { level, term } }: Address): Readonly<Record<string,
   return { ...(level === undefined ? {} : { level }), ...(term === undefined ? {} : { term }) };
 }
 
-function Measure({ lab, term }: { readonly lab: LabView; readonly term: string }) {
+function Measure({ lab, told = '' }: { readonly lab: LabView; readonly told: string | undefined }) {
+  const { terms, choices } = lab;
   return (
-    <p>
-      <label for="measure">{word('measure')}</label>{' '}
-      <Select id="measure" value={term} choices={lab.terms} onChange={(next) => choose({ term: next })} />
-    </p>
+    <>
+      <p>
+        <label for="measure">{word('measure')}</label>{' '}
+        <Select
+          id="measure"
+          value={choices.term ?? ''}
+          choices={terms}
+          onChange={(next) => choose({ term: next })}
+        />
+      </p>
+      <UnknownChoice name="term" value={told} known={terms.map(({ id }) => id)} />
+    </>
   );
 }

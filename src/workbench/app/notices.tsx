@@ -1,11 +1,12 @@
 import type { ComponentChildren } from 'preact';
 import { placeText } from '../../base/where.ts';
-import { type Address, AddressError, type Page, writeAddress } from '../address.ts';
+import { AddressError, type Page, writeAddress } from '../address.ts';
 import type { NoteView } from '../engine/note-view.ts';
 import type { Meant, Refusal } from '../engine/refusal.ts';
 import { meantAddress } from '../meant-address.ts';
 import { follow, knownHere, langHere, linkTo } from './place.ts';
 import { Refused } from './remote-engine.ts';
+import { AddressBox } from './unknown-choice.tsx';
 import type { Asked } from './use-answer.ts';
 import { word } from './words.ts';
 
@@ -38,42 +39,6 @@ export function ErrorBox({ error, anew }: { readonly error: unknown; readonly an
       )}
     </div>
   );
-}
-
-function AddressBox({ error }: { readonly error: AddressError }) {
-  return (
-    <div class="error" role="alert">
-      <p>
-        {word('badAddress')} <code>{error.part}</code>
-      </p>
-      <p class="try">
-        <a href={writeAddress(without(knownHere(), error.part))} onClick={follow}>
-          {word('openKnown')}
-        </a>
-      </p>
-    </div>
-  );
-}
-
-/** An address without a choice that it is told not to have, `status=read`. */
-function without(address: Address, part: string): Address {
-  const [name = ''] = part.split('=');
-  const { [name]: _, ...choices } = address.choices;
-  return { ...address, choices };
-}
-
-/** A choice of the address that is none of those there are. */
-export function UnknownChoice({
-  name,
-  value,
-  known,
-}: {
-  readonly name: string;
-  readonly value: string;
-  readonly known: readonly string[];
-}) {
-  const strange = value !== '' && !known.includes(value);
-  return <ErrorBox error={strange ? new AddressError(`${name}=${value}`) : null} />;
 }
 
 /** The same page with the name that was meant. */

@@ -2,11 +2,12 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Address, Choices } from '../address.ts';
 import type { PoliciesView, RecordView } from '../engine/policies-view.ts';
-import { Busy, ErrorBox, UnknownChoice } from './notices.tsx';
+import { Busy, ErrorBox } from './notices.tsx';
 import { choose, langHere } from './place.ts';
 import { SceneView } from './scene-view.tsx';
 import { Select } from './select.tsx';
 import { Copied } from './takeaway.tsx';
+import { UnknownChoice } from './unknown-choice.tsx';
 import { useAnswer } from './use-answer.ts';
 import { useWidth } from './use-width.ts';
 import { word } from './words.ts';
@@ -59,8 +60,6 @@ const KINDS = [
 
 /** Choices of the address that no record could meet. */
 function Unknown({ answer, choices }: { readonly answer: PoliciesView; readonly choices: Choices }) {
-  const records = answer.records.map(({ id }) => id);
-  const { record = '' } = choices;
   return (
     <>
       {KINDS.map(([name, list]) => (
@@ -71,7 +70,7 @@ function Unknown({ answer, choices }: { readonly answer: PoliciesView; readonly 
           known={answer[list].map(({ id }) => id)}
         />
       ))}
-      {records.length === answer.count && <UnknownChoice name="record" value={record} known={records} />}
+      <UnknownChoice name="record" value={choices.record ?? ''} known={answer.ids} />
     </>
   );
 }

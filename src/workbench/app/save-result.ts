@@ -4,10 +4,11 @@ import { engine } from './engine.ts';
 import { langHere } from './place.ts';
 import { saveFile } from './save-file.ts';
 
-/** Gives the person a result as a file. */
-export async function saveResult(of: ResultOf, format: string): Promise<void> {
+/** Gives the person a result as a file, its picture as it is drawn on the page. */
+export async function saveResult(of: ResultOf, format: string, figure: string): Promise<void> {
   const asked = format === 'png' ? 'svg' : format;
-  const { name, type, blob } = blobOf(await engine.ask('download', { of, format: asked, lang: langHere() }));
+  const ask = { of, format: asked, figure, lang: langHere() };
+  const { name, type, blob } = blobOf(await engine.ask('download', ask));
   if (format === 'png') saveFile(name.replace(/svg$/, 'png'), 'image/png', await pngOf(blob));
   else saveFile(name, type, blob);
 }

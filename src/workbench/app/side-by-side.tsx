@@ -1,7 +1,7 @@
 import type { Choices } from '../address.ts';
 import type { CompareRow, CompareView } from '../engine/compare-view.ts';
 import { Cell } from './data-table.tsx';
-import { word } from './words.ts';
+import { count, word } from './words.ts';
 
 interface Shown {
   readonly view: CompareView;
@@ -10,7 +10,7 @@ interface Shown {
 
 /** A table with a column an economy; each number leads to its lines. */
 export function SideBySide({ view, onPick }: Shown) {
-  const { economies, heads, rows, count } = view;
+  const { economies, heads, rows, count: all } = view;
   return (
     <>
       <p class="hint">{word('clickCell')}</p>
@@ -35,9 +35,9 @@ export function SideBySide({ view, onPick }: Shown) {
           </tbody>
         </table>
       </section>
-      {count > rows.length && (
+      {all > rows.length && (
         <p class="hint">
-          {rows.length} / {count} {word('rows')}. {word('narrowIt')}
+          {count(rows.length)} / {count(all)} {word('rows')}. {word('narrowIt')}
         </p>
       )}
     </>

@@ -1,5 +1,6 @@
-import { type Address, groupOf, withGroup } from '../address.ts';
+import { type Address, groupOf, namesIn, withGroup } from '../address.ts';
 import type { StudyBlock, StudyView } from '../engine/study-view.ts';
+import { isPan } from '../pan.ts';
 import { Cell } from './data-table.tsx';
 import { home } from './engine.ts';
 import { ExplainPanel } from './explain-panel.tsx';
@@ -11,6 +12,7 @@ import { SceneView } from './scene-view.tsx';
 import { SmallTable } from './small-table.tsx';
 import { StudyCards } from './study-cards.tsx';
 import { Copied } from './takeaway.tsx';
+import { IdleChoices } from './unknown-choice.tsx';
 import { useAnswer } from './use-answer.ts';
 import { word } from './words.ts';
 
@@ -56,19 +58,47 @@ export function StudyPage({ address }: { readonly address: Address }) {
   );
 }
 
-/** The parameters; on a telephone below a fold. */
-function Choices({ answer, address }: { readonly answer: StudyView; readonly address: Address }) {
-  const { study = '' } = address.choices;
-  if (answer.parameters.length === 0) return null;
+/** A number without its step, and a part of a figure that the study does not have or that cannot be read. */
+function UnknownInStudy({ answer, address: { choices } }: OfStudy) {
+  const figures = answer.sections.flatMap(({ blocks }) =>
+    blocks.flatMap((block) =>
+      block.kind === 'figure' && block.wide.pans ? [block.wide.scene.id, block.narrow.scene.id] : [],
+    ),
+  );
+  const isKnown = ([id, view]: readonly [string, string]) => figures.includes(id) && isPan(view);
+  const strange = Object.entries(groupOf(choices, 'view')).filter((view) => !isKnown(view));
   return (
-    <Folded title={word('choices')}>
-      <ParametersForm
-        parameters={answer.parameters}
-        onChange={(name, value) =>
-          go({ ...address, choices: withGroup({ study }, 'set', { ...valuesOf(answer), [name]: value }) })
-        }
-      />
-    </Folded>
+    <IdleChoices
+      choices={{
+        ...(choices.step === undefined ? namesIn(choices, 'cell') : {}),
+        ...withGroup({}, 'view', Object.fromEntries(strange)),
+      }}
+    />
+  );
+}
+
+interface OfStudy {
+  readonly answer: StudyView;
+  readonly address: Address;
+}
+
+/** The parameters; on a telephone below a fold. */
+function Choices({ answer, address }: OfStudy) {
+  const { study = '' } = address.choices;
+  return (
+    <>
+      <UnknownInStudy answer={answer} address={address} />
+      {answer.parameters.length > 0 && (
+        <Folded title={word('choices')}>
+          <ParametersForm
+            parameters={answer.parameters}
+            onChange={(name, value) =>
+              go({ ...address, choices: withGroup({ study }, 'set', { ...valuesOf(answer), [name]: value }) })
+            }
+          />
+        </Folded>
+      )}
+    </>
   );
 }
 

@@ -8,29 +8,19 @@ import { word } from './words.ts';
 
 const FORMATS = ['csv', 'xlsx', 'json', 'parquet', 'arrow', 'md', 'svg', 'png', 'zip'] as const;
 
+interface Taken {
+  readonly of: ResultOf;
+  readonly answer: ResultView;
+  /** How the picture of the page is drawn. */
+  readonly figure: string;
+}
+
 /** The result as a file, and the commands that give the same numbers elsewhere. */
-export function Takeaway({ of, answer }: { readonly of: ResultOf; readonly answer: ResultView }) {
-  const failed = useSignal<unknown>(null);
-  const save = async (format: string) => {
-    failed.value = null;
-    try {
-      await saveResult(of, format);
-    } catch (error) {
-      failed.value = error;
-    }
-  };
+export function Takeaway({ of, answer, figure }: Taken) {
   return (
     <section class="takeaway">
       <h2>{word('same')}</h2>
-      <p class="buttons">
-        {word('download')}{' '}
-        {FORMATS.map((format) => (
-          <button type="button" key={format} onClick={() => void save(format)}>
-            {format.toUpperCase()}
-          </button>
-        ))}
-      </p>
-      <ErrorBox error={failed.value} />
+      <Files of={of} figure={figure} />
       <Copied text={answer.command} />
       {answer.script !== '' && (
         <details>
@@ -45,6 +35,31 @@ export function Takeaway({ of, answer }: { readonly of: ResultOf; readonly answe
         </details>
       )}
     </section>
+  );
+}
+
+function Files({ of, figure }: Pick<Taken, 'of' | 'figure'>) {
+  const failed = useSignal<unknown>(null);
+  const save = async (format: string) => {
+    failed.value = null;
+    try {
+      await saveResult(of, format, figure);
+    } catch (error) {
+      failed.value = error;
+    }
+  };
+  return (
+    <>
+      <p class="buttons">
+        {word('download')}{' '}
+        {FORMATS.map((format) => (
+          <button type="button" key={format} onClick={() => void save(format)}>
+            {format.toUpperCase()}
+          </button>
+        ))}
+      </p>
+      <ErrorBox error={failed.value} />
+    </>
   );
 }
 

@@ -1,4 +1,4 @@
-import type { Text } from '../../base/locale.ts';
+import { formatNumber, type Text } from '../../base/locale.ts';
 import { langHere } from './place.ts';
 
 /** Words of the workbench itself; those of indicators, studies and errors come with the answers. */
@@ -51,7 +51,7 @@ export const WORDS = {
     es: 'Dos economías en cada capítulo de su perfil, o dos y más en un indicador, año por año o rama por rama.',
   },
   compareAll: { en: 'Compare in everything', es: 'Comparar en todo' },
-  compareIt: { en: 'Compare economies in it', es: 'Comparar economías en él' },
+  compareIt: { en: 'Compare economies by it', es: 'Comparar economías con este indicador' },
   allTerms: { en: 'All its terms and rows', es: 'Todos sus términos y filas' },
   economies: { en: 'Economies', es: 'Economías' },
   oneEconomy: {
@@ -117,6 +117,7 @@ export const WORDS = {
     en: 'This address says something the workbench does not know:',
     es: 'Esta dirección dice algo que el banco de trabajo no conoce:',
   },
+  couldBe: { en: 'There is:', es: 'Hay:' },
   openAnew: { en: 'Open the page anew', es: 'Abrir la página desde el principio' },
   openMeant: { en: 'Open the page with', es: 'Abrir la página con' },
   openKnown: { en: 'Open the page without it', es: 'Abrir la página sin eso' },
@@ -125,7 +126,10 @@ export const WORDS = {
     en: 'A signed list of product codes and groups: what it covers, and its share in the trade of an economy. The longest code decides.',
     es: 'Una lista con signos de códigos y grupos de productos: qué abarca y qué parte del comercio de una economía le corresponde. Decide el código más largo.',
   },
-  expression: { en: 'Basket: 85+87-8712, lall:HT1', es: 'Canasta: 85+87-8712, lall:HT1' },
+  expression: {
+    en: 'Basket, such as 85+87-8712 or lall:HT1',
+    es: 'Canasta, por ejemplo 85+87-8712 o lall:HT1',
+  },
   classification: { en: 'Classification', es: 'Clasificación' },
   saveBasket: { en: 'Save the basket as a study', es: 'Guardar la canasta como estudio' },
   searchProducts: { en: 'Search products by code or name', es: 'Buscar productos por código o nombre' },
@@ -198,7 +202,7 @@ export const WORDS = {
   saveFile: { en: 'Save as file', es: 'Guardar como archivo' },
   theFile: { en: 'The file', es: 'El archivo' },
   saveSheet: { en: 'Save as spreadsheet', es: 'Guardar como hoja de cálculo' },
-  beginAnother: { en: 'Begin another from its result', es: 'Partir de su resultado para otro' },
+  beginAnother: { en: 'Begin another from its result', es: 'Empezar otro a partir de su resultado' },
   keepBeside: { en: 'Keep the file in one folder with', es: 'Guarde el archivo en una misma carpeta con' },
   notKept: {
     en: 'Written anew, without comments and the title in the other language; to keep them, open the file again:',
@@ -260,12 +264,18 @@ export const WORDS = {
   checks: { en: 'Checks of the data', es: 'Revisión de los datos' },
   checksOf: { en: 'Checks and coverage', es: 'Revisión y cobertura' },
   allReleases: { en: 'All releases', es: 'Todas las publicaciones' },
-  noFindings: { en: 'The checks found nothing.', es: 'La revisión no encontró nada.' },
+  noFindings: { en: 'The checks found no fault.', es: 'La revisión no encontró fallas.' },
+  tablesOf: { en: 'Tables', es: 'Tablas' },
   coverage: { en: 'Economies by period', es: 'Economías por periodo' },
   fault: { en: 'fault', es: 'falla' },
   unusual: { en: 'unusual', es: 'inusual' },
   explained: { en: 'explained', es: 'explicado' },
 } as const satisfies Record<string, Text>;
+
+/** A count as the language of the page writes it. */
+export function count(number: number): string {
+  return formatNumber(number, langHere(), 0);
+}
 
 /** A word in the language of the page. */
 export function word(name: keyof typeof WORDS): string {

@@ -8,7 +8,7 @@ import { jsonChunks } from '../../report/table-json.ts';
 import { markdownLines } from '../../report/table-markdown.ts';
 import { commandOf } from './commands.ts';
 import type { Desk } from './desk.ts';
-import { figureOfResult } from './figure-view.ts';
+import { assertFigure, figureOfResult } from './figure-view.ts';
 import type { ResultAsk } from './result-of.ts';
 import { resultView } from './result-view.ts';
 import type { Computed } from './results.ts';
@@ -16,6 +16,8 @@ import { scenarioKept } from './scenario-kept.ts';
 
 export interface DownloadAsk extends ResultAsk {
   readonly format: string;
+  /** How a picture is drawn, as `FigureAsk` has it; left out: by the shape of the result. */
+  readonly figure?: string;
 }
 
 export interface Download {
@@ -97,8 +99,10 @@ async function workbook({ desk, ask, step }: Asked): Promise<Uint8Array> {
   });
 }
 
-async function picture({ desk, ask }: Asked): Promise<Uint8Array | null> {
-  const figure = await figureOfResult(desk, { ...ask, kind: '', width: 720 });
+async function picture({ desk, ask, step }: Asked): Promise<Uint8Array | null> {
+  const { figure: kind = '' } = ask;
+  assertFigure(kind, ask.of, step.result.table);
+  const figure = await figureOfResult(desk, { ...ask, kind, width: 720 });
   return figure === null ? null : new TextEncoder().encode(sceneSvg(figure.scene));
 }
 

@@ -1,12 +1,15 @@
+import { badOption } from '../../base/bad-option.ts';
 import type { Lang } from '../../base/locale.ts';
+import { type Table, textColumn } from '../../base/table.ts';
 import { figureScene, type Scene } from '../../figures/index.ts';
 import type { FigureSpec } from '../../figures/spec.ts';
+import { CHART_KINDS } from '../../study/report/chart-kinds.ts';
 import { chartOfBoth, SIDE } from '../../study/report/chart-of-both.ts';
-import { CHART_KINDS, chartOfResult } from '../../study/report/chart-of-result.ts';
+import { chartOfResult } from '../../study/report/chart-of-result.ts';
 import { inputsBehind, sourceText } from '../../study/report/inputs-behind.ts';
 import type { Choices } from '../address.ts';
 import type { Desk } from './desk.ts';
-import type { ResultAsk } from './result-of.ts';
+import type { ResultAsk, ResultOf } from './result-of.ts';
 import { keysOf } from './rows-view.ts';
 import { SIZE, scenarioFigure } from './scenario-figure.ts';
 
@@ -33,8 +36,11 @@ export async function figureOfResult({ results }: Desk, ask: FigureAsk): Promise
     source: sourceText(inputsBehind(step, steps)),
   };
   if ('scenario' in ask.of) {
+    const { table } = step.result;
+    const measures = measuresIn(table);
+    const measure = measures.includes(ask.kind) ? ask.kind : FIRST.find((one) => measures.includes(one));
     const view = figureView(
-      scenarioFigure(step.result.table, ask.kind || 'value_added', words.source, ask.of.scenario.on),
+      scenarioFigure(table, measure ?? '', words.source, ask.of.scenario.on),
       ask.lang,
       ask.width,
     );
@@ -50,6 +56,21 @@ export async function figureOfResult({ results }: Desk, ask: FigureAsk): Promise
   if ('varying' in spec) return null;
   const view = figureView(spec, ask.lang, ask.width);
   return { ...view, keys: view.keys.map(({ [SIDE]: _, ...key }) => key) };
+}
+
+/** What a scenario is drawn by where nothing is chosen: with prices, and at fixed prices. */
+const FIRST = ['real_income', 'value_added'];
+
+/** @throws EscalarError `bad-option` for a kind, of a scenario a measure, that there is not; empty is by the shape */
+export function assertFigure(kind: string, of: ResultOf, table: Table): void {
+  const known: readonly string[] = 'scenario' in of ? measuresIn(table) : CHART_KINDS;
+  if (kind === '' || known.includes(kind)) return;
+  const list = known.join(' | ');
+  throw badOption('scenario' in of ? 'term' : 'figure', kind, { en: list, es: list });
+}
+
+function measuresIn(table: Table): readonly string[] {
+  return [...new Set(textColumn(table, 'term') ?? [])].flatMap((term) => term ?? []);
 }
 
 /** A figure laid out for a width, with what each row of its table is. */

@@ -82,6 +82,7 @@ export async function labView(desk: Desk, { lang, choices: given }: LabAsk): Pro
   const begun = bare && file !== undefined ? (await scenarioOfFile(desk, { file, lang })).choices : {};
   const chosen = { ...begun, ...given };
   const { releases, data, years, year } = await tablesOf(chosen, host);
+  assertYear(given, years);
   const { economies, activities } = await codesOf(host, data, year, lang);
   const terms = measuresOf(shocksIn(chosen));
   const term = terms.find(({ id }) => id === chosen.term) ?? terms[0];
@@ -116,6 +117,12 @@ async function tablesOf(chosen: Choices, host: Host) {
   const years = data === '' ? [] : await host.store.ioYears(data);
   const year = asked.year !== undefined && years.includes(asked.year) ? asked.year : (years.at(-1) ?? '');
   return { releases, data, years, year };
+}
+
+/** @throws EscalarError `unknown-name` for a year of the address that the tables do not have */
+function assertYear({ on, year = '' }: Choices, years: readonly string[]): void {
+  if (on !== undefined || year === '' || years.length === 0 || years.includes(year)) return;
+  throw unknownName({ en: 'year', es: 'el año' }, year, years);
 }
 
 /** What the scenario below is computed from. @throws EscalarError `scenario-not-found`, those of the file */

@@ -36,6 +36,7 @@ export interface PoliciesView extends Named {
   readonly asOf: number;
   /** All there are. */
   readonly count: number;
+  readonly ids: readonly string[];
   readonly economies: readonly Named[];
   readonly types: readonly Named[];
   readonly orientations: readonly Named[];
@@ -84,6 +85,7 @@ export async function policiesView({ host }: Desk, ask: PoliciesAsk): Promise<Po
     files,
     asOf,
     count: instruments.length,
+    ids: all.map(({ view }) => view.id),
     economies: offered(
       instruments.map(({ economy }) => economy),
       (code) => economyName(code, lang),
