@@ -9,12 +9,12 @@ export interface Text {
   readonly es: string;
 }
 
-/** The text in one language. */
 /** Texts one after another. */
 export function joinTexts(texts: readonly Text[], between = ' '): Text {
   return { en: texts.map(({ en }) => en).join(between), es: texts.map(({ es }) => es).join(between) };
 }
 
+/** The text in one language. */
 export function say(text: Text, lang: Lang): string {
   return text[lang];
 }
@@ -27,9 +27,14 @@ export function same(words: string): Text {
 /** BCP 47 tags; Spanish follows Mexico: decimal point, comma for thousands. */
 export const LOCALE_TAG: Readonly<Record<Lang, string>> = { en: 'en-US', es: 'es-MX' };
 
-/** `1 row`, `2 rows`; verbs that follow belong to the words. */
+/** A whole number for people, `1,174`: both languages group alike. */
+export function grouped(count: number): string {
+  return formatNumber(count, 'en', 0);
+}
+
+/** `1 row`, `2,000 rows`; verbs that follow belong to the words. */
 export function counted(count: number, one: string, many: string): string {
-  return `${count} ${count === 1 ? one : many}`;
+  return `${grouped(count)} ${count === 1 ? one : many}`;
 }
 
 const formatters = new Map<string, Intl.NumberFormat>();

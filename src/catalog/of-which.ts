@@ -1,4 +1,4 @@
-import type { Text } from '../base/locale.ts';
+import { grouped, type Text } from '../base/locale.ts';
 import { codedColumn, filterRows, type Table } from '../base/table.ts';
 import { textAt, wordsIn } from '../base/text-column.ts';
 import { normalise } from './normalise.ts';
@@ -43,8 +43,8 @@ export function withoutOfWhich(table: Table): {
     notes.push({
       level: 'warning',
       text: {
-        en: `Parts and memo items of other rows were left out, for they would count twice (rows: ${rows}): ${shown}.`,
-        es: `Se omitieron partes y partidas informativas de otras filas, pues contarían dos veces (filas: ${rows}): ${shown}.`,
+        en: `Parts and memo items of other rows were left out, for they would count twice (rows: ${grouped(rows)}): ${shown}.`,
+        es: `Se omitieron partes y partidas informativas de otras filas, pues contarían dos veces (filas: ${grouped(rows)}): ${shown}.`,
       },
     });
   }

@@ -1,4 +1,4 @@
-import type { Text } from '../base/locale.ts';
+import { grouped, type Text } from '../base/locale.ts';
 import { classification, findClassification } from '../catalog/classification.ts';
 import type { Confidence } from '../catalog/classification-header.ts';
 import { correspondences } from '../catalog/correspondences.ts';
@@ -121,7 +121,10 @@ function otherWay(id: string): string {
 }
 
 function differing(count: number, of: number): Text {
-  return { en: `${count} of ${of} classes in another group`, es: `${count} de ${of} clases en otro grupo` };
+  return {
+    en: `${grouped(count)} of ${grouped(of)} classes in another group`,
+    es: `${grouped(count)} de ${grouped(of)} clases en otro grupo`,
+  };
 }
 
 function ofCorrespondence(name: string, { lang }: Terminal): Described | null {

@@ -1,5 +1,5 @@
 import { badOption } from '../base/bad-option.ts';
-import type { Text } from '../base/locale.ts';
+import { grouped, type Text } from '../base/locale.ts';
 import { filterRows } from '../base/table.ts';
 import type { Block } from '../report/model.ts';
 import { firstRows, printedRows, SCREEN_ROWS } from '../report/printed-rows.ts';
@@ -105,8 +105,8 @@ function checkRows(all: number, asked: Terminal['rows']): void {
   const wanted = asked === 'all' ? all : Math.min(asked ?? 0, all);
   if (wanted <= MOST_ROWS) return;
   throw badOption('--rows', String(asked), {
-    en: `at most ${MOST_ROWS} for a document, where this result has ${all} rows: narrow it with --show, or choose a name in .csv, .xlsx or .parquet`,
-    es: `a lo más ${MOST_ROWS} para un documento, y este resultado tiene ${all} filas: redúzcalo con --show, o elija un nombre en .csv, .xlsx o .parquet`,
+    en: `at most ${grouped(MOST_ROWS)} for a document, where this result has ${grouped(all)} rows: narrow it with --show, or choose a name in .csv, .xlsx or .parquet`,
+    es: `a lo más ${grouped(MOST_ROWS)} para un documento, y este resultado tiene ${grouped(all)} filas: redúzcalo con --show, o elija un nombre en .csv, .xlsx o .parquet`,
   });
 }
 

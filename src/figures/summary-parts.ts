@@ -1,4 +1,4 @@
-import { formatNumber, type Lang, say } from '../base/locale.ts';
+import { formatNumber, grouped, type Lang, say } from '../base/locale.ts';
 import { readPoints } from './data.ts';
 import { readFlows } from './flows.ts';
 import { type NetworkData, readNetwork } from './network-data.ts';
@@ -20,7 +20,7 @@ export function pointsSummary(spec: FigureSpec, lang: Lang): string {
       : [],
   );
   if (points.length === 0) return `${say(WORDS.noData, lang)}.`;
-  const count = lang === 'en' ? `${points.length} points.` : `${points.length} puntos.`;
+  const count = `${grouped(points.length)} ${lang === 'en' ? 'points' : 'puntos'}.`;
   const { quadrants } = spec;
   if (quadrants === undefined) return count;
   const parts = CORNERS.flatMap(({ name }) => {

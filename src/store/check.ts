@@ -1,7 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { EscalarError } from '../base/error.ts';
-import type { Text } from '../base/locale.ts';
+import { grouped, type Text } from '../base/locale.ts';
 import type { Release, ReleaseFile } from '../base/metadata.ts';
 import { DESCRIPTOR, IO_TABLE } from '../sources/release/descriptor.ts';
 import { rowsOfIoFile } from '../sources/release/io-file.ts';
@@ -58,8 +58,8 @@ async function checkFile(reader: Engine, path: string, file: ReleaseFile): Promi
   });
   if (rows === file.rows) return null;
   const text = {
-    en: `has ${rows} rows instead of ${file.rows}`,
-    es: `tiene ${rows} filas en vez de ${file.rows}`,
+    en: `has ${grouped(rows)} rows instead of ${grouped(file.rows)}`,
+    es: `tiene ${grouped(rows)} filas en vez de ${grouped(file.rows)}`,
   };
   return { file: file.path, problem: 'damaged', text };
 }

@@ -4,6 +4,8 @@ import { textColumn } from '../base/table.ts';
 import { textsOf } from '../base/text-column.ts';
 import { namedWhole } from '../catalog/wholes/named-whole.ts';
 import type { Host } from '../workspace/host.ts';
+import type { InputRecord } from '../workspace/loaded-source.ts';
+import { namesOfData } from '../workspace/names-of-data.ts';
 import type { ParsedStudy } from './parse-study.ts';
 import { requireText } from './require-text.ts';
 import type { StudyFile } from './schema.ts';
@@ -31,4 +33,20 @@ export async function readNames(
     }
   }
   return Object.fromEntries(names);
+}
+
+/** Names that the releases read list of their classes; a code that two of them name differently keeps its letters. */
+export async function listedNames(
+  inputs: readonly InputRecord[],
+  host: Pick<Host, 'store'>,
+): Promise<Readonly<Record<string, Text>>> {
+  const releases = new Map(inputs.flatMap((input) => (input.release ? [[input.release.id, input]] : [])));
+  const lists = await Promise.all([...releases.values()].map((input) => namesOfData({ input }, host)));
+  const names = new Map<string, Text | null>();
+  for (const [code, title] of lists.flatMap((list) => Object.entries(list))) {
+    const before = names.get(code);
+    const differs = before !== undefined && (before?.en !== title.en || before.es !== title.es);
+    if (namedWhole('activity', code) === null) names.set(code, differs ? null : title);
+  }
+  return Object.fromEntries([...names].flatMap(([code, title]) => (title === null ? [] : [[code, title]])));
 }

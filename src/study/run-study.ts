@@ -20,7 +20,7 @@ import { type Coverage, coverageOf, coversNothing, lackingInRows, withoutCodes }
 import { inputsOf } from './inputs-of.ts';
 import { readParameters, substitute } from './parameters.ts';
 import { checkShape, type ParsedStudy, parseStudy } from './parse-study.ts';
-import { readNames } from './read-names.ts';
+import { listedNames, readNames } from './read-names.ts';
 import { readLayouts } from './report/layouts.ts';
 import { hasWrittenScenario, runWrittenScenario, scenarioOfStep } from './scenario-of-step.ts';
 import type { StepSpec, StudyFile } from './schema.ts';
@@ -84,6 +84,7 @@ export async function runStudy(source: StudySource, options: RunOptions): Promis
         ...[...layouts.values()].flatMap((layout) => layout.inputs),
       ],
       names: {
+        ...(await listedNames(inputsOf(opened), host)),
         ...Object.assign({}, ...opened.map((one) => ('names' in one ? one.names : {}))),
         ...(await readNames(study, host, parsed.placeOf)),
       },

@@ -1,5 +1,5 @@
 import { EscalarError } from '../base/error.ts';
-import type { Text } from '../base/locale.ts';
+import { grouped, type Text } from '../base/locale.ts';
 import { shorten } from '../base/shorten.ts';
 import { apart, listed, meant } from '../base/texts/kind.ts';
 
@@ -198,8 +198,8 @@ export function cellNotUnique(p: {
   return new EscalarError('cell-not-unique', {
     ...p,
     what: {
-      en: `${shorten(p.part)} fits ${p.count} rows; one is wanted.`,
-      es: `${shorten(p.part)} coincide con ${p.count} filas; se necesita una.`,
+      en: `${shorten(p.part)} fits ${grouped(p.count)} rows; one is wanted.`,
+      es: `${shorten(p.part)} coincide con ${grouped(p.count)} filas; se necesita una.`,
     },
     mend:
       p.differ === undefined

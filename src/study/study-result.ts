@@ -45,7 +45,7 @@ export interface StudyResult {
   /** By the name of a source, what it was asked to hold and does not. */
   readonly coverage: ReadonlyMap<string, Coverage>;
   readonly inputs: readonly InputRecord[];
-  /** Names of codes from the tables that the study lists under `names`. */
+  /** Names of codes: those that the study lists under `names`, that a file gives, that a release lists. */
   readonly names: Readonly<Record<string, Text>>;
   /** Of the indicators, for reports in Spanish; in English where left out. */
   readonly formulas?: SpanishFormulas;

@@ -1,3 +1,4 @@
+import { grouped } from '../base/locale.ts';
 import type { Table } from '../base/table.ts';
 import { type MoveChoice, type MovedProducts, moveProducts } from '../catalog/products/move-products.ts';
 import { settleLevels } from '../indicators/levels/settle-levels.ts';
@@ -30,8 +31,8 @@ export function moveSettled(
       const left = dropped.map(({ what, count, examples }) => ({
         level: 'info' as const,
         text: {
-          en: `Left out: ${what.en}: ${count} (${examples.join('; ')}).`,
-          es: `Quedan fuera: ${what.es}: ${count} (${examples.join('; ')}).`,
+          en: `Left out: ${what.en}: ${grouped(count)} (${examples.join('; ')}).`,
+          es: `Quedan fuera: ${what.es}: ${grouped(count)} (${examples.join('; ')}).`,
         },
       }));
       return { table: kept, notes: [...notes, ...left] };

@@ -49,9 +49,11 @@ describe('the profile of any economy', () => {
     const { summary: already } = await desk.profileOf({ economy: 'BRA', versus: 'TWN' });
     expect(already.sentences.get('home-said')?.en).toMatch(/78\.2% is domestic .* at least as large a part/);
     expect(already.sentences.get('home-loss-said')?.en).toBe(
-      'The value added of Taiwan would hardly change.',
+      'The value added of Taiwan would change by less than 0.01%.',
     );
-    expect(already.sentences.get('home-loss-said')?.es).toBe('El valor agregado de Taiwán apenas cambiaría.');
+    expect(already.sentences.get('home-loss-said')?.es).toBe(
+      'El valor agregado de Taiwán cambiaría menos de 0.01%.',
+    );
   });
 
   test('names the part of labour that moves with its weights, and no direction where these do not agree', async () => {
@@ -85,6 +87,15 @@ describe('the profile of any economy', () => {
     const steady = await desk.profileOf({ economy: 'MEX', versus: 'TWN' });
     expect(steady.summary.sentences.get('gap-said-own')?.en).toContain(
       'fell from 15.2% in 2005 to 14.0% in 2017',
+    );
+    // two surveys of prices that differ by a point tell no direction
+    const china = await desk.profileOf({ economy: 'CHN', versus: 'TWN' });
+    expect(china.summary.sentences.get('gap-said-own')?.en).toContain(
+      'changed by a point or less: 7.4% in 2005 and 7.6% in 2017',
+    );
+    expect(china.summary.sentences.get('gap-said-own')?.es).toContain('varió un punto o menos: 7.4% en 2005');
+    expect(china.summary.sentences.get('research-said-own')?.es).toMatch(
+      /^En el último año publicado \(2021\), las empresas financiaron 78% de la I\+D de China/,
     );
   });
 
@@ -122,10 +133,10 @@ describe('the profile of any economy', () => {
     // without accounts by sector the answer has those of the whole economy
     const poland = await desk.profileOf({ economy: 'POL', versus: 'TWN' });
     expect(poland.summary.answer?.en).toMatch(
-      /^In Poland, GDP per person engaged stood at 161 in 2008 .* In Taiwan, it stood at 162\./,
+      /^In Poland, GDP per person engaged, at constant prices, stood at 161 in 2008 .* In Taiwan, it stood at 162\./,
     );
     expect(poland.summary.findings.every(({ en }) => en.includes('Poland'))).toBe(true);
-    expect(poland.summary.answer?.es).toMatch(/^En Polonia, el PIB por persona ocupada fue de 161 en 2008/);
+    expect(poland.summary.answer?.es).toMatch(/^En Polonia, el PIB por persona ocupada, a precios constantes, fue de 161 en 2008/);
   });
 
   test('a figure without an axis of time says its years, and a note on an economy stands where it is shown', async () => {

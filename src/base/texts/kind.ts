@@ -1,4 +1,4 @@
-import type { Text } from '../locale.ts';
+import { grouped, type Text } from '../locale.ts';
 import { shorten } from '../shorten.ts';
 
 /** What went wrong and why, and what to try. */
@@ -36,5 +36,5 @@ export function listed(names: readonly string[], max = 12): string {
     .slice(0, max)
     .map((name) => shorten(name))
     .join(', ');
-  return names.length > max ? `${shown}, … (${names.length})` : shown;
+  return names.length > max ? `${shown}, … (${grouped(names.length)})` : shown;
 }

@@ -1,4 +1,4 @@
-import type { Text } from '../locale.ts';
+import { grouped, type Text } from '../locale.ts';
 import { keepOne, type TellingColumn, tellingColumns } from './keep-one.ts';
 import { type ErrorTexts, listed } from './kind.ts';
 
@@ -156,8 +156,8 @@ export const panelErrors = {
     const all = p.saidBy === 'with';
     return {
       what: {
-        en: `Wholes stand beside their parts and would count twice (rows of wholes: ${p.rows}). ${list}.`,
-        es: `Hay totales junto a sus partes, que contarían dos veces (filas de totales: ${p.rows}). ${list}.`,
+        en: `Wholes stand beside their parts and would count twice (rows of wholes: ${grouped(p.rows)}). ${list}.`,
+        es: `Hay totales junto a sus partes, que contarían dos veces (filas de totales: ${grouped(p.rows)}). ${list}.`,
       },
       mend: {
         en: `Leave the wholes out with ${flag}finest${p.digits.length > 1 ? `, or keep one level by its digits (${lengths}): ${flag}${first}` : ''}.${all ? ` If these are no wholes, ${flag}all takes every row.` : ''}${study === null ? '' : ` In a study: ${study}: { levels: finest }.`}`,

@@ -1,4 +1,4 @@
-import type { Text } from '../locale.ts';
+import { grouped, type Text } from '../locale.ts';
 import { type ErrorText, type ErrorTexts, listed, meant } from './kind.ts';
 
 /** Errors in what a person asked for: names, options, columns. */
@@ -34,8 +34,8 @@ export const requestErrors = {
   }),
   'too-many-variants': (p: { count: number; most: number }) => ({
     what: {
-      en: `${p.count} variants are more than the ${p.most} that may be computed.`,
-      es: `${p.count} variantes son más que las ${p.most} que pueden calcularse.`,
+      en: `${grouped(p.count)} variants are more than the ${grouped(p.most)} that may be computed.`,
+      es: `${grouped(p.count)} variantes son más que las ${grouped(p.most)} que pueden calcularse.`,
     },
     mend: {
       en: `Vary fewer values, or allow them: --most ${p.count}.`,

@@ -1,5 +1,5 @@
 import { EscalarError } from '../../base/error.ts';
-import { same } from '../../base/locale.ts';
+import { grouped, same } from '../../base/locale.ts';
 import { tableOf } from '../../base/table.ts';
 import { UNITS } from '../../base/unit.ts';
 import { type ConvertedBasket, convertBasket } from '../../catalog/basket/convert-basket.ts';
@@ -63,12 +63,12 @@ async function showCovered(
   sayIdle(terminal, covered.idle, id);
   if (covered.ungrouped.length > 0)
     terminal.say({
-      en: `! Codes with no group, or several, count as outside (${covered.ungrouped.length}): ${covered.ungrouped.slice(0, 5).join(', ')}, …`,
-      es: `! Los códigos sin grupo, o con varios, cuentan como fuera (${covered.ungrouped.length}): ${covered.ungrouped.slice(0, 5).join(', ')}, …`,
+      en: `! Codes with no group, or several, count as outside (${grouped(covered.ungrouped.length)}): ${covered.ungrouped.slice(0, 5).join(', ')}, …`,
+      es: `! Los códigos sin grupo, o con varios, cuentan como fuera (${grouped(covered.ungrouped.length)}): ${covered.ungrouped.slice(0, 5).join(', ')}, …`,
     });
   terminal.say({
-    en: `Codes of ${id} in ${expression}: ${covered.codes.length}`,
-    es: `Códigos de ${id} en ${expression}: ${covered.codes.length}`,
+    en: `Codes of ${id} in ${expression}: ${grouped(covered.codes.length)}`,
+    es: `Códigos de ${id} en ${expression}: ${grouped(covered.codes.length)}`,
   });
   const rows = covered.codes.map((code) => ({ code, name: activityName(id, code, lang) }));
   const fields = [
@@ -103,8 +103,8 @@ async function showConverted(
 ): Promise<void> {
   const { lang } = terminal;
   terminal.say({
-    en: `Codes of ${from}: ${covered.codes.length}; in ${to} wholly ${whole.length}, partly ${partly.length}, lost ${lost.length}`,
-    es: `Códigos de ${from}: ${covered.codes.length}; en ${to}, completos ${whole.length}, en parte ${partly.length}, perdidos ${lost.length}`,
+    en: `Codes of ${from}: ${grouped(covered.codes.length)}; in ${to} wholly ${grouped(whole.length)}, partly ${grouped(partly.length)}, lost ${grouped(lost.length)}`,
+    es: `Códigos de ${from}: ${grouped(covered.codes.length)}; en ${to}, completos ${grouped(whole.length)}, en parte ${grouped(partly.length)}, perdidos ${grouped(lost.length)}`,
   });
   if (lost.length > 0)
     terminal.say({

@@ -1,4 +1,4 @@
-import type { Text } from '../../base/locale.ts';
+import { grouped, type Text } from '../../base/locale.ts';
 import { info, warning } from '../../base/note.ts';
 import type { Note } from '../note.ts';
 import { type DegenerateCell, type IoTable, rowName } from './io-table.ts';
@@ -76,8 +76,8 @@ function statedValueAdded(table: IoTable, cells: readonly DegenerateCell[]): Not
   const all = Number(cells.reduce((sum, { amount }) => sum + amount, 0).toPrecision(6));
   const [by, en] = cells.length === 1 ? ['', ''] : [`, by ${all} together`, `, ${all} en conjunto`];
   return yearly(table, 'warning', 'value-added-differs', {
-    en: `value added is output less inputs; that of the table differs (industries: ${cells.length}${by}; ${first.cell}: ${used}, the table says ${stated}). --read value-added=supplied takes that of the table.`,
-    es: `el valor agregado es producción menos insumos; el de la tabla difiere (industrias: ${cells.length}${en}; ${first.cell}: ${used}, la tabla dice ${stated}). --read value-added=supplied toma el de la tabla.`,
+    en: `value added is output less inputs; that of the table differs (industries: ${grouped(cells.length)}${by}; ${first.cell}: ${used}, the table says ${stated}). --read value-added=supplied takes that of the table.`,
+    es: `el valor agregado es producción menos insumos; el de la tabla difiere (industrias: ${grouped(cells.length)}${en}; ${first.cell}: ${used}, la tabla dice ${stated}). --read value-added=supplied toma el de la tabla.`,
   });
 }
 
@@ -95,8 +95,8 @@ function negativeOutput(table: IoTable, cells: readonly DegenerateCell[]): Note 
 function negativeValueAdded(table: IoTable, cells: readonly DegenerateCell[]): Note | null {
   if (cells.length === 0) return null;
   return yearly(table, 'warning', 'negative-value-added', {
-    en: `industries with negative value added: ${cells.length} (${cells[0]?.cell}); their shares can fall outside 0 to 1.`,
-    es: `industrias con valor agregado negativo: ${cells.length} (${cells[0]?.cell}); sus proporciones pueden salir de 0 a 1.`,
+    en: `industries with negative value added: ${grouped(cells.length)} (${cells[0]?.cell}); their shares can fall outside 0 to 1.`,
+    es: `industrias con valor agregado negativo: ${grouped(cells.length)} (${cells[0]?.cell}); sus proporciones pueden salir de 0 a 1.`,
   });
 }
 
@@ -104,7 +104,7 @@ function negativeDemand(table: IoTable, count: number): Note | null {
   if (count === 0) return null;
   const one = count === 1;
   return yearly(table, 'info', 'negative-final-demand', {
-    en: `${count} ${one ? 'cell' : 'cells'} of final demand below zero (changes of inventories), kept as ${one ? 'it is' : 'they are'}.`,
-    es: `${count} ${one ? 'celda de demanda final menor' : 'celdas de demanda final menores'} que cero (variación de existencias), tal como ${one ? 'viene' : 'vienen'}.`,
+    en: `${grouped(count)} ${one ? 'cell' : 'cells'} of final demand below zero (changes of inventories), kept as ${one ? 'it is' : 'they are'}.`,
+    es: `${grouped(count)} ${one ? 'celda de demanda final menor' : 'celdas de demanda final menores'} que cero (variación de existencias), tal como ${one ? 'viene' : 'vienen'}.`,
   });
 }

@@ -1,4 +1,5 @@
 import { appendAll } from '../../base/append-all.ts';
+import { grouped } from '../../base/locale.ts';
 import { UNITS } from '../../base/unit.ts';
 import { defineIndicator, type Residual } from '../define.ts';
 import { worstOf } from '../industry/worst-of.ts';
@@ -184,8 +185,8 @@ function aboveWorld(count: number, year: string | null): Note {
   return {
     level: 'warning',
     text: {
-      en: `${year ?? ''} cells larger than the world's total of their product: ${count}. The totals do not fit the data.`.trim(),
-      es: `${year ?? ''} celdas mayores que el total mundial de su producto: ${count}. Los totales no corresponden a los datos.`.trim(),
+      en: `${year ?? ''} cells larger than the world's total of their product: ${grouped(count)}. The totals do not fit the data.`.trim(),
+      es: `${year ?? ''} celdas mayores que el total mundial de su producto: ${grouped(count)}. Los totales no corresponden a los datos.`.trim(),
     },
   };
 }

@@ -1,3 +1,4 @@
+import { grouped } from '../../base/locale.ts';
 import { info, warning } from '../../base/note.ts';
 import { UNITS } from '../../base/unit.ts';
 import { type Grouping, groupWeights } from '../../catalog/grouping.ts';
@@ -198,8 +199,8 @@ function outsideNote(of: Grouping, products: readonly string[]): readonly Note[]
     {
       level: outside.length * 10 > products.length ? 'warning' : 'info',
       text: {
-        en: `Products in no group, shown as outside: ${outside.length} of ${products.length} (${some}).`,
-        es: `Productos sin grupo, que figuran como outside: ${outside.length} de ${products.length} (${some}).`,
+        en: `Products in no group, shown as outside: ${grouped(outside.length)} of ${grouped(products.length)} (${some}).`,
+        es: `Productos sin grupo, que figuran como outside: ${grouped(outside.length)} de ${grouped(products.length)} (${some}).`,
       },
     },
   ];

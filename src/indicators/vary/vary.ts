@@ -1,6 +1,6 @@
 import { concatTables } from '../../base/concat-tables.ts';
 import { EscalarError } from '../../base/error.ts';
-import { type Lang, same, type Text } from '../../base/locale.ts';
+import { grouped, type Lang, same, type Text } from '../../base/locale.ts';
 import { info, warning } from '../../base/note.ts';
 import { rowAt, rowsOf, type Table, tableOf, takeRows } from '../../base/table.ts';
 import type { AnyIndicator } from '../catalogue.ts';
@@ -174,8 +174,8 @@ function flipNotes(headline: Table, { flips, compared }: Summed, difference: str
     `${examples.map((cells) => cells.map((cell) => cell[lang]).join(' ')).join('; ')}${flips.length > EXAMPLES ? '; …' : ''}`;
   return [
     warning(
-      `The sign of ${flips.length} of ${compared} numbers depends on the choice: ${list('en')}.`,
-      `El signo de ${flips.length} de ${compared} números depende de la elección: ${list('es')}.`,
+      `The sign of ${grouped(flips.length)} of ${grouped(compared)} numbers depends on the choice: ${list('en')}.`,
+      `El signo de ${grouped(flips.length)} de ${grouped(compared)} números depende de la elección: ${list('es')}.`,
     ),
   ];
 }

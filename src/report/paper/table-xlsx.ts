@@ -1,5 +1,5 @@
 import { badOption } from '../../base/bad-option.ts';
-import { type Lang, say } from '../../base/locale.ts';
+import { grouped, type Lang, say } from '../../base/locale.ts';
 import { cellAt, type Field, type Table } from '../../base/table.ts';
 import { SHEET_ROWS as MOST_ROWS } from '../printed-rows.ts';
 import { type CsvColumn, columnsOf } from '../table-csv.ts';
@@ -14,8 +14,8 @@ import { type Sheet, type SheetCell, widthOf, workbook } from './workbook.ts';
 export function tableXlsx(table: Table, lang: Lang, about: Paper): Uint8Array {
   if (table.rows >= MOST_ROWS)
     throw badOption('out', '.xlsx', {
-      en: `at most ${MOST_ROWS - 1} as the number of rows for a sheet, where this result has ${table.rows}: narrow it with --show, or choose a name in .csv or .parquet`,
-      es: `a lo más ${MOST_ROWS - 1} como número de filas para una hoja, y este resultado tiene ${table.rows}: redúzcalo con --show, o elija un nombre en .csv o .parquet`,
+      en: `at most ${grouped(MOST_ROWS - 1)} as the number of rows for a sheet, where this result has ${grouped(table.rows)}: narrow it with --show, or choose a name in .csv or .parquet`,
+      es: `a lo más ${grouped(MOST_ROWS - 1)} como número de filas para una hoja, y este resultado tiene ${grouped(table.rows)}: redúzcalo con --show, o elija un nombre en .csv o .parquet`,
     });
   const sheets = [dataSheet(table), meaningSheet(table, lang), notesSheet(about)];
   return workbook(sheets, lang, about);

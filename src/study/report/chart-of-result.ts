@@ -1,4 +1,4 @@
-import { same, type Text } from '../../base/locale.ts';
+import { grouped, same, type Text } from '../../base/locale.ts';
 import { cellAt, filterRows, type Table, textColumn } from '../../base/table.ts';
 import { unitOf } from '../../base/unit.ts';
 import type { FigureSpec } from '../../figures/spec.ts';
@@ -96,8 +96,8 @@ function subtitleOf(table: Table, y: string, term: Text | null): { readonly subt
 
 function partly(drawn: number, all: number, isLargest: boolean): Text {
   return {
-    en: `${drawn} of the ${all} rows of the result are drawn${isLargest ? ': the largest numbers' : ''}.`,
-    es: `Se dibujan ${drawn} de las ${all} filas del resultado${isLargest ? ': los números mayores' : ''}.`,
+    en: `${grouped(drawn)} of the ${grouped(all)} rows of the result are drawn${isLargest ? ': the largest numbers' : ''}.`,
+    es: `Se dibujan ${grouped(drawn)} de las ${grouped(all)} filas del resultado${isLargest ? ': los números mayores' : ''}.`,
   };
 }
 

@@ -7,7 +7,8 @@ import { meaningOf } from '../../columns/vocabulary.ts';
 
 /**
  * A result whose codes are read with their names, `484 Mexico` and `c14 Electrical and optical equipment`: classes by the
- * names that are given, economies that have numbers for codes. Economies by letters keep them alone.
+ * names that are given, those whose code is a word by the name alone, economies that have numbers for codes. Economies
+ * by letters keep them alone.
  */
 export function withCodeLabels(table: Table, names: Readonly<Record<string, Text>>): Table {
   const fields = table.fields.map((field) => {
@@ -23,14 +24,19 @@ export function withCodeLabels(table: Table, names: Readonly<Record<string, Text
     if (known === null) return field;
     const labels = codes.flatMap((code) => {
       const name = known(code);
-      if (name === undefined || name.en === code) return [];
-      return [[code, { en: `${code} ${name.en}`, es: `${code} ${name.es}` }] as const];
+      return name === undefined ? [] : [[code, withCode(code, name)] as const];
     });
     return labels.length === 0
       ? field
       : { ...field, labels: { ...Object.fromEntries(labels), ...field.labels } };
   });
   return { ...table, fields };
+}
+
+/** A code stands beside its name where it is one; a word (`semiconductors`, `computer-technology`) is what the name says. */
+function withCode(code: string, name: Text): Text {
+  const isWord = name.en === code || /^[a-z]{5,}$|^[a-z]+(-[a-z]+)+$/.test(code);
+  return isWord ? name : { en: `${code} ${name.en}`, es: `${code} ${name.es}` };
 }
 
 /** Numbers that are all of economies by ISO 3166-1 or Comtrade; those of states or of the IMF are not all. */

@@ -1,4 +1,4 @@
-import { same } from '../../base/locale.ts';
+import { grouped, same } from '../../base/locale.ts';
 import { codedColumn, numberColumn, type Table } from '../../base/table.ts';
 import { number } from '../../indicators/options.ts';
 import type { DataCheck, DataFinding } from './data-check.ts';
@@ -118,8 +118,8 @@ function unbalanced(balance: Balance, places: readonly Place[], slack: number): 
       count: off.length,
       place: same(first.name),
       text: {
-        en: `${parts.join(', ')} do not make ${made} in ${off.length} of ${gaps.length} places (largest gap ${worst}%)`,
-        es: `${parts.join(', ')} no suman ${made} en ${off.length} de ${gaps.length} lugares (brecha mayor ${worst} %)`,
+        en: `${parts.join(', ')} do not make ${made} in ${grouped(off.length)} of ${grouped(gaps.length)} places (largest gap ${worst}%)`,
+        es: `${parts.join(', ')} no suman ${made} en ${grouped(off.length)} de ${grouped(gaps.length)} lugares (brecha mayor ${worst} %)`,
       },
     },
   ];

@@ -1,3 +1,4 @@
+import { grouped } from '../../base/locale.ts';
 import type { Table } from '../../base/table.ts';
 import type { Note } from '../../indicators/note.ts';
 import type { OptionSpecs, RawOptions } from '../../indicators/options.ts';
@@ -45,8 +46,8 @@ export function findingNote({ level, place, count, text: { en, es }, why }: Data
   return {
     level: level === 'fault' && why === undefined ? 'warning' : 'info',
     text: {
-      en: `Data check: ${en}: ${count} (${place.en}).${because('en')}`,
-      es: `Revisión de los datos: ${es}: ${count} (${place.es}).${because('es')}`,
+      en: `Data check: ${en}: ${grouped(count)} (${place.en}).${because('en')}`,
+      es: `Revisión de los datos: ${es}: ${grouped(count)} (${place.es}).${because('es')}`,
     },
   };
 }

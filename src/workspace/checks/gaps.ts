@@ -1,4 +1,4 @@
-import { same } from '../../base/locale.ts';
+import { grouped, same } from '../../base/locale.ts';
 import type { DataCheck } from './data-check.ts';
 import { economyCoverage, holesOf } from './economy-coverage.ts';
 
@@ -26,8 +26,8 @@ export const gaps: DataCheck = {
         count: holed.length,
         place: same(first),
         text: {
-          en: `economies without a row in periods between their first and last (economies: ${coverage.length}, ${all[0]} to ${all.at(-1)})`,
-          es: `economías sin fila en periodos entre el primero y el último suyos (economías: ${coverage.length}, ${all[0]} a ${all.at(-1)})`,
+          en: `economies without a row in periods between their first and last (economies: ${grouped(coverage.length)}, ${all[0]} to ${all.at(-1)})`,
+          es: `economías sin fila en periodos entre el primero y el último suyos (economías: ${grouped(coverage.length)}, ${all[0]} a ${all.at(-1)})`,
         },
       },
     ];

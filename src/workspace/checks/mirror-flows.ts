@@ -1,4 +1,4 @@
-import { same } from '../../base/locale.ts';
+import { grouped, same } from '../../base/locale.ts';
 import { codedColumn, numberColumn, type Table } from '../../base/table.ts';
 import { textAt } from '../../base/text-column.ts';
 import { flowCode } from '../../columns/flow-words.ts';
@@ -34,8 +34,8 @@ export const mirrorFlows: DataCheck = {
         count: far.length,
         place: same(worst.place),
         text: {
-          en: `of ${pairs.length} flows that both sides report, in ${far.length} one is more than ${most} times the other (largest factor ${worst.factor.toFixed(1)})`,
-          es: `de ${pairs.length} flujos que ambas partes declaran, en ${far.length} uno es más de ${most} veces el otro (factor mayor ${worst.factor.toFixed(1)})`,
+          en: `of ${grouped(pairs.length)} flows that both sides report, in ${grouped(far.length)} one is more than ${most} times the other (largest factor ${worst.factor.toFixed(1)})`,
+          es: `de ${grouped(pairs.length)} flujos que ambas partes declaran, en ${grouped(far.length)} uno es más de ${most} veces el otro (factor mayor ${worst.factor.toFixed(1)})`,
         },
       },
     ];

@@ -1,4 +1,4 @@
-import { same } from '../../base/locale.ts';
+import { grouped, same } from '../../base/locale.ts';
 import { codedColumn, numberColumn, type Table } from '../../base/table.ts';
 import { wordsIn } from '../../base/text-column.ts';
 import { type WholeAmong, wholesAmong } from '../../catalog/wholes/wholes-among.ts';
@@ -74,8 +74,8 @@ function overIn(
         count: over.length,
         place: same(placeOf(whole, keysOfRow(table, rest, firsts[first]))),
         text: {
-          en: `${name}: the parts of ${whole} add up to more than it (${over.length} of ${places.length} places)`,
-          es: `${name}: las partes de ${whole} suman más que él (${over.length} de ${places.length} lugares)`,
+          en: `${name}: the parts of ${whole} add up to more than it (${grouped(over.length)} of ${grouped(places.length)} places)`,
+          es: `${name}: las partes de ${whole} suman más que él (${grouped(over.length)} de ${grouped(places.length)} lugares)`,
         },
       },
     ];
