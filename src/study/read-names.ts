@@ -7,6 +7,7 @@ import type { Host } from '../workspace/host.ts';
 import type { InputRecord } from '../workspace/loaded-source.ts';
 import { namesOfData } from '../workspace/names-of-data.ts';
 import type { ParsedStudy } from './parse-study.ts';
+import { className } from './report/class-name.ts';
 import { requireText } from './require-text.ts';
 import type { StudyFile } from './schema.ts';
 
@@ -35,8 +36,12 @@ export async function readNames(
   return Object.fromEntries(names);
 }
 
-/** Names that the releases read list of their classes; a code that two of them name differently keeps its letters. */
+/**
+ * Names that the releases read list of their classes, those of the classification that the study names before them; a
+ * code that two of them name differently keeps its letters.
+ */
 export async function listedNames(
+  study: StudyFile,
   inputs: readonly InputRecord[],
   host: Pick<Host, 'store'>,
 ): Promise<Readonly<Record<string, Text>>> {
@@ -48,5 +53,10 @@ export async function listedNames(
     const differs = before !== undefined && (before?.en !== title.en || before.es !== title.es);
     if (namedWhole('activity', code) === null) names.set(code, differs ? null : title);
   }
-  return Object.fromEntries([...names].flatMap(([code, title]) => (title === null ? [] : [[code, title]])));
+  return Object.fromEntries(
+    [...names].flatMap(([code, title]) => {
+      const name = className(code, study) ?? title;
+      return name === null ? [] : [[code, name]];
+    }),
+  );
 }

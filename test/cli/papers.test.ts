@@ -368,6 +368,6 @@ describe('a long result on paper', () => {
     const huge = ['compute', 'rca', '--data', 'huge.csv', '--show', 'term=rca', '--rows', 'all'];
     const { code, err } = await runHere([...huge, '--out', 'huge.pdf']);
     expect(code).toBe(1);
-    expect(err).toContain('at most 20000 for a document, where this result has 42000 rows');
+    expect(err).toContain('at most 20,000 for a document, where this result has 42,000 rows');
   });
 });
