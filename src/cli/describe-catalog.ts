@@ -64,7 +64,9 @@ function ofClassification(id: string, { lang }: Terminal): Described {
   const { activities, ...header } = classification(id);
   const counts = new Map<string, number>();
   for (const { level } of activities) counts.set(level, (counts.get(level) ?? 0) + 1);
-  const levels = [...counts].map(([level, count]) => `${count} ${LEVELS[level]?.[lang] ?? level}`).join(', ');
+  const levels = [...counts]
+    .map(([level, count]) => `${grouped(count)} ${LEVELS[level]?.[lang] ?? level}`)
+    .join(', ');
   const own = groupings()
     .filter(({ from }) => from === id)
     .map((one) => one.id);

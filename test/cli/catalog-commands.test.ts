@@ -135,10 +135,10 @@ describe('list and describe', () => {
   });
   it('describe classifications, groupings and correspondences with confidence and counts', async () => {
     const { out } = await run('describe', 'HS1992');
-    expect(out).toContain('21 sections, 97 chapters, 1242 headings, 5041 subheadings');
+    expect(out).toContain('21 sections, 97 chapters, 1,242 headings, 5,041 subheadings');
     expect((await run('describe', 'bec4-stage')).out).toContain('to verify');
     expect((await run('describe', 'hs2022-lall', '--lang', 'es')).out).toContain(
-      '317 de 5611 clases en otro grupo',
+      '317 de 5,611 clases en otro grupo',
     );
     expect((await run('describe', 'HS1992-SITC2')).out).toContain('weights: HS1992 > SITC3 (weights)');
     const json = JSON.parse((await run('describe', 'SITC3', '--json')).out);

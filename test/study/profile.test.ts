@@ -7,7 +7,7 @@ const desk = profileDesk();
 
 describe('the profile of any economy', () => {
   test('rises and falls as the values do', async () => {
-    const { summary } = await desk.profileOf({ economy: 'MEX', versus: 'TWN' });
+    const { summary, result } = await desk.profileOf({ economy: 'MEX', versus: 'TWN' });
     const value = (name: string) => {
       const found = summary.values.get(name);
       return found?.state === 'number' ? found.value : Number.NaN;
@@ -28,6 +28,8 @@ describe('the profile of any economy', () => {
       'By the complexity of its exports Mexico hardly moved, from rank 29 in 1995 to rank 27 in 2008, among 119 economies whose trade data the Atlas trusts and that have an index in every year; China is not one of them. Taiwan climbed from rank 18 to rank 5.',
     );
     // an industry is named, not told by its code
+    expect(result.names.Manufacturing?.es).toBe('Manufacturas');
+    expect(result.names).not.toHaveProperty('total');
     expect(summary.values.get('industry-name')).toMatchObject({
       code: 'c14',
       name: { en: 'Electrical and optical equipment', es: 'Equipo eléctrico, electrónico y óptico' },
@@ -136,7 +138,9 @@ describe('the profile of any economy', () => {
       /^In Poland, GDP per person engaged, at constant prices, stood at 161 in 2008 .* In Taiwan, it stood at 162\./,
     );
     expect(poland.summary.findings.every(({ en }) => en.includes('Poland'))).toBe(true);
-    expect(poland.summary.answer?.es).toMatch(/^En Polonia, el PIB por persona ocupada, a precios constantes, fue de 161 en 2008/);
+    expect(poland.summary.answer?.es).toMatch(
+      /^En Polonia, el PIB por persona ocupada, a precios constantes, fue de 161 en 2008/,
+    );
   });
 
   test('a figure without an axis of time says its years, and a note on an economy stands where it is shown', async () => {

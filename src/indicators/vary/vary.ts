@@ -158,10 +158,13 @@ function lost(headline: Table, outcomes: readonly Outcome[], names: CellNames): 
 function flipNotes(headline: Table, { flips, compared }: Summed, difference: string | null): readonly Note[] {
   if (flips.length === 0) return [];
   const titles = (name: string) => headline.fields.find((field) => field.name === name)?.labels;
+  const isTold = unitsTold(headline);
   const words = flips.map((at) => {
     const { value: _, ...keys } = rowAt(headline, at);
     return Object.entries(keys).flatMap(([name, cell]): Text[] =>
-      typeof cell === 'string' ? [titles(name)?.[cell] ?? same(cell)] : [],
+      typeof cell === 'string' && (name !== 'unit' || isTold(keys.term))
+        ? [titles(name)?.[cell] ?? same(cell)]
+        : [],
     );
   });
   // what was asked for comes first
@@ -178,6 +181,13 @@ function flipNotes(headline: Table, { flips, compared }: Summed, difference: str
       `El signo de ${grouped(flips.length)} de ${grouped(compared)} números depende de la elección: ${list('es')}.`,
     ),
   ];
+}
+
+/** Whether the unit tells numbers of a term apart, points from percent: where it has one, its name is enough. */
+function unitsTold(table: Table): (term: unknown) => boolean {
+  const units = new Map<unknown, Set<unknown>>();
+  for (const { term, unit } of rowsOf(table)) units.set(term, (units.get(term) ?? new Set()).add(unit));
+  return (term) => (units.get(term)?.size ?? 0) > 1;
 }
 
 /** Variants that only write a choice of the headline in other words count in every share: that must be known. */

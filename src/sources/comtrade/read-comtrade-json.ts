@@ -1,5 +1,5 @@
 import { EscalarError } from '../../base/error.ts';
-import { counted } from '../../base/locale.ts';
+import { counted, grouped } from '../../base/locale.ts';
 import { type PlainNote, warning } from '../../base/note.ts';
 import { type Flat, isFlat, linesOfRecords, recordsText } from '../records/records-text.ts';
 import { readTabularBytes } from '../tabular/read-tabular.ts';
@@ -82,8 +82,8 @@ function lackingNotes(count: unknown, rows: number): readonly PlainNote[] {
   if (typeof count === 'number' && count !== rows)
     return [
       warning(
-        `The answer speaks of ${counted(count, 'row', 'rows')} and holds ${rows}.`,
-        `La respuesta habla de ${counted(count, 'fila', 'filas')} y contiene ${rows}.`,
+        `The answer speaks of ${counted(count, 'row', 'rows')} and holds ${grouped(rows)}.`,
+        `La respuesta habla de ${counted(count, 'fila', 'filas')} y contiene ${grouped(rows)}.`,
       ),
     ];
   if (!CAPS.includes(rows)) return [];
