@@ -58,7 +58,7 @@ export const OTHERS_ES = {
   ],
   'upgrading-verdict': [
     'cada regla: los signos de dos o tres cambios → asciende | desciende | mixto | sin evidencia',
-    'count_up, count_down, count_mixed, count_none: reglas por veredicto, de cada clase y de todas',
+    'count_up, count_down, count_mixed, count_none: reglas por dictamen, de cada clase y de todas',
   ],
   'upgrading-milberg-winkler': [
     'asciende: Δ productividad laboral > 0 y Δ participación en las exportaciones mundiales (o exportaciones) > 0',
