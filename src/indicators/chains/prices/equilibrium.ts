@@ -1,9 +1,10 @@
 import { fixedPoint } from '../../../math/fixed-point.ts';
-import { sum } from '../../../math/sum.ts';
+import { approach } from './approach.ts';
 import { type Costs, costsAt } from './costs.ts';
 import type { PriceChanges } from './price-changes.ts';
 import type { PriceEconomy } from './price-economy.ts';
 import { noEquilibrium, nothingLeftToSpend, noValueAddedToPay } from './price-errors.ts';
+import { pullOf, wagesOf } from './pull.ts';
 import { type Spending, spendingAt } from './spending.ts';
 
 /** The world after the changes; the value added of the world is the unit of money. */
@@ -40,31 +41,35 @@ export function equilibrium(
   const poor = valueAdded.findIndex((value) => !(value > 0));
   if (poor >= 0) throw noValueAddedToPay(context.table.economies[poor]);
   requireIncome(economy, economy.income);
-  const world = sum(valueAdded);
-  let costs: Costs | null = null;
-  let spending: Spending | null = null;
+  const pull = pullOf(economy, changes, elasticity);
+  // of few buyers prices settle in no time
+  const near =
+    economy.buyers.count > context.G ? approach(pull, { follows: FOLLOWS, longest: LONGEST }) : null;
+  let costs: Pick<Costs, 'logIndex'> | null = near?.costs ?? null;
+  let spending: Pick<Spending, 'spent'> | null = near?.spending ?? null;
   const solve = (logs: Float64Array) => {
-    const wages = normal(logs, valueAdded, world);
-    costs = costsAt(economy, changes, elasticity, wages, costs);
-    spending = spendingAt(economy, changes, costs, wages, spending);
-    return { wages, costs, spending };
+    const wages = wagesOf(economy, logs);
+    const priced = costsAt(pull, wages, costs);
+    const bought = spendingAt(economy, changes, priced, wages, spending);
+    [costs, spending] = [priced, bought];
+    return { wages, priced, bought };
   };
   const gaps = (logs: Float64Array): Float64Array => {
-    const { wages, spending: spent } = solve(logs);
-    return spent.factors.map((paid, m) => paid / (wages[m] * valueAdded[m]) - 1);
+    const { wages, bought } = solve(logs);
+    return bought.factors.map((paid, m) => paid / (wages[m] * valueAdded[m]) - 1);
   };
   const found = fixedPoint(
     (logs) => {
       const gap = gaps(logs);
       return logs.map((log, m) => log + FOLLOWS * gap[m]);
     },
-    new Float64Array(context.G),
+    near?.wages ?? new Float64Array(context.G),
     { tolerance: FOLLOWS * CLOSED, steps: MOST_STEPS, longest: LONGEST },
   );
   const gap = found.residual / FOLLOWS;
   // near the end rounding of many products is all that is left
   if (!found.found && !(gap <= 1e-9)) throw noEquilibrium(found.steps);
-  const { wages, costs: priced, spending: bought } = solve(found.at);
+  const { wages, priced, bought } = solve(found.at);
   requireIncome(economy, bought.income);
   return { wages, ...priced, ...bought, gap, steps: found.steps };
 }
@@ -73,11 +78,4 @@ export function equilibrium(
 function requireIncome({ context: { table } }: PriceEconomy, income: Float64Array): void {
   const broke = income.findIndex((spent) => !(spent > 0));
   if (broke >= 0) throw nothingLeftToSpend(table.economies[broke]);
-}
-
-/** Wages whose value added adds up to that of the world. */
-function normal(logs: Float64Array, valueAdded: Float64Array, world: number): Float64Array {
-  const wages = logs.map(Math.exp);
-  const size = world / sum(wages.map((wage, m) => wage * valueAdded[m]));
-  return wages.map((wage) => wage * size);
 }

@@ -1,4 +1,5 @@
 import type { ChainContext } from '../context.ts';
+import type { Buyers } from './buyers.ts';
 
 /** Output when only the origins move, and how far the search is from it. */
 export interface FixedPriceOutput {
@@ -13,28 +14,32 @@ const MOST_ROUNDS = 2000;
 
 /**
  * What the same change of origins does at fixed prices and incomes: every use buys as much of each product as before,
- * from the origins in the new proportions, A'_ij = A_ij ρ_im Σ_r A_rj / Σ_r A_rj ρ_rm, and x' = A' x' + Y' 1.
- * @param ratio ρ, shares of origins after over before, n × G
+ * from the origins in the new proportions, A'_ij = A_ij ρ_ic Σ_r A_rj / Σ_r A_rj ρ_rc, and x' = A' x' + Y' 1.
+ * @param ratio ρ, shares of origins after over before, n × C
  */
-export function fixedPriceOutput(context: ChainContext, ratio: Float64Array): FixedPriceOutput {
+export function fixedPriceOutput(
+  context: ChainContext,
+  { count: C, ofRow, first, ofFinal }: Buyers,
+  ratio: Float64Array,
+): FixedPriceOutput {
   const { table, n, G } = context;
-  const { start, rowSector, Z, Y } = table;
+  const { rowSector, Z, Y } = table;
   const N = table.sectors.length;
-  const useOf = (j: number): number => table.rowEconomy[j];
-  const kept = keptShare(n, N, rowSector, Z, n, (i, j) => ratio[i * G + useOf(j)]);
-  const final = keptShare(n, N, rowSector, Y, G, (i, m) => ratio[i * G + m]);
+  const kept = keptShare(n, N, rowSector, Z, n, (i, j) => ratio[i * C + ofRow[j]]);
+  const final = keptShare(n, N, rowSector, Y, G, (i, m) => ratio[i * C + ofFinal[m]]);
   const demand = new Float64Array(n);
   for (let i = 0; i < n; i += 1)
-    for (let m = 0; m < G; m += 1) demand[i] += Y[i * G + m] * ratio[i * G + m] * final[rowSector[i] * G + m];
+    for (let m = 0; m < G; m += 1)
+      demand[i] += Y[i * G + m] * ratio[i * C + ofFinal[m]] * final[rowSector[i] * G + m];
   const times = (x: Float64Array): Float64Array => {
     const per = x.map((value, j) => value * context.perOutput[j]);
     return demand.map((sold, i) => {
       const k = rowSector[i] * n;
       let sum = sold;
-      for (let m = 0; m < G; m += 1) {
+      for (let c = 0; c < C; c += 1) {
         let inputs = 0;
-        for (let j = start[m]; j < start[m + 1]; j += 1) inputs += Z[i * n + j] * kept[k + j] * per[j];
-        sum += ratio[i * G + m] * inputs;
+        for (let j = first[c]; j < first[c + 1]; j += 1) inputs += Z[i * n + j] * kept[k + j] * per[j];
+        sum += ratio[i * C + c] * inputs;
       }
       return sum;
     });

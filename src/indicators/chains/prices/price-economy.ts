@@ -1,15 +1,17 @@
 import { sum } from '../../../math/sum.ts';
 import type { ChainContext } from '../context.ts';
+import { type Buyers, buyersOf, type PriceModel } from './buyers.ts';
 
 /**
- * The world of Caliendo and Parro 2015 as one table shows it: G economies, n rows that produce, N products; a row is
- * one variety of the product of its industry. All amounts at the prices of the table; no price is needed.
+ * The world of a model with prices as one table shows it: G economies, n rows that produce, N products, C buyers; a row
+ * is one variety of the product of its industry. All amounts at the prices of the table; no price is needed.
  */
-export interface PriceEconomy extends Flows, Totals {
+export interface PriceEconomy extends Omit<Flows, 'flows'>, Totals {
   readonly context: ChainContext;
+  readonly buyers: Buyers;
   /** Tariffs as they are, n × G: 0.1 is a tenth of the price before the tariff. */
   readonly tariff: Float64Array;
-  /** What of the spending of economy m on the product of row i goes to row i, tariffs included: n × G. */
+  /** What of the spending of buyer c on the product of row i goes to row i, tariffs included: n × C. */
   readonly share: Float64Array;
   /** Product k in the cost of row j, tariffs included: n × N. */
   readonly inputShare: Float64Array;
@@ -23,8 +25,8 @@ export interface PriceEconomy extends Flows, Totals {
 }
 
 interface Flows {
-  /** Sales of row i to economy m before tariffs, n × G. */
-  readonly sales: Float64Array;
+  /** Sales of row i to buyer c before tariffs, n × C. */
+  readonly flows: Float64Array;
   /** Product k bought by row j, tariffs included, n × N. */
   readonly bought: Float64Array;
   /** Product k bought by final users of economy m, tariffs included, G × N. */
@@ -32,7 +34,9 @@ interface Flows {
 }
 
 interface Totals {
-  /** What economy m spends on product k, tariffs included, G × N. */
+  /** Sales of row i to economy m before tariffs, n × G. */
+  readonly sales: Float64Array;
+  /** What buyer c spends on product k, tariffs included, C × N. */
   readonly spending: Float64Array;
   /** Sales by row, n. */
   readonly output: Float64Array;
@@ -44,20 +48,26 @@ interface Totals {
 }
 
 /**
- * Shares of a table. An economy buys a product from each origin in the same proportion for every use, as in the model:
- * inputs and final goods are added up. Rows without sales produce nothing.
+ * Shares of a table. A buyer buys a product from each origin in the same proportion for every use: by Caliendo and Parro
+ * all uses of an economy are added up. Rows without sales produce nothing.
  * @param tariff n × G, ad valorem: zero at home, and where none is stated
  */
-export function priceEconomy(context: ChainContext, tariff: Float64Array): PriceEconomy {
+export function priceEconomy(
+  context: ChainContext,
+  tariff: Float64Array,
+  model: PriceModel = 'caliendo2015',
+): PriceEconomy {
   const { table, n, G } = context;
   const N = table.sectors.length;
-  const flows = flowsOf(context, tariff);
-  const totals = totalsOf(context, tariff, flows);
-  const { sales, bought, final } = flows;
+  const buyers = buyersOf(table, model);
+  const C = buyers.count;
+  const { flows, bought, final } = flowsOf(context, tariff, buyers);
+  const totals = totalsOf(context, tariff, buyers, flows);
   const { spending, output } = totals;
-  const share = sales.map((sold, at) => {
-    const spent = spending[(at % G) * N + table.rowSector[Math.floor(at / G)]];
-    return spent === 0 ? 0 : (sold * (1 + tariff[at])) / spent;
+  const share = flows.map((sold, at) => {
+    const [i, c] = [Math.floor(at / C), at % C];
+    const spent = spending[c * N + table.rowSector[i]];
+    return spent === 0 ? 0 : (sold * (1 + tariff[i * G + buyers.economy[c]])) / spent;
   });
   const inputShare = bought.map((cost, at) => {
     const sold = output[Math.floor(at / N)];
@@ -76,8 +86,10 @@ export function priceEconomy(context: ChainContext, tariff: Float64Array): Price
   });
   return {
     context,
+    buyers,
     tariff,
-    ...flows,
+    bought,
+    final,
     ...totals,
     share,
     inputShare,
@@ -88,38 +100,48 @@ export function priceEconomy(context: ChainContext, tariff: Float64Array): Price
   };
 }
 
-function flowsOf({ table, n, G }: ChainContext, tariff: Float64Array): Flows {
+function flowsOf({ table, n, G }: ChainContext, tariff: Float64Array, buyers: Buyers): Flows {
   const N = table.sectors.length;
   const { rowSector, start, Z, Y } = table;
-  const sales = Y.slice();
+  const { count: C, ofRow, ofFinal } = buyers;
+  const flows = new Float64Array(n * C);
   const bought = new Float64Array(n * N);
   const final = new Float64Array(G * N);
   for (let i = 0; i < n; i += 1) {
     for (let m = 0; m < G; m += 1) {
       const gross = 1 + tariff[i * G + m];
       final[m * N + rowSector[i]] += Y[i * G + m] * gross;
+      flows[i * C + ofFinal[m]] += Y[i * G + m];
       for (let j = start[m]; j < start[m + 1]; j += 1) {
-        sales[i * G + m] += Z[i * n + j];
+        flows[i * C + ofRow[j]] += Z[i * n + j];
         bought[j * N + rowSector[i]] += Z[i * n + j] * gross;
       }
     }
   }
-  return { sales, bought, final };
+  return { flows, bought, final };
 }
 
-function totalsOf({ table, n, G }: ChainContext, tariff: Float64Array, { sales }: Flows): Totals {
+function totalsOf(
+  { table, n, G }: ChainContext,
+  tariff: Float64Array,
+  { count: C, economy }: Buyers,
+  flows: Float64Array,
+): Totals {
   const N = table.sectors.length;
   const { rowSector, rowEconomy } = table;
-  const spending = new Float64Array(G * N);
+  const sales = new Float64Array(n * G);
+  const spending = new Float64Array(C * N);
   const output = new Float64Array(n);
   const [revenue, deficit] = [new Float64Array(G), new Float64Array(G)];
   let [cells, amount] = [0, 0];
   for (let i = 0; i < n; i += 1) {
-    for (let m = 0; m < G; m += 1) {
-      const sold = sales[i * G + m];
+    for (let c = 0; c < C; c += 1) {
+      const m = economy[c];
+      const sold = flows[i * C + c];
       const levied = sold * tariff[i * G + m];
+      sales[i * G + m] += sold;
       output[i] += sold;
-      spending[m * N + rowSector[i]] += sold + levied;
+      spending[c * N + rowSector[i]] += sold + levied;
       revenue[m] += levied;
       deficit[m] += sold;
       deficit[rowEconomy[i]] -= sold;
@@ -128,5 +150,5 @@ function totalsOf({ table, n, G }: ChainContext, tariff: Float64Array, { sales }
       amount -= sold;
     }
   }
-  return { spending, output, revenue, deficit, negative: { cells, amount } };
+  return { sales, spending, output, revenue, deficit, negative: { cells, amount } };
 }

@@ -6,6 +6,7 @@ import type { ChainContext } from '../context.ts';
 import type { PlaceOf } from '../scenarios/codes.ts';
 import type { Curve } from '../scenarios/curve.ts';
 import type { Layer } from '../scenarios/layer.ts';
+import type { PriceModel } from './buyers.ts';
 import { ELASTICITY_WORDS, isElasticity } from './elasticity-range.ts';
 import { equilibrium } from './equilibrium.ts';
 import { fixedPriceOutput } from './fixed-price-output.ts';
@@ -19,6 +20,8 @@ import { spentFrom } from './spending.ts';
 import { realIncome } from './welfare.ts';
 
 export interface PriceRunOptions {
+  /** Who buys from each origin in one proportion; all uses of an economy when left out. */
+  readonly model?: PriceModel;
   /** What happens first, in this order; the result is measured from there. */
   readonly under?: readonly Layer<PriceShock>[];
   readonly curve?: Curve | null;
@@ -63,12 +66,18 @@ export function runPriceScenario(
   context: ChainContext,
   shocks: readonly PriceShock[],
   elasticity: Float64Array,
-  { under = [], curve = null, placeOf = () => ({}), onPoint = () => undefined }: PriceRunOptions = {},
+  {
+    model: by = 'caliendo2015',
+    under = [],
+    curve = null,
+    placeOf = () => ({}),
+    onPoint = () => undefined,
+  }: PriceRunOptions = {},
 ): PriceRun {
   requireElasticities(context.table.sectors, elasticity, placeOf);
   const below = under.reduce<Placed>((done, layer) => done.concat(placed(context, layer, done)), []);
   const known = placed(context, { shocks, placeOf }, below);
-  const economy = priceEconomy(context, tariffsBefore(context, [...below, ...known]));
+  const economy = priceEconomy(context, tariffsBefore(context, [...below, ...known]), by);
   const model: Model = { economy, below, known };
   const start = curve?.over === 'elasticity' ? undefined : stateBelow(model, elasticity);
   const values: readonly (number | null)[] = curve === null ? [null] : curve.values;
@@ -169,11 +178,11 @@ function stateBelow({ economy, below }: Model, theta: Float64Array): PriceState 
 
 function stateAfter(economy: PriceEconomy, shocks: Placed, theta: Float64Array): PriceState {
   const changes = changesOf(economy, shocks);
-  const world = equilibrium(economy, changes, theta);
-  const ratio = world.share.map((share, at) => (share === 0 ? 1 : share / economy.share[at]));
+  const { share, ...world } = equilibrium(economy, changes, theta);
+  const ratio = share.map((part, at) => (part === 0 ? 1 : part / economy.share[at]));
   return {
     world: { ...world, deficit: changes.deficit },
-    fixed: fixedPriceOutput(economy.context, ratio),
+    fixed: fixedPriceOutput(economy.context, economy.buyers, ratio),
   };
 }
 

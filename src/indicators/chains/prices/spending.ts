@@ -4,7 +4,7 @@ import type { PriceEconomy } from './price-economy.ts';
 
 /** What is bought and earned at given wages and prices, in units of the table. */
 export interface Spending {
-  /** What economy m spends on product k, tariffs included, G × N. */
+  /** What buyer c spends on product k, tariffs included, C × N. */
   readonly spent: Float64Array;
   /** Sales of row i to economy m before tariffs, n × G. */
   readonly sold: Float64Array;
@@ -22,7 +22,7 @@ const SETTLED = 1e-15;
 const MOST_ROUNDS = 2000;
 
 /**
- * X_mk = Σ_i∈m γ_ik C_i + α_mk I_m,  C_i = Σ_m π_im X_mk / (1 + τ_im) / (1 − s_i),  I_m = w_m V_m + R_m − S_m + D_m.
+ * X_ck = Σ_i∈c γ_ik C_i + α_mk I_m,  C_i = Σ_c π_ic X_ck / (1 + τ_im) / (1 − s_i),  I_m = w_m V_m + R_m − S_m + D_m.
  * @param from where the search starts; what is spent as it is when null
  */
 export function spendingAt(
@@ -30,7 +30,7 @@ export function spendingAt(
   changes: PriceChanges,
   costs: Costs,
   wages: Float64Array,
-  from: Spending | null,
+  from: Pick<Spending, 'spent'> | null,
 ): Spending {
   let spent = from === null ? economy.spending : from.spent;
   for (let round = 0; ; round += 1) {
@@ -49,14 +49,31 @@ export function spendingAt(
 type Earned = Omit<Spending, 'spent'>;
 
 function earnedFrom(
-  { context: { table, n, G }, factorShare, valueAdded }: PriceEconomy,
-  { tariff, subsidy, deficit }: PriceChanges,
+  economy: PriceEconomy,
+  changes: PriceChanges,
   { share }: Costs,
   wages: Float64Array,
   spent: Float64Array,
 ): Earned {
+  const { table, n, G } = economy.context;
+  const { count: C, economy: within } = economy.buyers;
   const N = table.sectors.length;
   const sold = new Float64Array(n * G);
+  for (let i = 0; i < n; i += 1) {
+    const k = table.rowSector[i];
+    for (let c = 0; c < C; c += 1) sold[i * G + within[c]] += share[i * C + c] * spent[c * N + k];
+    for (let m = 0; m < G; m += 1) sold[i * G + m] /= 1 + changes.tariff[i * G + m];
+  }
+  return earnedBy(economy, changes, wages, sold);
+}
+
+/** What sales earn. @param sold by row i to economy m before tariffs, n × G */
+export function earnedBy(
+  { context: { table, n, G }, factorShare, valueAdded }: PriceEconomy,
+  { tariff, subsidy, deficit }: PriceChanges,
+  wages: Float64Array,
+  sold: Float64Array,
+): Earned {
   const cost = new Float64Array(n);
   const [factors, revenue, paid] = [new Float64Array(G), new Float64Array(G), new Float64Array(G)];
   for (let i = 0; i < n; i += 1) {
@@ -64,7 +81,6 @@ function earnedFrom(
     let sales = 0;
     for (let m = 0; m < G; m += 1) {
       const at = i * G + m;
-      sold[at] = (share[at] * spent[m * N + table.rowSector[i]]) / (1 + tariff[at]);
       revenue[m] += sold[at] * tariff[at];
       sales += sold[at];
     }
@@ -76,17 +92,17 @@ function earnedFrom(
   return { sold, cost, factors, revenue, paid, income };
 }
 
-/** What income and cost lead to be spent on product k in economy m, G × N. */
+/** What income and cost lead buyer c to spend on product k, C × N. */
 export function spentFrom(
-  { context: { table, n, G }, inputShare, finalShare }: PriceEconomy,
+  { context: { table, n, G }, buyers: { count: C, ofRow, ofFinal }, inputShare, finalShare }: PriceEconomy,
   { cost, income }: Pick<Spending, 'cost' | 'income'>,
 ): Float64Array {
   const N = table.sectors.length;
-  const spent = new Float64Array(G * N);
+  const spent = new Float64Array(C * N);
   for (let m = 0; m < G; m += 1)
-    for (let k = 0; k < N; k += 1) spent[m * N + k] = finalShare[m * N + k] * income[m];
+    for (let k = 0; k < N; k += 1) spent[ofFinal[m] * N + k] = finalShare[m * N + k] * income[m];
   for (let i = 0; i < n; i += 1) {
-    const own = table.rowEconomy[i] * N;
+    const own = ofRow[i] * N;
     for (let k = 0; k < N; k += 1) spent[own + k] += inputShare[i * N + k] * cost[i];
   }
   return spent;

@@ -1,0 +1,96 @@
+import { sum } from '../../../math/sum.ts';
+import type { PriceChanges } from './price-changes.ts';
+import type { PriceEconomy } from './price-economy.ts';
+
+/** A world, what changes in it, and how strongly buyers answer. */
+export interface Pull {
+  readonly economy: PriceEconomy;
+  readonly changes: PriceChanges;
+  /** θ by product, N. */
+  readonly elasticity: Float64Array;
+  /** π κ^−θ: how much of a product is bought from row i by buyer c while the prices of producers stay, n × C. */
+  readonly weight: Float64Array;
+}
+
+export function pullOf(economy: PriceEconomy, changes: PriceChanges, elasticity: Float64Array): Pull {
+  const {
+    context: { table, n, G },
+    buyers: { count: C, economy: within },
+    share,
+    tariff,
+  } = economy;
+  const weight = share.slice();
+  for (let i = 0; i < n; i += 1)
+    for (let c = 0; c < C; c += 1) {
+      const cell = i * G + within[c];
+      const dearer = ((1 + changes.tariff[cell]) / (1 + tariff[cell])) * changes.tradeCost[cell];
+      if (dearer !== 1) weight[i * C + c] *= dearer ** -elasticity[table.rowSector[i]];
+    }
+  return { economy, changes, elasticity, weight };
+}
+
+/** Wages whose value added adds up to that of the world. @param logs G, at any level */
+export function wagesOf({ valueAdded }: PriceEconomy, logs: Float64Array): Float64Array {
+  const wages = logs.map(Math.exp);
+  const size = sum(valueAdded) / sum(wages.map((wage, m) => wage * valueAdded[m]));
+  return wages.map((wage) => wage * size);
+}
+
+/** What of log p_i does not depend on prices: subsidies, wages and productivity. */
+export function fixedPart({ economy, changes }: Pull, wages: Float64Array): Float64Array {
+  const { subsidy, productivity } = changes;
+  const { context, factorShare } = economy;
+  return factorShare.map(
+    (part, i) =>
+      Math.log1p(-subsidy[i]) +
+      part * Math.log(wages[context.table.rowEconomy[i]]) -
+      Math.log(productivity[i]),
+  );
+}
+
+/** log p_i of what is fixed and of the prices of its inputs. @param logIndex C × N */
+export function logPriceOf(
+  { context: { table }, buyers: { ofRow }, inputShare }: PriceEconomy,
+  fixed: Float64Array,
+  logIndex: Float64Array,
+): Float64Array {
+  const N = table.sectors.length;
+  const logPrice = fixed.slice();
+  for (let i = 0; i < fixed.length; i += 1) {
+    const own = ofRow[i] * N;
+    for (let k = 0; k < N; k += 1) logPrice[i] += inputShare[i * N + k] * logIndex[own + k];
+  }
+  return logPrice;
+}
+
+/** Σ_i π_ic (κ_ic p_i)^−θ by product and buyer, N × C. @param power p^−θ, n */
+export function sumsOf(
+  { economy: { context, buyers }, elasticity, weight }: Pull,
+  power: Float64Array,
+): Float64Array {
+  const C = buyers.count;
+  const { rowSector } = context.table;
+  const sums = new Float64Array(elasticity.length * C);
+  for (let i = 0; i < power.length; i += 1) {
+    const [own, product] = [i * C, rowSector[i] * C];
+    for (let c = 0; c < C; c += 1) sums[product + c] += weight[own + c] * power[i];
+  }
+  return sums;
+}
+
+/** Logarithms of the prices that buyers pay, C × N. @param sums of `sumsOf` */
+export function logIndexOf(
+  { economy: { spending, buyers }, elasticity }: Pull,
+  sums: Float64Array,
+): Float64Array {
+  const N = elasticity.length;
+  const C = buyers.count;
+  const logIndex = new Float64Array(C * N);
+  for (let c = 0; c < C; c += 1)
+    for (let k = 0; k < N; k += 1) {
+      const at = c * N + k;
+      // what nobody buys has no price
+      if (spending[at] !== 0) logIndex[at] = -Math.log(sums[k * C + c]) / elasticity[k];
+    }
+  return logIndex;
+}
