@@ -2,6 +2,9 @@ import { expect, it } from 'vitest';
 import type { EscalarError } from '../../src/base/error.ts';
 import { askedIndicator } from '../../src/cli/asked-indicator.ts';
 import { nameAsCommand } from '../../src/cli/name-as-command.ts';
+import { useShippedCatalog } from '../../src/store/catalog-files.ts';
+
+useShippedCatalog();
 
 function refusalOf(name: string): string {
   try {
