@@ -45,7 +45,12 @@ export interface Table {
   readonly origins?: readonly TableOrigin[];
   /** The unit that a person's file says of the amounts of a column, in its words: `thousand US dollars`. */
   readonly units?: Readonly<Record<string, string>>;
+  /** By column of codes, those below which a person's file indents others, with these. */
+  readonly indented?: Readonly<Record<string, Indented>>;
 }
+
+/** The codes that stand indented below another, by that one. */
+export type Indented = ReadonlyMap<string, readonly string[]>;
 
 /** A cell: a number, a text, a number that is missing with its reason, or nothing. */
 export type Cell = number | string | null | { readonly missing: MissingReason };

@@ -1,3 +1,4 @@
+import type { Indented } from '../../base/table.ts';
 import { digitsOf } from '../../catalog/wholes/code-span.ts';
 import type { WholeDimension } from '../../catalog/wholes/named-whole.ts';
 import { type WholeAmong, wholesAmong } from '../../catalog/wholes/wholes-among.ts';
@@ -24,7 +25,7 @@ export function judgeWholes(
   exempt: ReadonlySet<string>,
 ): Judged {
   const codes = key.names.filter((name) => name !== '' && !exempt.has(name));
-  const among = wholesAmong(dimension, codes);
+  const among = withIndented(wholesAmong(dimension, codes), rows.table.indented?.[key.key], codes);
   const doubtful = among.filter(({ by }) => by !== 'name');
   const sums = sumsOf(
     rows,
@@ -48,6 +49,20 @@ export function judgeWholes(
     else if (equal.includes('perhaps') && one.parts.length > 1) perhaps.push(one);
   });
   return { key, wholes, contradicted, perhaps };
+}
+
+/** With the codes below which a person's file indents others of the same column. */
+function withIndented(
+  among: readonly WholeAmong[],
+  indented: Indented = new Map(),
+  codes: readonly string[],
+): readonly WholeAmong[] {
+  const [known, there] = [new Set(among.map(({ whole }) => whole)), new Set(codes)];
+  const more = [...indented].flatMap(([whole, below]) => {
+    const parts = known.has(whole) || !there.has(whole) ? [] : below.filter((code) => there.has(code));
+    return parts.length === 0 ? [] : [{ whole, parts, by: 'code' as const }];
+  });
+  return [...among, ...more];
 }
 
 /** Chapters, headings and subheadings of goods: they are wholes even where published numbers do not fit together. */

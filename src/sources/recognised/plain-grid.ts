@@ -91,6 +91,13 @@ function withNames(grid: Grid, names: readonly string[]): Grid {
 }
 
 /** Without what reads the bytes of a cell by its place. */
-function plain({ texts: _, pointNumber: __, begins: ___, missing: ____, ...grid }: Grid): Grid {
+function plain({
+  texts: _,
+  pointNumber: __,
+  begins: ___,
+  missing: ____,
+  indent: _____,
+  ...grid
+}: Grid): Grid {
   return grid;
 }

@@ -4,7 +4,7 @@ import type { TabularOptions } from '../tabular/tabular-options.ts';
 import type { TabularResult } from '../tabular/tabular-result.ts';
 import { growing } from '../tabular/tokenize-csv.ts';
 import { MOST_ROWS, MOST_SHEET_COLUMNS, writeReference } from '../tabular/xlsx/cell-reference.ts';
-import { cellStore, type OpenCell } from '../tabular/xlsx/cell-store.ts';
+import { type OpenCell, sheetStore } from '../tabular/xlsx/cell-store.ts';
 import { damaged } from '../tabular/xlsx/damaged.ts';
 import { formatOf, type NumberFormat } from '../tabular/xlsx/number-formats.ts';
 import { type BookSheet, wantedSheets } from '../tabular/xlsx/open-sheet.ts';
@@ -114,7 +114,7 @@ function cellOf(attributes: string, column: number, styles: readonly string[]): 
 
 function openSheet(name: string, styles: ReadonlyMap<string, NumberFormat>) {
   const ids = [...styles.keys()];
-  const store = cellStore({ part: PART, shared: [], formats: [...styles.values()], from1904: false });
+  const store = sheetStore({ part: PART, shared: [], formats: [...styles.values()], from1904: false });
   const places = cellPlaces();
   const first = growing();
   const line = growing();

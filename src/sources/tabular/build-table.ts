@@ -64,7 +64,7 @@ export function buildTable(file: string, raw: Grid, asked: TabularOptions): Buil
   });
   requireVariables(grid, rows, plan, wide);
   const context = { file, grid, all: rows, options, variables: plan.variables };
-  const built = inSaidUnits(sidedTable(context, plan, wide), plan, told);
+  const built = inSaidUnits(withIndented(sidedTable(context, plan, wide), whole, rows, plan), plan, told);
   const said = [...evened, ...header.notes, ...republicNotes(found.names), ...all.notes, ...idle];
   const notes = [...said, ...planned, ...plan.notes, ...places, ...built.notes, ...(marked?.notes() ?? [])];
   shapes?.judge(built.table, asked);
@@ -111,6 +111,12 @@ function sidedTable(context: BuildContext, { columns }: Plan, wide: WidePlan | n
   const read = wide === null ? buildLong(held, columns) : buildWide(held, wide);
   const { notes, ...sided } = byBuyer(read.table, sides);
   return { ...read, ...sided, notes: [...read.notes, ...notes] };
+}
+
+/** The table with the codes that stand indented below others. */
+function withIndented(built: Built, grid: Grid, rows: Uint32Array, { columns }: Plan): Built {
+  const indented = tableShapes()?.indented(grid, rows, columns) ?? null;
+  return indented === null ? built : { ...built, table: { ...built.table, indented } };
 }
 
 /** The table with its imports in the unit of its exports, and the units that the file says. */

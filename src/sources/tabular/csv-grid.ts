@@ -81,6 +81,28 @@ export function csvGrid(file: string, bytes: Uint8Array, tokens: CsvTokens): Gri
   };
 }
 
+/** How far each cell of a text file is indented. */
+export function indentsOf(bytes: Uint8Array, tokens: CsvTokens): NonNullable<Grid['indent']> {
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+  return (row, column) => {
+    const cell = tokens.first[row] + column;
+    if (cell >= tokens.first[row + 1]) return 0;
+    const [start, end] = [tokens.bounds[2 * cell], tokens.bounds[2 * cell + 1]];
+    const from = bytes[start] === QUOTE ? start + 1 : start;
+    return isPlain(bytes[from]) ? 0 : blanksBefore(decoder.decode(bytes.subarray(from, end)));
+  };
+}
+
+/** How many blanks stand before a text; a tab is as wide as four. */
+export function blanksBefore(text: string): number {
+  let wide = 0;
+  for (const letter of text) {
+    if (tidy(letter) !== '') return wide;
+    wide += letter === '\t' ? 4 : 1;
+  }
+  return 0;
+}
+
 /** Without blanks at its ends, the end-of-file sign of old DOS files among them. */
 export function tidy(text: string): string {
   const trimmed = text.trim();

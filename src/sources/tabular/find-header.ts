@@ -4,11 +4,12 @@ import { columnOfHeader } from '../../columns/vocabulary.ts';
 import { filledCells, type Grid, isBlank } from './grid.ts';
 import { headerLineNotThere, headerNotFound } from './header-errors.ts';
 import { likelyNames } from './likely-names.ts';
+import { namesOf } from './names-of-row.ts';
 import { endOfData } from './notes-below.ts';
 import { numberAmong } from './number-among.ts';
 import { refuseRagged } from './refuse-ragged.ts';
+import { tableShapes } from './shapes/table-shapes.ts';
 import { someOf } from './some-of.ts';
-import { namesOf, twoLineHeader } from './two-line-header.ts';
 import { LOOK, usualWidth } from './usual-width.ts';
 
 export interface HeaderFound {
@@ -37,7 +38,8 @@ export function findHeader(
 ): HeaderFound {
   const width = usualWidth(grid);
   const row = headerLine === undefined ? searchHeader(grid, width, isName) : rowOfLine(grid, headerLine);
-  const [upper, twoLines] = twoLineHeader(grid, row - 1) ?? twoLineHeader(grid, row) ?? [row, null];
+  const shapes = tableShapes();
+  const [upper, twoLines] = shapes?.twoLines(grid, row - 1) ?? shapes?.twoLines(grid, row) ?? [row, null];
   const last = twoLines === null ? row : upper + 1;
   const names = twoLines ?? namesOf(grid, row);
   const endRow = endOfData(grid, last + 1, names.length);

@@ -21,6 +21,8 @@ export interface Grid {
   readonly pointNumber?: (row: number, column: number) => number;
   /** Whether the first cell begins with a letter or a digit, where that is seen without reading it (text files). */
   readonly begins?: (row: number) => boolean;
+  /** How far a text is indented: blanks before it, and steps of the style of its cell. */
+  readonly indent?: (row: number, column: number) => number;
   /** The number of a cell that is typed as one (sheets only); else NaN. */
   number(row: number, column: number): number;
   /** Why a number is missing, where the file says it beside the number (columns with a type only). */

@@ -3,7 +3,7 @@ import type { PlainNote } from '../../base/note.ts';
 import type { Built } from './build-context.ts';
 import { buildTable } from './build-table.ts';
 import { combineParts } from './combine-parts.ts';
-import { csvGrid } from './csv-grid.ts';
+import { csvGrid, indentsOf } from './csv-grid.ts';
 import { decodeText } from './decode-text.ts';
 import { detectDelimiter } from './detect-delimiter.ts';
 import { openDta } from './dta/open-dta.ts';
@@ -111,7 +111,8 @@ function readText(name: string, bytes: Uint8Array, options: TabularOptions): Tab
   const cells = spaced?.bytes ?? text.bytes;
   const mark = spaced === null ? found.delimiter : '\t';
   const tokens = tokenizeCsv(cells, mark.charCodeAt(0), found.from, found.firstLine);
-  const built = buildTable(name, csvGrid(name, cells, tokens), options);
+  const grid = { ...csvGrid(name, cells, tokens), indent: indentsOf(cells, tokens) };
+  const built = buildTable(name, grid, options);
   const notes = spaced === null ? text.notes : [...text.notes, spaced.note];
   const separated = found.by === 'single-column' ? null : found.delimiter;
   return tabularResult(built, notes, {

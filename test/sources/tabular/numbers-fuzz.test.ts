@@ -76,7 +76,8 @@ function fileOf(table: readonly (readonly number[])[], how: Writing, columns: nu
 /** The file as numbers, or the refusal. */
 function attempt(text: string, options: Parameters<typeof read>[1] = {}) {
   try {
-    return read(text, options);
+    // nines are numbers here
+    return read(text, { missing: 'none', ...options });
   } catch (error) {
     if (error instanceof EscalarError) return error;
     throw error;

@@ -1,8 +1,13 @@
 import { EscalarError } from '../../../src/base/error.ts';
 import { type Row, rowsOf } from '../../../src/base/table.ts';
 import { readTabularBytes } from '../../../src/sources/tabular/read-tabular.ts';
+import { useAllShapes } from '../../../src/sources/tabular/shapes/all-shapes.ts';
 import type { TabularOptions } from '../../../src/sources/tabular/tabular-options.ts';
 import type { TabularResult } from '../../../src/sources/tabular/tabular-result.ts';
+import { useShippedCatalog } from '../../../src/store/catalog-files.ts';
+
+useShippedCatalog();
+useAllShapes();
 
 export function bytesOf(text: string): Uint8Array {
   return new TextEncoder().encode(text);

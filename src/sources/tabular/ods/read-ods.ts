@@ -1,7 +1,7 @@
 import { EscalarError } from '../../../base/error.ts';
 import { growing } from '../tokenize-csv.ts';
 import { MOST_ROWS, MOST_SHEET_COLUMNS, writeReference } from '../xlsx/cell-reference.ts';
-import { cellStore, type OpenCell } from '../xlsx/cell-store.ts';
+import { type OpenCell, sheetStore } from '../xlsx/cell-store.ts';
 import { damaged } from '../xlsx/damaged.ts';
 import type { Zip } from '../xlsx/open-zip.ts';
 import { partText } from '../xlsx/part-text.ts';
@@ -106,7 +106,7 @@ interface Pending {
 }
 
 function openSheet(name: string, hidden: boolean): OpenSheet {
-  const store = cellStore({ part: ODS_PART, shared: [], formats: [], from1904: false });
+  const store = sheetStore({ part: ODS_PART, shared: [], formats: [], from1904: false });
   const first = growing();
   const line = growing();
   const merges: string[] = [];

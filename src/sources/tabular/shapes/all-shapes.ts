@@ -7,7 +7,7 @@ import { besideColumns } from './flag-columns.ts';
 import { withGroups } from './grouped-rows.ts';
 import { partInWords } from './half-years.ts';
 import { withoutIdleLines } from './idle-lines.ts';
-import { measuresByClass } from './measures-by-class.ts';
+import { indentedCodes } from './indented-codes.ts';
 import { areNinesNumbers, marksOf, markTip, withMarks } from './missing-marks.ts';
 import { everywhereNotes, mixedNotes } from './number-notes.ts';
 import { refuseNines } from './sentinels.ts';
@@ -17,12 +17,14 @@ import { refuseBases, refuseDates } from './spoiled-columns.ts';
 import { headerOfVariable } from './stata-header.ts';
 import { provideTableShapes, type TableShapes } from './table-shapes.ts';
 import { withTradeColumns } from './trade-columns.ts';
+import { twoLineHeader } from './two-line-header.ts';
 
 const ALL_SHAPES: TableShapes = {
-  twoLines: measuresByClass,
+  twoLines: twoLineHeader,
   dataRows: withoutIdleLines,
   beside: besideColumns,
   byCells: withTradeColumns,
+  indented: indentedCodes,
   groups: withGroups,
   datedNames: yearsInParentheses,
   measured: withMeasures,

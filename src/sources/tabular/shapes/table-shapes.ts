@@ -1,6 +1,6 @@
 import type { Text } from '../../../base/locale.ts';
 import type { PlainNote } from '../../../base/note.ts';
-import type { Table } from '../../../base/table.ts';
+import type { Indented, Table } from '../../../base/table.ts';
 import type { withMeasures } from '../../recognised/account-measures.ts';
 import type { Grid } from '../grid.ts';
 import type { Plan } from '../plan-columns.ts';
@@ -17,8 +17,8 @@ export interface NamesAt {
 
 /** Ways in which people lay out tables beyond a line of names over rows that are whole. */
 export interface TableShapes {
-  /** Names of columns in two lines that nothing else reads; null for none. */
-  readonly twoLines: (upper: readonly string[], lower: readonly string[]) => string[] | null;
+  /** Names of columns in two lines (`twoLineHeader`); null for none. */
+  readonly twoLines: (grid: Grid, row: number) => readonly [number, string[]] | null;
   /** The rows without those that hold no data. */
   readonly dataRows: (
     grid: Grid,
@@ -38,6 +38,12 @@ export interface TableShapes {
     rows: Uint32Array,
     options: Pick<TabularOptions, 'for' | 'map'>,
   ) => Plan;
+  /** By field of codes, which stand indented below others (`indentedCodes`). */
+  readonly indented: (
+    grid: Grid,
+    rows: Uint32Array,
+    columns: Plan['columns'],
+  ) => Readonly<Record<string, Indented>> | null;
   /** The grid with the cells that stand for the one above them. */
   readonly groups: typeof withGroups;
   /** Names of columns that say what they hold and when. */

@@ -1,7 +1,7 @@
 import type { EscalarError } from '../../../base/error.ts';
-import { tidy } from '../csv-grid.ts';
+import { blanksBefore, tidy } from '../csv-grid.ts';
 import { growing } from '../tokenize-csv.ts';
-import { writeReference } from './cell-reference.ts';
+import { MOST_SHEET_COLUMNS, writeReference } from './cell-reference.ts';
 import { damaged } from './damaged.ts';
 import { excelDate } from './excel-date.ts';
 import type { SheetContext } from './sheet-context.ts';
@@ -26,6 +26,8 @@ export interface StoredCells {
   readonly kind: Uint32Array;
   readonly value: Float64Array;
   readonly texts: readonly string[];
+  /** How far texts are indented, by place (`placeOf`), where they are. */
+  readonly indents: ReadonlyMap<number, number>;
   readonly percents: number;
 }
 
@@ -38,8 +40,38 @@ export interface CellStore {
 
 const DECIMAL = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
 
-/** Collects the cells of a sheet: numbers as numbers, all else as positions in a list of texts. */
-export function cellStore(context: SheetContext): CellStore {
+/** One number for the place of a cell. */
+export function placeOf(line: number, column: number): number {
+  return line * MOST_SHEET_COLUMNS + column;
+}
+
+/** Collects the cells of a sheet, and how far their texts are indented: by blanks, or by the style of the cell. */
+export function sheetStore(context: SheetContext): CellStore {
+  const store = cellStore(context);
+  const indents = new Map<number, number>();
+  const { formats, blanks } = context;
+  return {
+    length: store.length,
+    add(cell, line) {
+      const before = store.length();
+      store.add(cell, line);
+      if (store.length() === before) return;
+      const { type, value, inline, style } = cell;
+      const written = type === 'inlineStr' ? inline : type === 'str' ? value : '';
+      const own = type === 's' ? (blanks?.get(Number(value)) ?? 0) : blanksBefore(written);
+      const wide = own + 2 * (formats[style]?.indent ?? 0);
+      if (wide > 0) indents.set(placeOf(line, cell.column), wide);
+    },
+    take: () => ({ ...store.take(), indents }),
+  };
+}
+
+interface PlainStore extends Omit<CellStore, 'take'> {
+  take(): Omit<StoredCells, 'indents'>;
+}
+
+/** Numbers as numbers, all else as positions in a list of texts. */
+function cellStore(context: SheetContext): PlainStore {
   const { part, shared, formats, from1904 } = context;
   const column = growing();
   const kind = growing();

@@ -3,11 +3,15 @@ import { partText } from './part-text.ts';
 import { attribute, scanXml } from './scan-xml.ts';
 
 /** What a cell's format makes of its number. `pad`: zeros in front up to `width`, as codes have. */
-export type NumberFormat =
+export type NumberFormat = (
   | { readonly kind: 'plain' }
   | { readonly kind: 'date' }
   | { readonly kind: 'percent' }
-  | { readonly kind: 'pad'; readonly width: number };
+  | { readonly kind: 'pad'; readonly width: number }
+) & {
+  /** Steps by which the text of a cell is indented. */
+  readonly indent?: number;
+};
 
 const PLAIN: NumberFormat = { kind: 'plain' };
 
@@ -28,6 +32,10 @@ export function readNumberFormats(zip: Zip, part: string | null): readonly Numbe
       if (name === 'xf' && inCells) {
         const id = attribute(part, attributes, 'numFmtId') ?? '0';
         formats.push(own.get(id) ?? builtIn(Number(id)));
+      }
+      if (name === 'alignment' && inCells && formats.length > 0) {
+        const indent = Number(attribute(part, attributes, 'indent') ?? 0);
+        if (indent > 0) formats.push({ ...(formats.pop() ?? PLAIN), indent });
       }
     },
     close(name) {

@@ -5,6 +5,7 @@ import { unknownName } from '../../../base/unknown-name.ts';
 import type { Grid } from '../grid.ts';
 import { ODS_PART, readOds } from '../ods/read-ods.ts';
 import { someOf } from '../some-of.ts';
+import { placeOf } from './cell-store.ts';
 import { damaged } from './damaged.ts';
 import { readNumberFormats } from './number-formats.ts';
 import { openZip, type Zip } from './open-zip.ts';
@@ -48,7 +49,10 @@ export function wantedSheets(
   const empty = filled.length === 0 ? found[0] : filled.find(([, cells]) => cells.rows === 0);
   if (empty !== undefined) throw new EscalarError('empty-file', { kind: 'sheet' }, { sheet: empty[0].name });
   return filled.map(([entry, cells], i) => ({
-    grid: sheetGrid(file, entry.name, entry.part, cells),
+    grid: {
+      ...sheetGrid(file, entry.name, entry.part, cells),
+      indent: (row, column) => cells.indents.get(placeOf(cells.line[row], column)) ?? 0,
+    },
     sheet: entry.name,
     notes: [...(i === 0 ? aboutNotes(about) : []), ...notesOn(cells)],
   }));
@@ -86,8 +90,10 @@ function openBook(zip: Zip): readonly BookSheet[] {
   if (zip.has(ODS_PART))
     return readOds(zip).map(({ cells, ...sheet }) => ({ ...sheet, part: ODS_PART, read: () => cells }));
   const book = readWorkbookParts(zip);
+  const shared = readSharedStrings(zip, book.sharedStrings);
   const context = {
-    shared: readSharedStrings(zip, book.sharedStrings),
+    shared: shared.texts,
+    blanks: shared.blanks,
     formats: readNumberFormats(zip, book.styles),
     from1904: book.from1904,
   };

@@ -1,6 +1,6 @@
 import { growing } from '../tokenize-csv.ts';
 import { MOST_ROWS, MOST_SHEET_COLUMNS, parseReference } from './cell-reference.ts';
-import { cellStore, type OpenCell } from './cell-store.ts';
+import { type OpenCell, sheetStore } from './cell-store.ts';
 import { damaged } from './damaged.ts';
 import { attribute, scanXml } from './scan-xml.ts';
 import type { SheetContext } from './sheet-context.ts';
@@ -17,6 +17,8 @@ export interface SheetCells {
   /** A number, or the position of a text in `texts`. */
   readonly value: Float64Array;
   readonly texts: readonly string[];
+  /** How far texts are indented, by place (`placeOf`), where they are. */
+  readonly indents: ReadonlyMap<number, number>;
   /** `A2:A13`, as written. */
   readonly merges: readonly string[];
   readonly hiddenRows: number;
@@ -34,7 +36,7 @@ export function readSheet(xml: string, context: SheetContext): SheetCells {
   const { part } = context;
   const first = growing();
   const line = growing();
-  const store = cellStore(context);
+  const store = sheetStore(context);
   const merges: string[] = [];
   let hiddenRows = 0;
   let row = 0;

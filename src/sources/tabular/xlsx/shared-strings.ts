@@ -1,12 +1,20 @@
-import { tidy } from '../csv-grid.ts';
+import { blanksBefore, tidy } from '../csv-grid.ts';
 import type { Zip } from './open-zip.ts';
 import { partText } from './part-text.ts';
 import { scanXml } from './scan-xml.ts';
 
-/** The texts that cells point to by number, trimmed; parts with different fonts joined, furigana left out. */
-export function readSharedStrings(zip: Zip, part: string | null): readonly string[] {
-  if (part === null) return [];
-  const strings: string[] = [];
+export interface SharedStrings {
+  /** Trimmed; parts with different fonts joined, furigana left out. */
+  readonly texts: readonly string[];
+  /** By number, the blanks before a text that has some. */
+  readonly blanks: ReadonlyMap<number, number>;
+}
+
+/** The texts that cells point to by number. */
+export function readSharedStrings(zip: Zip, part: string | null): SharedStrings {
+  const texts: string[] = [];
+  const blanks = new Map<number, number>();
+  if (part === null) return { texts, blanks };
   let text = '';
   let inText = false;
   let inPhonetic = false;
@@ -17,13 +25,17 @@ export function readSharedStrings(zip: Zip, part: string | null): readonly strin
       else if (name === 'rPh') inPhonetic = true;
     },
     close(name) {
-      if (name === 'si') strings.push(tidy(text));
-      else if (name === 't') inText = false;
+      if (name === 'si') {
+        const before = blanksBefore(text);
+        if (before > 0) blanks.set(texts.length, before);
+        texts.push(tidy(text));
+      }
+      if (name === 't') inText = false;
       else if (name === 'rPh') inPhonetic = false;
     },
     text(value) {
       if (inText && !inPhonetic) text += value;
     },
   });
-  return strings;
+  return { texts, blanks };
 }

@@ -1,8 +1,8 @@
-import { tidy } from './csv-grid.ts';
-import type { Grid } from './grid.ts';
-import { readNumber } from './read-number.ts';
-import { monthOf, quarterOf, readPeriod } from './read-period.ts';
-import { tableShapes } from './shapes/table-shapes.ts';
+import type { Grid } from '../grid.ts';
+import { namesOf } from '../names-of-row.ts';
+import { readNumber } from '../read-number.ts';
+import { monthOf, quarterOf, readPeriod } from '../read-period.ts';
+import { measuresByClass } from './measures-by-class.ts';
 
 /** Years over months or quarters, the years only above the first of each: `2018 Enero`. */
 export function twoLineHeader(grid: Grid, row: number): readonly [number, string[]] | null {
@@ -12,7 +12,7 @@ export function twoLineHeader(grid: Grid, row: number): readonly [number, string
   const stacked =
     variablesOverPeriods(upper, lower) ??
     periodsOverVariables(upper, lower) ??
-    tableShapes()?.twoLines(upper, lower) ??
+    measuresByClass(upper, lower) ??
     besideEachOther(upper, lower);
   if (stacked !== null) return [row, stacked];
   const parts = lower.filter((name) => monthOf(name) !== null || isQuarterName(name));
@@ -84,16 +84,4 @@ function joined(
 
 function isQuarterName(name: string): boolean {
   return !/^\d*$/.test(name) && quarterOf(name) !== null;
-}
-
-/** The names in a line, one for each cell; the `#` that some programs write before the first is none of it. */
-export function namesOf(grid: Grid, row: number): string[] {
-  const names: string[] = [];
-  for (let column = 0; column < grid.width(row); column += 1) names.push(oneLine(grid.text(row, column)));
-  const bare = names[0]?.replace(/^#\s*(?=\p{L})/u, '') ?? '';
-  return bare === '' ? names : [bare, ...names.slice(1)];
-}
-
-function oneLine(text: string): string {
-  return tidy(text.replace(/\s+/g, ' '));
 }
