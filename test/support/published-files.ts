@@ -168,7 +168,7 @@ export const PUBLISHED: readonly Published[] = [
     publisher: 'UNCTADstat',
     file: 'Year,Economy,Economy Label,Partner,Partner Label,Flow,Flow Label,Product,Product Label,US$ at current prices in thousands,US$ at current prices in thousands Footnote,US$ at current prices in thousands Missing value\n2010,484,Mexico,842,United States,02,Exports,8703,Cars,100,,\n2011,484,Mexico,842,United States,02,Exports,8703,Cars,150,,\n',
     line: GROWTH,
-    gives: [['reporter=484 flow=X term=growth', 50]],
+    gives: [['reporter=MEX flow=X term=growth', 50]],
   },
   {
     publisher: 'IMF, IFS with a row for the status of each number',
@@ -241,7 +241,7 @@ export const PUBLISHED: readonly Published[] = [
     publisher: 'UN Comtrade, the old site with every column, monthly',
     file: 'Classification,Year,Period,Period Desc.,Aggregate Level,Is Leaf Code,Trade Flow Code,Trade Flow,Reporter Code,Reporter,Reporter ISO,Partner Code,Partner,Partner ISO,2nd Partner Code,2nd Partner,2nd Partner ISO,Customs Proc. Code,Customs,Mode of Transport Code,Mode of Transport,Commodity Code,Commodity,Qty Unit Code,Qty Unit,Qty,Alt Qty Unit Code,Alt Qty Unit,Alt Qty,Netweight (kg),Gross weight (kg),Trade Value (US$),CIF Trade Value (US$),FOB Trade Value (US$),Flag\nHS,2010,201001,January 2010,2,0,2,Exports,484,Mexico,MEX,842,"USA",USA,,,,,,,,85,"Electrical",1,No Quantity,,,,,,,100,,,0\nHS,2010,201002,February 2010,2,0,2,Exports,484,Mexico,MEX,842,"USA",USA,,,,,,,,85,"Electrical",1,No Quantity,,,,,,,120,,,0\n',
     line: GROWTH,
-    gives: [['reporter=484 flow=X term=growth', 20]],
+    gives: [['reporter=MEX flow=X term=growth', 20]],
   },
   {
     publisher: 'DataMexico, imports of a state',

@@ -126,9 +126,37 @@ describe('codes in a workbook', () => {
       [2011, 484, 124, 8703, 'X', 60],
     ]);
     const by = `compute trade-share --data ${data} --with by=partner --csv`;
-    expect((await escalar(by)).err).toContain('partner: 0 > 842, 124');
+    expect((await escalar(by)).err).toContain('partner: WLD > USA, CAN');
     const { out } = await escalar(`${by} --with levels=finest --with economies=México`);
-    expect(valuesAt(out, 'reporter=484 term=842')).toEqual([60]);
+    expect(valuesAt(out, 'reporter=MEX term=USA')).toEqual([60]);
+  });
+});
+
+describe('numbers of economies in a file of Comtrade', () => {
+  const HEADER = 'refYear,reporterCode,flowCode,partnerCode,cmdCode,primaryValue\n';
+  it.each([
+    ['842', 'USA'],
+    ['699', 'IND'],
+    ['251', 'FRA'],
+    ['757', 'CHE'],
+    ['579', 'NOR'],
+    ['490', 'TWN'],
+    ['32', 'ARG'],
+    ['032', 'ARG'],
+  ])('%s is %s', async (number, letters) => {
+    const data = put(`${HEADER}2010,${number},X,484,8703,150\n2011,${number},X,484,8703,300\n`);
+    const { out, err } = await escalar(`compute trade-growth --data ${data} --csv`);
+    expect(valuesAt(out, `reporter=${letters} term=growth`), err).toEqual([100]);
+    expect(err).toContain(`${number} = ${letters}`);
+    const named = await escalar(`compute trade-growth --data ${data} --where reporterCode=${number} --csv`);
+    expect(valuesAt(named.out, `reporter=${letters} term=growth`), named.err).toEqual([100]);
+  });
+  it('stay beside the letters of their column, and two of one economy stay apart', async () => {
+    const lines = ['842,X,484,8703,150', '841,X,484,8703,50', '484,X,842,8703,10'];
+    const data = put(`${HEADER}${lines.map((line) => `2010,${line}\n`).join('')}`);
+    const { out } = await escalar(`compute published-values --data ${data} --csv`);
+    expect(out).toContain('MEX');
+    expect(['841', '842'].every((number) => out.includes(number))).toBe(true);
   });
 });
 

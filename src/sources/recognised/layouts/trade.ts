@@ -1,5 +1,5 @@
 import { same } from '../../../base/locale.ts';
-import { type Layout, names, present, USD } from '../layout.ts';
+import { type Layout, names, type PublishedFile, present, USD } from '../layout.ts';
 import { lettersOf } from '../letters-of.ts';
 
 /** Values of Comtrade's further dimensions that mean all of them together. */
@@ -9,6 +9,17 @@ const ALL_OF: Readonly<Record<string, string>> = {
   partner2Code: '0',
   mosCode: '0',
 };
+
+/** The letters of economies that stand as numbers of Comtrade, unless a column beside them has letters. */
+function inLetters(
+  file: PublishedFile,
+  sides: Readonly<Record<string, string>>,
+): Readonly<Record<string, Readonly<Record<string, string>>>> {
+  const numbers = Object.keys(sides).filter(
+    (header) => file.headers.includes(header) && !file.headers.includes(sides[header] ?? ''),
+  );
+  return Object.fromEntries(numbers.map((header) => [header, lettersOf(file.words(header), 'numbers')]));
+}
 
 /** Trade by product and partner. */
 export const tradeLayouts: readonly Layout[] = [
@@ -29,6 +40,7 @@ export const tradeLayouts: readonly Layout[] = [
         }),
       ),
       drop: present(file, ['refPeriodId', 'datasetCode', 'typeCode', 'freqCode']),
+      recode: inLetters(file, { reporterCode: 'reporterISO', partnerCode: 'partnerISO' }),
     }),
     units: USD,
     seen: 'file',
@@ -71,6 +83,7 @@ export const tradeLayouts: readonly Layout[] = [
           'Is Leaf Code',
           ...(file.headers.includes('Period') ? ['Year'] : []),
         ]),
+        recode: inLetters(file, { 'Reporter Code': '', 'Partner Code': '' }),
       };
     },
     units: USD,
@@ -116,6 +129,7 @@ export const tradeLayouts: readonly Layout[] = [
         (header) => /^US\$|^US dollars/i.test(header) && !/footnote|missing/i.test(header),
       );
       return {
+        recode: inLetters(file, { Economy: '', Partner: '' }),
         map: {
           // the words say exports and imports, the codes do not
           ...names(file.headers, {
