@@ -23,6 +23,16 @@ describe('nines that stand where there is no number', () => {
     ['far below others below zero', [-3, 5, 7, -999, -999], '-999', 2],
     ['9999 twice, far above five others', [10, 9999, 9999, 40, 20, 30, 15], '9999', 2],
     ['99999 once, farther above', [10, 20, 99999, 40, 30, 15], '99999', 1],
+    ['-9 twice beside five others', [10, -9, -9, 40, 30, 20, 15], '-9', 2],
+    ['-9 once beside decimals', [10.5, -9, 40.25, 30.1, 20.2, 15.5], '-9', 1],
+    ['-9 once, far from five others', [100, -9, 400, 300, 200, 150], '-9', 1],
+    ['-88 once beside five others', [10, -88, 40, 30, 20, 15], '-88', 1],
+    ['-98 and -99', [10, -98, -99, 40, 30, 20, 15], '-98,-99', 2],
+    ['9999 once, far above five others', [10, 20, 9999, 40, 30, 15], '9999', 1],
+    ['999 once, above five others with decimals', [10.5, 20.25, 999, 40.1, 30.2, 15.5], '999', 1],
+    ['the end of a range', [10, 20, '1e30', 40], '1e+30', 1],
+    ['the end of a range below zero', [10, 20, '-3.4028235e38', 40], '-3.4028235e+38', 1],
+    ['the largest integer', [10, 20, 2147483647, 40], '2147483647', 1],
     ['a decimal comma', ['"1,5"', '"-999,00"', '"3,25"'], '-999', 1],
     ['parentheses', [10, '(999)', 30], '-999', 1],
     ['a minus that is no hyphen', [10, '−999', 30], '-999', 1],
@@ -44,6 +54,10 @@ describe('nines that stand where there is no number', () => {
     ['9999 twice, not far above', [9999, 9999, 8000, 3000]],
     ['99999 once beside few others', [10, 20, 99999, 40]],
     ['999 three times beside few others', [999, 999, 999, 100]],
+    ['-9 once among whole numbers as large', [10, -9, 40, 30, 20, 15]],
+    ['-1 once among few', [10, -1, 40]],
+    ['-7 among others below zero', [10, -7, -4, 30, 20, 15]],
+    ['large numbers among others as large', [1e19, 2e19, 3e19]],
   ])('%s are numbers', async (_, values) => {
     const { out, err } = await escalar(`compute published-values --csv --data ${flows(...values)}`);
     expect(valuesAt(out, 'term=value'), err).toEqual(values);
@@ -61,7 +75,7 @@ describe('nines that stand where there is no number', () => {
   ])('a mark (%s) leaves other nines to be asked about', async (mark, way, other) => {
     const file = flows(10, -999, -9999, 40);
     const { code, err } = await escalar(`${VALUES} ${file} --read missing=${mark}`);
-    expect([code, err]).toEqual([1, expect.stringMatching(/-9999.* such nines mostly mark/)]);
+    expect([code, err]).toEqual([1, expect.stringMatching(/-9999.* such numbers mostly mark/)]);
     expect(err).toContain(`say --read ${way}; if they are numbers, --read ${other} `);
     const followed = await escalar(`${VALUES} ${file} --read ${way.replaceAll('"', '')}`);
     expect(followed.err).toContain('Missing cells: "value" 2 not reported');

@@ -36,7 +36,7 @@ export function blankBelowName(p: { header: string }, where?: Where): EscalarErr
   );
 }
 
-/** For nines that can hardly be numbers, as they are shown beside the ends of the others. */
+/** For nines and other codes that can hardly be numbers, as they are shown beside the ends of the others. */
 export function ninesForMissing(
   p: {
     column: string;
@@ -56,8 +56,8 @@ export function ninesForMissing(
     'nines-for-missing',
     {
       what: {
-        en: `Column "${p.column}" holds ${marks}${en} beside numbers from ${p.least} to ${p.most}: such nines mostly mark what is missing.`,
-        es: `La columna "${p.column}" tiene ${marks}${es} junto a números de ${p.least} a ${p.most}: esos nueves suelen marcar lo que falta.`,
+        en: `Column "${p.column}" holds ${marks}${en} beside numbers from ${p.least} to ${p.most}: such numbers mostly mark what is missing.`,
+        es: `La columna "${p.column}" tiene ${marks}${es} junto a números de ${p.least} a ${p.most}: esos números suelen marcar lo que falta.`,
       },
       mend: {
         en: `If they do, say --read ${wayOf(missing)}; if they are numbers, --read ${wayOf(none)} (in a study read: { missing: ${study} }).`,
@@ -70,7 +70,7 @@ export function ninesForMissing(
 
 /** The option as it is typed. */
 function wayOf(marks: string): string {
-  return /^[\w,.-]+$/.test(marks) ? `missing=${marks}` : `"missing=${marks}"`;
+  return /^[\w,.+-]+$/.test(marks) ? `missing=${marks}` : `"missing=${marks}"`;
 }
 
 /** For a code that a spreadsheet took for a date. */

@@ -4,12 +4,20 @@ import { LINE_COLUMN } from '../../../columns/claim-columns.ts';
 import { kindOfColumn } from '../../../columns/vocabulary.ts';
 import { ninesForMissing } from './doubt-errors.ts';
 
-/** Nines that people and programs write where there is no number. */
-const NEGATIVE: ReadonlySet<number> = new Set(nines(2, 9).map((number) => -number));
-const POSITIVE: ReadonlySet<number> = new Set(nines(3, 9));
+/** Numbers that people and programs write where there is no number: nines, and other codes of surveys below zero. */
+const NEGATIVE: ReadonlySet<number> = new Set([
+  ...[-1, -7, -8, -9],
+  ...[6, 7, 8, 9].flatMap((digit) => repeated(digit, 2, 9).map((number) => -number)),
+  ...[96, 97, 98, 996, 997, 998, 9996, 9997, 9998].map((number) => -number),
+]);
+const POSITIVE: ReadonlySet<number> = new Set(repeated(9, 3, 9));
+/** What programs put at the ends of their range: beyond all amounts, and beyond these. */
+const END_OF_RANGE = 1e18;
+const FAR = 1e6;
+const LARGEST_INTEGER = 2 ** 31 - 1;
 
-function nines(from: number, to: number): number[] {
-  return Array.from({ length: to - from + 1 }, (_, i) => 10 ** (from + i) - 1);
+function repeated(digit: number, from: number, to: number): number[] {
+  return Array.from({ length: to - from + 1 }, (_, i) => (digit * (10 ** (from + i) - 1)) / 9);
 }
 
 /** Others fewer than these do not tell how large the numbers of a column are. */
@@ -22,11 +30,14 @@ interface Beside {
   readonly most: number;
   /** How many others there are. */
   readonly count: number;
+  /** Whether most of them have decimals, which no code has. */
+  readonly haveDecimals: boolean;
 }
 
 /**
- * Nines that can hardly be numbers: `-999` as the only number below zero, or twice and far below all others; `9999` twice
- * and far above all others, which are five or more; and in columns that are known alone. No number is taken away: a person says what they are.
+ * Numbers that can hardly be any, in columns that are known: a code such as `-99` as the only number below zero, or twice
+ * and far below all others; `9999` far above all others, which are five or more; `1e30` and other ends of a program's range. `-9` and
+ * the like, once, only beside numbers with decimals or far from it. No number is taken away: a person says what they are.
  * @param known marks that a person has said
  * @throws EscalarError `nines-for-missing`
  */
@@ -35,11 +46,37 @@ export function refuseNines(table: Table, known: readonly string[]): void {
     const column = table.columns[name];
     if (column?.kind !== 'number' || name === LINE_COLUMN || kindOfColumn(name) !== 'number') continue;
     const [least, most] = ends(column.values);
-    const low = NEGATIVE.has(least) && areNoNumbers(beside(column.values, NEGATIVE), false);
-    const high = POSITIVE.has(most) && areNoNumbers(beside(column.values, POSITIVE), true);
-    if (low) throw ninesIn(table, name, beside(column.values, NEGATIVE), known);
-    if (high) throw ninesIn(table, name, beside(column.values, POSITIVE), known);
+    const isEnd = endOfRange(column.values);
+    const found = [
+      NEGATIVE.has(least) && besideThese(column.values, (number) => NEGATIVE.has(number), areCodesBelow),
+      POSITIVE.has(most) && besideThese(column.values, (number) => POSITIVE.has(number), areNinesAbove),
+      (isEnd(least) || isEnd(most)) && besideThese(column.values, isEnd, ({ marks }) => marks.size < FEW),
+    ].find((one) => one !== null && one !== false);
+    if (found) throw ninesIn(table, name, found, known);
   }
+}
+
+/** Whether a number is at the end of the range of a program, where the others of a column are far from it. */
+function endOfRange(values: Float64Array): (number: number) => boolean {
+  const isFar = (number: number): boolean => Math.abs(number) >= END_OF_RANGE;
+  const isInteger = (number: number): boolean =>
+    number === LARGEST_INTEGER || number === -LARGEST_INTEGER - 1;
+  const others = values.filter((value) => !isFar(value) && !isInteger(value) && !Number.isNaN(value));
+  const [least, most] = ends(others);
+  const largest = Math.max(-least, most);
+  return (number) =>
+    others.length > 0 &&
+    ((isFar(number) && Math.abs(number) > FAR * largest) ||
+      (isInteger(number) && largest < LARGEST_INTEGER / 10));
+}
+
+function besideThese(
+  values: Float64Array,
+  isMark: (number: number) => boolean,
+  areMarks: (found: Beside) => boolean,
+): Beside | null {
+  const found = beside(values, isMark);
+  return found.count > 0 && areMarks(found) ? found : null;
 }
 
 function ends(values: Float64Array): readonly [least: number, most: number] {
@@ -51,28 +88,35 @@ function ends(values: Float64Array): readonly [least: number, most: number] {
   return [least, most];
 }
 
-function beside(values: Float64Array, nines: ReadonlySet<number>): Beside {
+function beside(values: Float64Array, isMark: (number: number) => boolean): Beside {
   const marks = new Map<number, number>();
   const others = values.filter((value) => {
-    if (nines.has(value)) marks.set(value, (marks.get(value) ?? 0) + 1);
-    return !Number.isNaN(value) && !nines.has(value);
+    if (isMark(value)) marks.set(value, (marks.get(value) ?? 0) + 1);
+    return !Number.isNaN(value) && !isMark(value);
   });
   const [least, most] = ends(others);
-  return { marks, least, most, count: others.length };
+  const withDecimals = others.filter((value) => !Number.isInteger(value)).length;
+  return { marks, least, most, count: others.length, haveDecimals: 2 * withDecimals > others.length };
 }
 
-function areNoNumbers({ marks, least, most, count }: Beside, areHigh: boolean): boolean {
-  if (least > most) return false;
+function areCodesBelow({ marks, least, most, count, haveDecimals }: Beside): boolean {
   const times = timesOf(marks);
   const nearest = Math.min(...[...marks.keys()].map(Math.abs));
-  if (!areHigh) {
-    if (least >= 0) return nearest > 99 || times > 1;
-    return times > 1 && nearest > 5 * Math.max(-least, most);
-  }
-  if (count < FEW) return false;
-  if (nearest < 9999) return times > 2 && nearest > 5 * most;
-  return times > 1 ? nearest > 5 * most : nearest > 9999 && nearest > 100 * most;
+  if (least < 0) return times > 1 && nearest > 9 && nearest > 5 * Math.max(-least, most);
+  if (nearest > 99 && (count >= FEW || [...marks.keys()].every(isNines))) return true;
+  if (times > 1 && (nearest > 9 || count >= FEW)) return true;
+  return count >= FEW && (nearest > 9 || haveDecimals || least > 5 * nearest);
 }
+
+function areNinesAbove({ marks, most, count, haveDecimals }: Beside): boolean {
+  if (count < FEW) return false;
+  const times = timesOf(marks);
+  const nearest = Math.min(...[...marks.keys()]);
+  if (nearest < 9999) return (times > 2 && nearest > 5 * most) || (haveDecimals && nearest > 2 * most);
+  return nearest > 5 * most;
+}
+
+const isNines = (number: number): boolean => /^-9+$/.test(String(number));
 
 function timesOf(marks: Beside['marks']): number {
   return [...marks.values()].reduce((sum, count) => sum + count, 0);
