@@ -13,7 +13,7 @@ export const TIMES: readonly ColumnMeaning[] = [
     { kind: 'year', role: 'time' },
     ['Year', 'Año'],
     'ano|anos|anio|anios|anos estandar|years estandar|years|ejercicio|yr|ref year|annee|annees|' +
-      'jahr|jahre|年|年別|年份|年度|연도|년도',
+      'ano de referencia|reference year|fiscal year|ano fiscal|calendar year|ano calendario|jahr|jahre|berichtsjahr|年|年別|年份|年度|연도|년도',
   ),
   column(
     'month',

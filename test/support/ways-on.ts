@@ -73,13 +73,13 @@ const WAYS_ON_OF_0_1_0: readonly WayOn[] = [
   },
   {
     code: 'no-whole-year',
-    case: 'dates that stand for years',
+    case: 'a date that stands for its year',
     files: {
-      'data.csv': 'activity,date,output_real,hours\na,2000-12-31,20,2\na,2001-12-31,30,2\n',
+      'data.csv': 'activity,date,output_real,hours\na,2000-12-31,20,2\nb,2000-12-31,10,2\n',
     },
     args: productivity,
     option: /--read frequency=annual/,
-    gives: /,2001,,productivity,output-per-labour,15/,
+    gives: /,2000,,productivity,output-per-labour,7\.5/,
   },
   {
     code: 'code-in-exponent',
@@ -199,6 +199,17 @@ const WAYS_ON_OF_0_1_0: readonly WayOn[] = [
     args: share(),
     option: /--with levels=\d/,
     gives: /85,percent,50\r/,
+  },
+  {
+    code: 'wholes-among-parts',
+    case: 'classes indented below another',
+    files: {
+      'data.csv':
+        'activity,period,output_real,hours\nA,2000,50,5\n  b,2000,20,2\n  c,2000,20,4\nD,2000,20,4\n',
+    },
+    args: productivity,
+    option: /--with levels=finest/,
+    gives: /,2000,,productivity,output-per-labour,6\r/,
   },
   {
     code: 'wholes-among-parts',

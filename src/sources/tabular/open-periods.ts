@@ -6,7 +6,7 @@ import { type PeriodReading, writePeriod } from './read-period.ts';
 type Part = PeriodReading & { readonly kind: 'monthly' | 'quarterly' };
 
 /**
- * `2003/1` to `2003/4` in several years and never more: quarters, halves or months, the file must say; so must it where
+ * `2003/1` to `2003/4`, all four or in several years, and never more: quarters, halves or months, the file must say; so must it where
  * `2015-I` and `2015-II` are all there is of several years.
  * @throws EscalarError `ambiguous-period`
  */
@@ -21,7 +21,9 @@ export function settleOpen(entries: readonly PeriodEntry[], options: PeriodsOpti
   if ((frequency === 'quarterly' && most <= 4) || (frequency === 'half-yearly' && most <= 2))
     return entries.map((entry) => ({ ...entry, reading: asPartOf(entry.reading, frequency) }));
   const isDoubtful = months.length > 0 ? most <= 4 : most === 2;
-  if (frequency === 'auto' && isDoubtful && new Set(parts.map(({ year }) => year)).size > 1) {
+  const isSeveral =
+    new Set(parts.map(({ year }) => year)).size > 1 || new Set(parts.map(({ part }) => part)).size === 4;
+  if (frequency === 'auto' && isDoubtful && isSeveral) {
     const [one] = open;
     const { year, part, kind } = parts[0];
     const others: readonly Frequency[] =

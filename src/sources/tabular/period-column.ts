@@ -157,7 +157,7 @@ function settleSlashed(entries: readonly PeriodEntry[], options: PeriodsOptions)
   });
 }
 
-/** Dates at the first or last of a month become months, or what the option says. */
+/** Dates at the first or last of a month become months, those at the first or last of several years become years, or what the option says. */
 function settleDates(
   entries: readonly PeriodEntry[],
   options: PeriodsOptions,
@@ -172,19 +172,13 @@ function settleDates(
       options.where(odd.index),
     );
   }
-  const { frequency } = options;
-  const notes: PlainNote[] = [];
   const januaries = allFirst(dates) ? 1 : 12;
-  if (frequency === 'auto' && dates.length > 2 && dates.every(({ month }) => month === januaries)) {
-    notes.push(
-      warning(
-        `All dates in "${options.column}" are of one month of the year; they were read as months. If they stand for years, say frequency=annual.`,
-        `Todas las fechas de "${options.column}" son del mismo mes del año; se leyeron como meses. Si representan años, indique frequency=annual.`,
-      ),
-    );
-  }
+  const stand =
+    new Set(dates.map(({ year }) => year)).size > 1 && dates.every(({ month }) => month === januaries);
+  const areYears = options.frequency === 'auto' && stand;
+  const frequency = areYears ? 'annual' : options.frequency;
   return {
-    notes,
+    notes: areYears ? [yearsNote(options)] : [],
     entries: entries.map((entry) => {
       const { reading } = entry;
       if (reading.kind !== 'day') return entry;
@@ -194,6 +188,13 @@ function settleDates(
       return { ...entry, reading: partOfYear(year, month, januaries === 1, frequency) };
     }),
   };
+}
+
+function yearsNote({ column }: PeriodsOptions): PlainNote {
+  return warning(
+    `All dates in "${column}" are the first or the last day of a year; they were read as years. If they stand for months, say --read frequency=monthly.`,
+    `Todas las fechas de "${column}" son el primer o el último día de un año; se leyeron como años. Si representan meses, indique --read frequency=monthly.`,
+  );
 }
 
 /** The quarter or half that begins, or ends, with a month, where the option asks for it; else the month. */

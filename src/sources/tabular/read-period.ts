@@ -65,8 +65,8 @@ export function monthOf(name: string): number | null {
 export function quarterOf(name: string): number | null {
   const plain = plainWord(name).replace(/[.°º]/g, '');
   const match =
-    /^(?:trimestre|trim|quarter|qtr|[tq])?\s?([1-4]|i{1,3}|iv)$/.exec(plain) ??
-    /^([1-4]|i{1,3}|iv)(?:er|e|ro|do|to|st|nd|rd|th)?\s?(?:trimestre|trim|quarter|quartal|qtr|[tq])$/.exec(
+    /^(?:trimestre|trim?|quarter|qtr|[tq])?\s?([1-4]|i{1,3}|iv)$/.exec(plain) ??
+    /^([1-4]|i{1,3}|iv)(?:er|i?eme|e|ro|do|to|o|st|nd|rd|th)?\s?(?:trimestre|trim?|quarter|quartal|qtr|[tq])$/.exec(
       plain,
     );
   return match === null ? eastAsianQuarter(name) : quarterNumber(match[1]);
@@ -132,9 +132,11 @@ function numeric(text: string): PeriodText | null {
   if (m !== null) return whole({ kind: 'annual', year: Number(m[1]) });
   m = /^(\d{4})(\d{2})(?:[.,]0)?$/.exec(text);
   if (m !== null) return month(m[1], m[2], false);
-  m = /^(\d{4})([/.-])(\d{1,2})\2(\d{1,2})(?:[t ][\d:.]+z?)?$/.exec(text);
+  m =
+    /^(\d{4})([/.-]?)(\d{2})\2(\d{2})$/.exec(text) ??
+    /^(\d{4})([/.-])(\d{1,2})\2(\d{1,2})(?:[t ][\d:.]+z?)?$/.exec(text);
   if (m !== null) return day(Number(m[1]), Number(m[3]), Number(m[4]));
-  m = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4})(?: [\d:.]+)?$/.exec(text);
+  m = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4})(?: [\d:.]+(?: ?[ap]m)?)?$/.exec(text);
   if (m === null) return null;
   const [first, second] = [Number(m[1]), Number(m[3])];
   return first < 1 || second < 1 || first > 31 || second > 31
@@ -151,12 +153,12 @@ function worded(text: string): PeriodText | null {
 
 function quarterly(text: string): PeriodText | null {
   const plain = text.replace(/[.°º]/g, '');
-  const m = /^(\d{4})[ /-]?(?:de |del )?([a-z]*[ ]?[a-z0-9]{1,3}(?: ?[a-z]+)?)$/.exec(plain);
+  const m = /^(\d{4})[ /:-]?(?:de |del )?([a-z]*[ ]?[a-z0-9]{1,3}(?: ?[a-z]+)?)$/.exec(plain);
   const quarterLast = m === null || /^\d+$/.test(m[2]) ? null : quarterOf(m[2]);
   if (m !== null && quarterLast !== null) {
     return whole(asQuarter(Number(m[1]), quarterLast, m[2]));
   }
-  const q = /^([a-z]*[ ]?[a-z0-9]{1,5}?(?: ?[a-z]+)?)[ /-]?(?: ?de | ?del )?[ /-]?(\d{4}|\d{2})$/.exec(plain);
+  const q = /^([a-z]*[ ]?[a-z0-9]{1,6}?(?: ?[a-z]+)?)[ /-]?(?: ?de | ?del )?[ /-]?(\d{4}|\d{2})$/.exec(plain);
   if (q === null || /^\d+$/.test(q[1])) return null;
   const quarterFirst = quarterOf(q[1].trim());
   if (quarterFirst === null) return null;
@@ -188,13 +190,14 @@ function named(text: string): PeriodText | null {
   };
 }
 
-/** `Ene-Mar 2003`, `Ene-Jun 2003`: the first and the last month of a quarter, or of half a year. */
+/** `Ene-Mar 2003`, `Ene-Jun 2003`, `Ene-Dic 2003`: the first and the last month of a quarter, of half a year or of a year. */
 function spanned(text: string): PeriodText | null {
   const form = /^([a-z]+)\.? ?(?:[-/]| a | to ) ?([a-z]+)\.? (?:de |del )?(\d{4})$/;
   const [, from = '', to = '', year] = form.exec(text) ?? [];
   const [first, last] = [monthOf(from), monthOf(to)];
   if (first === null || last === null) return null;
   const months = last - first + 1;
+  if (months === 12) return whole({ kind: 'annual', year: Number(year) });
   const kind = months === 3 ? 'quarterly' : months === 6 ? 'half-yearly' : null;
   return kind !== null && last % months === 0
     ? whole({ kind, year: Number(year), part: last / months })

@@ -27,8 +27,8 @@ describe('a workbook of Excel 2003 in XML', () => {
   it('is read by its only visible sheet, by the places of its cells', () => {
     const { table, notes } = read(book(ROWS));
     expect(rowsOf(table)).toEqual([
-      { period: '2010-12', economy: 'México', product: '0702', value: 1000.5, source_line: 9 },
-      { period: '2011-12', economy: 'TWN', product: null, value: 0.5, source_line: 10 },
+      { period: '2010', economy: 'México', product: '0702', value: 1000.5, source_line: 9 },
+      { period: '2011', economy: 'TWN', product: null, value: 0.5, source_line: 10 },
     ]);
     const said = notes.map(({ text }) => text.en).join('\n');
     expect(said).toMatch(/hides 1 row,[\s\S]*1 cell is shown as a percentage/);

@@ -27,6 +27,14 @@ describe('readPeriod', () => {
     ['2009-10', '2009-10'],
     ['2003.0', '2003'],
     ['2003 p/', '2003'],
+    ['Jan-Dec 2003', '2003'],
+    ['enero-diciembre 2003', '2003'],
+    ['20031231', '2003-12-31'],
+    ['01/12/2003 12:00:00 AM', '1/12/2003'],
+    ['2o trim. 2003', '2003-Q2'],
+    ['2º tri 2003', '2003-Q2'],
+    ['2ème trimestre 2003', '2003-Q2'],
+    ['2003:Q2', '2003-Q2'],
     ['2003-12', '2003-12'],
     ['2003/12', '2003-12?'],
     ['2003-1', '2003-01?'],
@@ -128,7 +136,7 @@ describe('a column of periods', () => {
     expect(column(read(file('01/11/2003', '01/12/2003')), 'period')).toEqual(['2003-11', '2003-12']);
     expect(column(read(file('11/01/2003', '12/01/2003')), 'period')).toEqual(['2003-11', '2003-12']);
     expect(column(read(file('30/11/2003', '31/12/2003')), 'period')).toEqual(['2003-11', '2003-12']);
-    expect(column(read(file('01/01/2003', '01/01/2004')), 'period')).toEqual(['2003-01', '2004-01']);
+    expect(column(read(file('01/01/2003', '01/01/2004')), 'period')).toEqual(['2003', '2004']);
     expect(outcome(() => read(file('05/11/2003', '06/11/2003')))).toBe('daily-period@2:1');
   });
   it('reads Excel day numbers only where all begin a month', () => {
@@ -139,6 +147,8 @@ describe('a column of periods', () => {
   });
   it('asks where 2003/1 could be a quarter', () => {
     expect(outcome(() => read(file('2003/1', '2003/2', '2004/1')))).toBe('ambiguous-period@2:1');
+    expect(outcome(() => read(file('2003:1', '2003:2', '2003:3', '2003:4')))).toBe('ambiguous-period@2:1');
+    expect(column(read(file('2003/1', '2003/2')), 'period')).toEqual(['2003-01', '2003-02']);
     expect(column(read(file('2003/1', '2004/5')), 'period')).toEqual(['2003-01', '2004-05']);
     expect(column(read(file('2003/1', '2004/4'), { frequency: 'quarterly' }), 'period')).toEqual([
       '2003-Q1',
@@ -152,7 +162,14 @@ describe('a column of periods', () => {
   });
   it('takes the frequency of dates from the option', () => {
     const dates = file('2003-01-01', '2004-01-01', '2005-01-01');
-    expect(notes(read(dates))).toContain('frequency=annual');
+    expect(notes(read(dates))).toContain('--read frequency=monthly');
+    expect(column(read(dates), 'period')).toEqual(['2003', '2004', '2005']);
+    expect(column(read(file('2003-12-31', '2004-12-31')), 'period')).toEqual(['2003', '2004']);
+    expect(column(read(dates, { frequency: 'monthly' }), 'period')).toEqual([
+      '2003-01',
+      '2004-01',
+      '2005-01',
+    ]);
     expect(column(read(dates, { frequency: 'annual' }), 'period')).toEqual(['2003', '2004', '2005']);
     const quarters = file('2003-01-01', '2003-04-01');
     expect(column(read(quarters, { frequency: 'quarterly' }), 'period')).toEqual(['2003-Q1', '2003-Q2']);
