@@ -7,8 +7,9 @@ export function inertCell(text: string): string {
   return runs(text.replace(APOSTROPHES, '')) ? `'${text}` : text;
 }
 
-/** The text that `inertCell` was given. */
+/** The text that `inertCell` was given, or that a file writes as a formula (`="0702"`) so that a spreadsheet leaves it alone. */
 export function readInertCell(cell: string): string {
+  if (cell.startsWith('="') && cell.endsWith('"')) return cell.slice(2, -1);
   return cell.startsWith("'") && runs(cell.replace(APOSTROPHES, '')) ? cell.slice(1) : cell;
 }
 

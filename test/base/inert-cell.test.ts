@@ -23,6 +23,10 @@ describe('inertCell', () => {
       expect(inertCell(text)).toBe(text);
   });
 
+  it('is read out of a formula that is a text', () => {
+    expect(['="0702"', '=""', '="a', '=a"'].map(readInertCell)).toEqual(['0702', '', '="a', '=a"']);
+  });
+
   it('is read back exactly, also where apostrophes stood before the formula', () => {
     const texts = fc.oneof(
       fc.string({ unit: 'binary' }),

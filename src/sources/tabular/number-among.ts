@@ -15,5 +15,5 @@ export function numberAmong(grid: Grid, row: number): { text: string; column: nu
 
 function isYearLike(text: string): boolean {
   const year = Number(readPeriod(text)?.reading.year ?? 0);
-  return year >= 1800 && year <= 2200;
+  return (year >= 1800 && year <= 2200) || /^['’]\d\d$/.test(text);
 }

@@ -58,7 +58,11 @@ function plain(text: string): NumberReading {
 }
 
 function signed(text: string, flag: string): NumberReading {
-  const spaced = text.replace(SPACES, ' ').replace(/[−–]/, '-').replaceAll('’', "'");
+  const spaced = text
+    .replace(SPACES, ' ')
+    .replace(/[−–]/, '-')
+    .replaceAll('’', "'")
+    .replace(/^'(?=\S)/, '');
   const inner = /^\((.*)\)$/.exec(spaced)?.[1]?.trim();
   if (inner !== undefined && /^[+-]/.test(inner)) return trouble('not-a-number');
   const body = BODY.exec((inner ?? spaced).replace(/^([+-]) /, '$1'));
