@@ -21,6 +21,8 @@ describe.skipIf(noBrowser)('scenarios and baskets in a browser', WALK, () => {
     await page.focus('#sweep-on');
     await page.keyboard.press('Space');
     await page.waitForSelector('section.result-of[aria-busy=false] .picture path');
+    // the bars above it, which push it down when they come
+    await page.waitForSelector('div.result-of > .picture .mark');
     // a click on a curve means the point that is nearest
     const [x, y] = (await page.evaluate(`(() => {
       const path = document.querySelector('section.result-of .picture .mark path');
