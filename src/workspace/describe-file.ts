@@ -6,6 +6,7 @@ import { titleOfColumn } from '../columns/vocabulary.ts';
 import { catalogue } from '../indicators/catalogue.ts';
 import { LAYOUTS } from '../sources/recognised/layouts/all-layouts.ts';
 import type { ColumnFound, FileFound } from './file-found.ts';
+import { finerUnit } from './finer-unit.ts';
 import type { Host } from './host.ts';
 import { withChainContexts } from './io/chain-contexts.ts';
 import { describeIo, ioSourceIn } from './io/describe-io.ts';
@@ -25,10 +26,12 @@ export async function describeFile(spec: SourceSpec, context: LoadContext): Prom
   const layout = LAYOUTS.find((one) =>
     source.notes.some((note) => note.text.en.startsWith(`Taken for ${one.title.en}.`)),
   );
+  const finer = table === 'industry_panel' ? finerUnit(source.table) : null;
   return {
     layout: layout?.id ?? null,
     known: layout === undefined ? NOBODY : layout.seen === 'file' ? SEEN : DOCUMENTED,
     notes: source.notes,
+    ...(finer === null ? {} : { finer }),
     columns: columnsOf(source.table),
     kind: table,
     table: source.table,

@@ -18,6 +18,8 @@ export interface FileFound {
   readonly tried: boolean;
   /** The kind of table that its columns make, as an indicator names what it reads; null of input-output tables. */
   readonly kind: string | null;
+  /** The column of firms or persons that would be the class, of a file whose classes have several rows each. */
+  readonly finer?: string;
   /** Its rows as they are read; null of input-output tables. */
   readonly table: Table | null;
   /** The layout of `import` that takes the file, where it is for no computation of rows. */

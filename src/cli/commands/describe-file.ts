@@ -31,6 +31,7 @@ export const describeFileCommand: CommandSpec = {
         : [['escalar', 'import', importAs, text(call, 0), '--id', importAs].map(shellWord).join(' ')];
     terminal.say(known);
     sayNotes(terminal, notes);
+    if (found.finer !== undefined) terminal.say(finerText(found.finer));
     await showTable(terminal, columnTable(columns, terminal.lang), { layout, commands });
     if (terminal.format === 'json') return;
     terminal.say(commands.length === 0 ? NOTHING : importAs !== undefined ? IMPORT : tried ? NEXT : READ);
@@ -54,6 +55,15 @@ async function described(
     });
     return { found, more: ['--read', 'sheet=*'] };
   }
+}
+
+/** What a file of firms can be read as. */
+function finerText(unit: string): Text {
+  const map = `--map ${shellWord(`${unit}=activity`)}`;
+  return {
+    en: `Several rows share their class and period, and "${unit}" tells them apart: ${map} reads it as the class; what was the class stays beside it, for grouping= and nested_in=.`,
+    es: `Varias filas comparten clase y periodo, y "${unit}" las distingue: ${map} la lee como clase; la clase anterior sigue a su lado, para grouping= y nested_in=.`,
+  };
 }
 
 const NEXT: Text = { en: 'Go on with (each was tried):', es: 'Siga con (cada uno se probó):' };

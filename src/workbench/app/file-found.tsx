@@ -49,6 +49,7 @@ function Uses({ name, map, read, found }: OwnFile & { readonly found: FoundView 
   return (
     <>
       <p>{found.known}</p>
+      <Finer {...{ name, map, read }} unit={found.finer} />
       {found.computes.length > 0 && <h3>{word('uses')}</h3>}
       <ul class="uses">
         {found.computes.map(({ id, title, with: options }) => (
@@ -63,6 +64,20 @@ function Uses({ name, map, read, found }: OwnFile & { readonly found: FoundView 
       <Others found={found} href={begun} />
       <Notes notes={found.notes} />
     </>
+  );
+}
+
+/** Where rows are of firms, one click makes them the classes. */
+function Finer({ name, map, read, unit }: OwnFile & { readonly unit: string | null }) {
+  if (unit === null) return null;
+  const meant = withGroup(withGroup({ file: name }, 'map', { ...map, [unit]: 'activity' }), 'read', read);
+  return (
+    <p class="caution">
+      {word('finer')} <code>{unit}</code>.{' '}
+      <a href={linkTo('data', meant)} onClick={follow}>
+        {word('readFiner')}
+      </a>
+    </p>
   );
 }
 

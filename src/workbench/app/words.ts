@@ -250,6 +250,14 @@ export const WORDS = {
     es: 'Ningún indicador toma el archivo como se lee: indique abajo qué significan sus columnas.',
   },
   uses: { en: 'What can be computed with it', es: 'Qué se puede calcular con él' },
+  finer: {
+    en: 'Several rows share their class and period; what tells them apart is',
+    es: 'Varias filas comparten clase y periodo; lo que las distingue es',
+  },
+  readFiner: {
+    en: 'Compute with each of its values as a class',
+    es: 'Calcular con cada uno de sus valores como clase',
+  },
   otherUses: { en: 'Other indicators for such a table', es: 'Otros indicadores para una tabla así' },
   columnsNotRead: { en: 'Columns that are not read', es: 'Columnas que no se leen' },
   whatColumns: { en: 'What the columns mean', es: 'Qué significan las columnas' },

@@ -61,6 +61,8 @@ export interface FoundView {
   readonly computes: readonly (Named & { readonly with: Choices })[];
   /** Other indicators that read such a table and lack no column of it. */
   readonly others: readonly Named[];
+  /** The column of firms or persons that would be the class; null where rows have a class of their own. */
+  readonly finer: string | null;
   /** The first rows as they are read; null of input-output tables. */
   readonly first: {
     readonly columns: readonly ColumnView[];
@@ -105,6 +107,7 @@ function foundView(found: FileFound, ask: FileAsk): FoundView {
       with: options,
     })),
     others: othersFor(found, lang),
+    finer: found.finer ?? null,
     first: table === null ? null : firstRows(table, lang),
     checks:
       table === null

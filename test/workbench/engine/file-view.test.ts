@@ -56,6 +56,34 @@ describe('a file of a person', () => {
     ]);
     expect(computes.length).toBeGreaterThan(0);
   });
+  it('of firms says which column tells them apart, and computes with it as the class, each number from its line', async () => {
+    const lines = ['F1,2010,Cars,40,4', 'F2,2010,Cars,30,5', 'F1,2015,Cars,50,4', 'F2,2015,Cars,20,2'];
+    const header = 'firm,year,sector,output,employees';
+    const ids = (view: FileView) => foundIn(view).computes.map(({ id }) => id);
+    const bare = await asked('firms.csv', header, lines);
+    expect(foundIn(bare).finer).toBe('firm');
+    expect(ids(bare)).not.toContain('labour-productivity');
+    const { err } = await runHere(['describe-file', join(folder, 'firms.csv'), '--lang', 'es']);
+    expect(err).toContain('--map firm=activity');
+    const view = await asked('firms.csv', header, lines, { firm: 'activity' });
+    expect(foundIn(view).finer).toBeNull();
+    expect(ids(view)).toContain('labour-productivity');
+    const of = {
+      indicator: 'labour-productivity',
+      data: join(folder, 'firms.csv'),
+      map: { firm: 'activity' },
+      with: {},
+      where: {},
+      vary: '',
+    };
+    const told = await desk.engine.explain({
+      of,
+      cell: { activity: 'F2', period: '2015', term: 'productivity' },
+      lang: 'en',
+    });
+    expect(told.lineCount).toBe(1);
+    expect(JSON.stringify(told.lines)).toContain('firms.csv:5');
+  });
   it('is read as a person says, and the commands say the same', async () => {
     const bare = await asked('own.csv', 'lugar,cuando,que,monto', TRADE);
     expect(bare.headers.map(({ reads }) => reads)).toEqual(['', '', '', '']);
