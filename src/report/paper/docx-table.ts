@@ -3,7 +3,7 @@ import { type Linked, paragraph, plain, runsXml } from './docx-text.ts';
 import type { PaperColumn, PaperRow, PaperTable } from './paper.ts';
 import { tableLayout } from './table-layout.ts';
 
-/** A table between rules, its head on every page, no row cut in two. */
+/** A table between rules, its head on every page, no row cut in two, and none that is a heading the last of a page. */
 export function docxTable({ number, caption, columns, rows, notes }: PaperTable, linked: Linked): string {
   const { shares, flat, wraps } = tableLayout(columns, rows);
   const all = shares.reduce((sum, share) => sum + share, 0);
@@ -25,7 +25,11 @@ export function docxTable({ number, caption, columns, rows, notes }: PaperTable,
       row.cells.map((runs, i) =>
         cell(
           widths[i],
-          paragraph('Cell', runsXml(row.panel ? bold(runs) : runs, linked), sideOf(columns[i])),
+          paragraph(
+            'Cell',
+            runsXml(row.panel ? bold(runs) : runs, linked),
+            `${isHeading(row) ? '<w:keepNext/>' : ''}${sideOf(columns[i])}`,
+          ),
         ),
       ),
     ),
@@ -41,6 +45,11 @@ export function docxTable({ number, caption, columns, rows, notes }: PaperTable,
       : notes.map((note) => paragraph('Note', runsXml(note, linked)))),
   ].join('');
   return flat ? onItsSide(table) : table;
+}
+
+/** A row over those that follow: one that names a panel, or whose own name is strong. */
+function isHeading({ panel, cells: [name = []] }: PaperRow): boolean {
+  return panel === true || (name.length > 0 && name.every(({ strong }) => strong === true));
 }
 
 function bold(runs: PaperRow['cells'][number]): PaperRow['cells'][number] {

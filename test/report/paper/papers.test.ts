@@ -174,6 +174,17 @@ describe('a Word document', () => {
     const named = [...body.matchAll(/r:(?:embed|id)="([^"]+)"/g)].map(([, id]) => id);
     for (const id of named) expect(texts['word/_rels/document.xml.rels']).toContain(`Id="${id}"`);
   });
+  it('keeps a row that is a heading on the page of the row under it, and no other', () => {
+    const row = (text: string, strong?: true) => ({
+      cells: [[{ text, ...(strong === undefined ? {} : { strong }) }], [{ text: '1' }]],
+    });
+    const rows = [row('Rule', true), row('number'), { ...row('Panel'), panel: true as const }, row('last')];
+    const columns = ['Name', 'Value'].map((title) => column(title));
+    const table = { kind: 'table' as const, number: 'T', caption: 'c', notes: [], columns, rows };
+    const body = textsOf(paperDocx({ ...hostile, parts: [table] }, []))['word/document.xml'] ?? '';
+    const kept = [...body.matchAll(/<w:tr>.*?<\/w:tr>/gs)].map(([text]) => text.includes('<w:keepNext/>'));
+    expect(kept).toEqual([false, true, false, true, false]);
+  });
   it('is the same bytes each time', async () => {
     const pictures = await picturesOf(paper);
     expect(paperDocx(paper, pictures)).toEqual(paperDocx(paper, await picturesOf(paper)));
