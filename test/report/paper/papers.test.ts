@@ -179,7 +179,7 @@ describe('a Word document', () => {
       cells: [[{ text, ...(strong === undefined ? {} : { strong }) }], [{ text: '1' }]],
     });
     const rows = [row('Rule', true), row('number'), { ...row('Panel'), panel: true as const }, row('last')];
-    const columns = ['Name', 'Value'].map((title) => column(title));
+    const columns = ['Name', 'Value'].map((title) => ({ title, unit: '', numeric: false }));
     const table = { kind: 'table' as const, number: 'T', caption: 'c', notes: [], columns, rows };
     const body = textsOf(paperDocx({ ...hostile, parts: [table] }, []))['word/document.xml'] ?? '';
     const kept = [...body.matchAll(/<w:tr>.*?<\/w:tr>/gs)].map(([text]) => text.includes('<w:keepNext/>'));
