@@ -184,7 +184,8 @@ function sharesOf({ division, parts }: Divided, total: Measured, economy: string
   const residuals: Residual[] = [];
   const lefts: Left[] = [];
   if (known.length === shares.length) {
-    if (left < -MISTAKE) throw tooMuch(division, economy, period, 100 - left);
+    if (left < -MISTAKE || (left > MOST_LEFT && looksLikePercent(parts)))
+      throw notOfTotal(division, economy, period, 100 - left);
     rows.push(row(economy, period, division, 'unallocated', 'share', UNITS.percent, left));
     residuals.push(closes(`Σ shares by ${division} = 100`, sum([...known, left]) - 100, 100));
     if (Math.abs(left) > WORTH_SAYING) lefts.push({ division, place: `${economy} ${period}`, percent: left });
@@ -202,6 +203,12 @@ function sharesOf({ division, parts }: Divided, total: Measured, economy: string
 const WORTH_SAYING = 0.5;
 /** Parts that exceed the total by this much are in another unit. */
 const MISTAKE = 5;
+/** Parts that add up to about 100 and leave this much of the total are percent. */
+const MOST_LEFT = 50;
+
+function looksLikePercent(parts: Divided['parts']): boolean {
+  return Math.abs(sum(parts.map(({ value }) => value)) - 100) <= MISTAKE;
+}
 
 function row(
   economy: string,
@@ -244,7 +251,7 @@ const DIVISION_WORDS: Readonly<Record<Division, { readonly en: string; readonly 
   type: { en: 'type', es: 'tipo' },
 };
 
-function tooMuch(division: Division, economy: string, period: string, percent: number): EscalarError {
+function notOfTotal(division: Division, economy: string, period: string, percent: number): EscalarError {
   const by = DIVISION_WORDS[division];
   const size = percent.toPrecision(4);
   return new EscalarError('not-computable', {

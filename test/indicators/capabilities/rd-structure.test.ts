@@ -51,6 +51,22 @@ describe('rd-structure', () => {
     );
   });
 
+  it('so are percents beside a total that is larger than a hundred; amounts that add up to less are not', () => {
+    const whole = { gerd: 667.6, funder_business: 78, funder_government: 19, funder_rest_of_world: 0.2 };
+    expect(() => compute(rdStructure, longRows(rows(whole)))).toThrow(
+      expect.objectContaining({
+        code: 'not-computable',
+        params: expect.objectContaining({
+          why: expect.objectContaining({ en: expect.stringContaining('are 14.56% of the total') }),
+        }),
+      }),
+    );
+    const amounts = compute(rdStructure, longRows(rows({ gerd: 667.6, funder_business: 178 })));
+    expect(valueWhere(amounts, share('funder', 'unallocated'))).toBeCloseTo(73.337, 3);
+    const near = compute(rdStructure, longRows(rows({ gerd: 120, funder_business: 98 })));
+    expect(valueWhere(near, share('funder', 'business'))).toBeCloseTo(81.667, 3);
+  });
+
   it('nothing at all gives no shares; data without parts are refused', () => {
     const result = compute(rdStructure, longRows(rows({ funder_business: 0, funder_government: 0 })));
     expect(valueWhere(result, share('funder', 'business'))).toBe('zero-denominator');
