@@ -122,10 +122,14 @@ export const PEER_FEATURES: readonly PeerFeature[] = [
     },
     who: 'KITE',
     here: ['escalar scenario'],
-    tests: [`${CHAINS}/prices/equilibrium.test.ts`, `${CHAINS}/prices/nafta.test.ts`],
+    tests: [
+      `${CHAINS}/prices/equilibrium.test.ts`,
+      `${CHAINS}/prices/by-use.test.ts`,
+      `${CHAINS}/prices/nafta.test.ts`,
+    ],
     lacks: {
-      en: 'one model, of many economies and industries (Caliendo and Parro); the others of KITE are not here',
-      es: 'un solo modelo, de muchas economías e industrias (Caliendo y Parro); los demás de KITE no están',
+      en: 'two models: Caliendo and Parro, and origins of each industry and of final use apart (Antràs and Chor); of KITE 26.09 neither coalitions whose members pay one another nor its carbon tax, which needs levels of prices that tables do not have',
+      es: 'dos modelos: Caliendo y Parro, y orígenes propios de cada rama y del uso final (Antràs y Chor); de KITE 26.09 no están las coaliciones cuyos miembros se compensan ni el impuesto al carbono, que requiere niveles de precios que las matrices no tienen',
     },
   },
   {

@@ -8,7 +8,7 @@ export type SchemaWords = Readonly<Record<string, string>>;
 
 const SCENARIO_WORDS: SchemaWords = {
   '': 'An Escalar scenario: shocks to an input-output table.',
-  on: 'Another scenario, by name or file: this one begins from its result, with its data, year and elasticity.',
+  on: 'Another scenario, by name or file: this one begins from its result, with its data, year, elasticity and model.',
   data: 'A release or a folder; with on, that of the other scenario.',
   'data.release': 'A release with input-output tables.',
   'data.file': 'A folder with Z.csv and Y.csv, relative to the scenario.',
@@ -17,6 +17,8 @@ const SCENARIO_WORDS: SchemaWords = {
   shocks: 'Applied in this order.',
   elasticity:
     'With prices: by how many per cent imports from one origin fall when it costs one per cent more: a number, caliendo2015, or a number an industry; 5 when left out.',
+  model:
+    'With prices, by the work: caliendo2015, an economy buys a product from each origin in one proportion for all uses; antras2018, each industry and final use in its own; caliendo2015 when left out.',
   sweep: 'A curve: the size of one shock varies.',
   'sweep.shock': 'Which shock varies, from 1; 1 when left out.',
   'sweep.over': 'What varies; share, the size of the shock, when left out.',

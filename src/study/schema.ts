@@ -5,6 +5,7 @@ import { source } from '../workspace/source-schema.ts';
 import { scalars, where } from '../workspace/where-parts.ts';
 import { argued, block, verdict } from './block-schema.ts';
 import { sentence } from './sentence-schema.ts';
+import { writtenScenario } from './written-scenario.ts';
 
 const parameter = z
   .strictObject({
@@ -37,20 +38,6 @@ const parameter = z
       ),
   })
   .check(z.describe('A value that --set NAME=VALUE replaces; written $NAME elsewhere in the study.'));
-
-/** Of a shape of its own once parameters stand for their values: a parameter may stand for a number too. */
-const writtenScenario = z
-  .strictObject({
-    year: z.optional(scalar),
-    shocks: z.array(z.record(z.string(), z.unknown())).check(z.minLength(1)),
-    elasticity: z.optional(z.unknown()),
-    sweep: z.optional(z.record(z.string(), z.unknown())),
-  })
-  .check(
-    z.describe(
-      'A scenario written here, in the words of a file of scenarios (schema/scenario.schema.json), with parameters. data of the step names its tables; it is left out where they lack one of what they cover: economy, period, activity.',
-    ),
-  );
 
 const step = z
   .strictObject({

@@ -4,7 +4,7 @@ import { type Choices, groupOf } from './address.ts';
 export function scenarioIn(choices: Choices): Choices {
   return Object.fromEntries(
     Object.entries(choices).filter(([name]) =>
-      /^(id|title|file|on|data|year|(elasticity|read|shock|sweep)\..*|elasticity)$/.test(name),
+      /^(id|title|file|on|data|year|(elasticity|read|shock|sweep)\..*|elasticity|model)$/.test(name),
     ),
   );
 }

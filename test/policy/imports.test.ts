@@ -42,7 +42,7 @@ const MAY: Readonly<Record<Room, readonly Room[]>> = {
 
 /** Packages that a room may import. */
 const PACKAGES: Readonly<Record<Room, readonly string[]>> = {
-  base: ['fastest-levenshtein'],
+  base: [],
   columns: [],
   math: [],
   catalog: [],

@@ -90,7 +90,7 @@ describe('a template of a scenario', () => {
     expect(part('workbook')).toContain('name="lists" sheetId="3" state="hidden"');
     const sheet = part('worksheets/sheet1');
     const listOf = (column: string) =>
-      new RegExp(`sqref="${column}11:${column}210"><formula1>(.*?)</formula1>`).exec(sheet)?.[1];
+      new RegExp(`sqref="${column}12:${column}211"><formula1>(.*?)</formula1>`).exec(sheet)?.[1];
     expect(listOf('A')).toBe(`lists!$A$2:$A$${shockForms().length + 1}`);
     expect(listOf('B')).toBe('lists!$B$2:$B$3');
     expect(listOf('C')).toBe('lists!$C$2:$C$4');
@@ -117,6 +117,7 @@ describe('a sheet of a scenario', () => {
         'release;wiod-2013-ten',
         'year;2008',
         'elasticity;c14=3, c15=4,5',
+        'model;antras2018',
         '',
         'kind;economy;from;after',
         'tariff;USA;MEX, CHN;0,25',
@@ -129,6 +130,7 @@ describe('a sheet of a scenario', () => {
       data: { release: 'wiod-2013-ten' },
       year: 2008,
       elasticity: { c14: 3, c15: 4.5 },
+      model: 'antras2018',
       shocks: [
         { kind: 'tariff', economy: 'USA', from: ['MEX', 'CHN'], after: 0.25 },
         { kind: 'tariff', economy: 'CAN', from: ['MEX'], after: 1.25 },
@@ -165,7 +167,7 @@ describe('a sheet of a scenario', () => {
     const scenario = { id: 'own', title: 'Own', data: { file: 'table' }, shocks };
     const bytes = scenarioTemplate({ economies: [], activities: [], maker: 'test', scenario }, 'es');
     const refused = await refusalOf(readBack('a.xlsx', bytes));
-    expect(refused).toMatch(/^a\.xlsx:escenario!L11: shocks\.0\.change: at least -1 expected/);
+    expect(refused).toMatch(/^a\.xlsx:escenario!L12: shocks\.0\.change: at least -1 expected/);
   });
 });
 

@@ -26,16 +26,17 @@ const of = (names: RegExp, members: string | readonly string[] | null, others?: 
 });
 
 const EU28 = economyGroup('eu28').members;
-const EURO_AREA = 'AUT BEL BGR CYP DEU ESP EST FIN FRA GRC HRV IRL ITA LTU LUX LVA MLT NLD PRT SVK SVN';
-const OECD =
-  'AUS AUT BEL CAN CHE CHL COL CRI CZE DEU DNK ESP EST FIN FRA GBR GRC HUN IRL ISL ISR ITA JPN KOR LTU LUX LVA MEX NLD NOR NZL POL PRT SVK SVN SWE TUR USA';
+const EURO_AREA = EU28.filter((id) => !'CZE DNK GBR HUN POL ROU SWE'.includes(id));
+const OECD = [
+  ...EU28.filter((id) => !'BGR CYP HRV MLT ROU'.includes(id)),
+  ...'AUS CAN CHE CHL COL CRI ISL ISR JPN KOR MEX NOR NZL TUR USA'.split(' '),
+];
 const G20 = 'ARG AUS BRA CAN CHN DEU FRA GBR IDN IND ITA JPN KOR MEX RUS SAU TUR USA ZAF';
 const ASEAN = 'BRN IDN KHM LAO MMR MYS PHL SGP THA TLS VNM';
-const APEC = 'AUS BRN CAN CHL CHN HKG IDN JPN KOR MEX MYS NZL PER PHL PNG RUS SGP THA TWN USA VNM';
-const CPTPP = 'AUS BRN CAN CHL GBR JPN MEX MYS NZL PER SGP VNM';
+const TPP = 'AUS BRN CAN CHL JPN MEX MYS NZL PER SGP VNM';
 const ALADI = 'ARG BOL BRA CHL COL CUB ECU MEX PAN PER PRY URY VEN';
 const CARICOM = 'ATG BHS BLZ BRB DMA GRD GUY HTI JAM KNA LCA MSR SUR TTO VCT';
-const SOVIET = 'ARM AZE BLR EST GEO KAZ KGZ LTU LVA MDA RUS TJK TKM UKR UZB';
+const CIS = 'ARM AZE BLR KAZ KGZ MDA RUS TJK TKM UZB';
 
 const classes = (names: string, made: string): WholeOfEconomies => ({
   names: new RegExp(`^(${names})$`),
@@ -114,11 +115,11 @@ export const WHOLES_OF_ECONOMIES: readonly WholeOfEconomies[] = [
   of(/^(gcc|ccg)$/, 'ARE BHR KWT OMN QAT SAU'),
   of(/^(aladi|laia|asociacion latinoamericana de integracion)$/, ALADI),
   of(/^(caricom|comunidad del caribe|caribbean community)$/, CARICOM),
-  of(/^(cptpp|tpp 11|tipat)$/, CPTPP),
+  of(/^(cptpp|tpp 11|tipat)$/, `${TPP} GBR`),
   of(/^(rcep|aeri)$/, [...ASEAN.split(' '), 'AUS', 'CHN', 'JPN', 'KOR', 'NZL']),
-  of(/^apec$/, APEC),
+  of(/^apec$/, `${TPP} CHN HKG IDN KOR PHL PNG RUS THA TWN USA`),
   of(/^(opec|opep)$/, 'AGO ARE COG DZA ECU GAB GNQ IRN IRQ KWT LBY NGA QAT SAU VEN'),
-  of(/^(cis|cei|commonwealth of independent states)$/, 'ARM AZE BLR KAZ KGZ MDA RUS TJK TKM UZB'),
+  of(/^(cis|cei|commonwealth of independent states)$/, CIS),
   of(/^(eaeu|ueea|eurasian economic union)$/, 'ARM BLR KAZ KGZ RUS'),
   of(/^(eea|espacio economico europeo|european economic area)$/, [...EU28, 'ISL', 'LIE', 'NOR']),
   of(/^benelux$/, 'BEL BLX LUX NLD'),
@@ -128,7 +129,7 @@ export const WHOLES_OF_ECONOMIES: readonly WholeOfEconomies[] = [
     economyGroup('latin-america').members,
   ),
   { ...of(/^(greater china|gran china)$/, 'CHN HKG MAC TWN'), digits: '159' },
-  of(/^(sun|ussr|urss|su|soviet union|union sovietica)$/, SOVIET),
+  of(/^(sun|ussr|urss|su|soviet union|union sovietica)$/, `${CIS} EST GEO LTU LVA UKR`),
   of(/^(yug|yugoslavia)$/, 'BIH HRV MKD MNE SCG SRB SVN'),
   of(/^(csk|czechoslovakia|checoslovaquia)$/, 'CZE SVK'),
   of(/^(blx|belgium luxembourg|belgica luxemburgo)$/, 'BEL LUX'),

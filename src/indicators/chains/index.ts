@@ -20,6 +20,7 @@ export type { IoTable } from './io-table.ts';
 export { leaderMobility } from './leader-mobility.ts';
 export { type CellNoise, type NoisyTable, noisyTable } from './noisy-table.ts';
 export { participation } from './participation.ts';
+export type { PriceModel } from './prices/buyers.ts';
 export type { PriceRun } from './prices/price-run.ts';
 export { runPriceScenario } from './prices/run-prices.ts';
 export { pyramid } from './pyramid.ts';

@@ -18,7 +18,7 @@ export const SHEET_NAME = /\.(?:xlsx|xlsm|ods|csv|tsv)$/i;
 
 /**
  * A scenario of a workbook or a text file in columns, as plain data: settings a line each, a line that begins with `kind`,
- * shocks below it. Parts stand at their cell, `mine.xlsx:scenario!C11`; of text files at line and column.
+ * shocks below it. Parts stand at their cell, `mine.xlsx:scenario!C12`; of text files at line and column.
  * @param file as shown in errors
  * @throws EscalarError `study-shape` without a line of kinds, those of reading a table
  */
@@ -135,7 +135,7 @@ function placesIn(grid: Grid, { head, names, below, settings }: Layout): PlaceOf
   };
 }
 
-/** A cell by its letters as a spreadsheet writes it, `scenario!C11`; of a text file line and column. */
+/** A cell by its letters as a spreadsheet writes it, `scenario!C12`; of a text file line and column. */
 function whereIn(grid: Grid, row: number, column: number): Where {
   const where = grid.where(row, column);
   const cell = grid.cell(row, column);

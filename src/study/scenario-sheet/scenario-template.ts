@@ -1,5 +1,6 @@
 import type { Lang, Text } from '../../base/locale.ts';
 import { ELASTICITIES } from '../../catalog/trade-elasticities.ts';
+import { PRICE_MODELS } from '../../indicators/chains/prices/buyers.ts';
 import type { Validation } from '../../report/paper/sheet-validations.ts';
 import { type Sheet, type SheetCell, widthOf, workbook } from '../../report/paper/workbook.ts';
 import type { ScenarioFile } from '../../workspace/scenario/scenario-schema.ts';
@@ -20,7 +21,10 @@ export interface NamedCode {
 export interface TemplateOf {
   readonly economies: readonly NamedCode[];
   readonly activities: readonly NamedCode[];
-  readonly scenario: Pick<ScenarioFile, 'id' | 'title' | 'data' | 'on' | 'year' | 'elasticity' | 'sweep'> & {
+  readonly scenario: Pick<
+    ScenarioFile,
+    'id' | 'title' | 'data' | 'on' | 'year' | 'elasticity' | 'model' | 'sweep'
+  > & {
     readonly shocks: readonly object[];
   };
   /** Of the program, as a workbook names it. */
@@ -47,8 +51,8 @@ const SETTING_TEXT: Readonly<Record<(typeof SETTINGS)[number], Text>> = {
   id: { en: 'lower-case letters, digits and hyphens', es: 'letras minúsculas sin acento, dígitos y guiones' },
   title: { en: 'as the result is headed', es: 'el título del resultado' },
   on: {
-    en: 'a scenario by name or file whose result this one begins from; then no release, file, year or elasticity',
-    es: 'un escenario, por nombre o archivo, de cuyo resultado parte este; entonces sin release, file, year ni elasticity',
+    en: 'a scenario by name or file whose result this one begins from; then no release, file, year, elasticity or model',
+    es: 'un escenario, por nombre o archivo, de cuyo resultado parte este; entonces sin release, file, year, elasticity ni model',
   },
   release: { en: 'a release with input-output tables', es: 'una publicación con matrices insumo-producto' },
   file: { en: 'or a folder or file of your own', es: 'o una carpeta o un archivo propio' },
@@ -57,6 +61,10 @@ const SETTING_TEXT: Readonly<Record<(typeof SETTINGS)[number], Text>> = {
   elasticity: {
     en: 'with prices: a number, caliendo2015, or c14=3, c15=4',
     es: 'con precios: un número, caliendo2015, o c14=3, c15=4',
+  },
+  model: {
+    en: 'with prices: caliendo2015, one origin mix for all uses of an economy, or antras2018, one for each industry and final use',
+    es: 'con precios: caliendo2015, una mezcla de orígenes para todos los usos de una economía, o antras2018, una por rama y otra para el uso final',
   },
   sweep: {
     en: 'a curve over the size of a shock, 0..1/20, target=0.6..0.8/4 or elasticity=2..10/8; of the second, ; shock=2 after it',
@@ -69,7 +77,7 @@ function scenarioSheet(of: TemplateOf, lang: Lang): Sheet {
   const { data, title } = scenario;
   const plain: Readonly<Record<string, unknown>> = {
     ...scenario,
-    ...(scenario.on === undefined ? data : { year: undefined, elasticity: undefined }),
+    ...(scenario.on === undefined ? data : { year: undefined, elasticity: undefined, model: undefined }),
     title: textOf(title)[lang],
   };
   const settings = SETTINGS.map((name): SheetCell[] => [
@@ -114,6 +122,7 @@ function listsOf({ economies, activities }: TemplateOf): Lists {
     ['activities', activities.map(({ code }) => code)],
     ['buyers', ['all', 'abroad', ...codes]],
     ['elasticity', ELASTICITIES],
+    ['model', PRICE_MODELS],
   ];
 }
 
@@ -138,11 +147,22 @@ function validations(lists: Lists, lang: Lang): readonly Validation[] {
     };
   });
   const kinds = { en: 'What happens; see the sheet "about".', es: 'Qué ocurre; véase la hoja «acerca de».' };
-  const at = SETTINGS.indexOf('elasticity') + 1;
-  const prompt = SETTING_TEXT.elasticity[lang];
+  const ofSetting = (['elasticity', 'model'] as const).map((title): Validation => {
+    const line = SETTINGS.indexOf(title) + 1;
+    const prompt = SETTING_TEXT[title][lang];
+    return {
+      column: 1,
+      from: line,
+      to: line,
+      title,
+      prompt,
+      list: listNamed(title),
+      only: title === 'model',
+    };
+  });
   return [
     { column: 0, from, to, title: KIND, prompt: kinds[lang], list: listNamed(KIND), only: true },
-    { column: 1, from: at, to: at, title: 'elasticity', prompt, list: listNamed('elasticity'), only: false },
+    ...ofSetting,
     ...ofColumn,
   ];
 }

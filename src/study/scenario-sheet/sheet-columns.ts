@@ -10,6 +10,7 @@ export const SETTINGS = [
   'read',
   'year',
   'elasticity',
+  'model',
   'sweep',
 ] as const;
 

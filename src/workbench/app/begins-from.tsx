@@ -40,9 +40,9 @@ function isPriced(choices: Choices): boolean {
   return shocksIn(choices).some(({ kind = '' }) => movesPrices({ kind }));
 }
 
-/** The choices with another beginning: the tables and elasticities of a scenario below are those of this one too. */
+/** The choices with another beginning: what a scenario below says of tables and prices is said for this one too. */
 function beginningFrom(on: string, choices: Choices, { data, year }: LabView): Choices {
   const bare = ['cell', 'elasticity', 'read'].reduce((left, group) => withGroup(left, group, {}), choices);
-  const { on: _, data: __, year: ___, elasticity: ____, ...kept } = bare;
+  const { on: _, data: __, year: ___, elasticity: ____, model: _____, ...kept } = bare;
   return { ...kept, ...(on === '' ? { data, year } : { on }) };
 }

@@ -5,9 +5,9 @@ import { shocksIn } from '../scenario-in.ts';
 import { sweepAfter } from '../sweep-of.ts';
 import { BeginsFrom } from './begins-from.tsx';
 import { CurveForm } from './curve-form.tsx';
-import { ElasticityForm } from './elasticity-form.tsx';
 import { OwnScenario } from './own-scenario.tsx';
 import { choose, follow, go, linkTo } from './place.ts';
+import { PricesForm } from './prices-form.tsx';
 import { Select } from './select.tsx';
 import { ShockForm } from './shock-form.tsx';
 import { IdleChoices } from './unknown-choice.tsx';
@@ -45,8 +45,8 @@ export function LabForm({ lab, address }: { readonly lab: LabView; readonly addr
       <button type="button" onClick={() => put([...shocks, alike?.start ?? {}])}>
         {word('addShock')}
       </button>
-      {(!priced || choices.on !== undefined) && <IdleChoices choices={elasticitiesIn(choices)} />}
-      {priced && choices.on === undefined && <ElasticityForm address={address} activities={lab.activities} />}
+      {(!priced || choices.on !== undefined) && <IdleChoices choices={pricesIn(choices)} />}
+      {priced && choices.on === undefined && <PricesForm address={address} activities={lab.activities} />}
       <CurveForm address={address} shocks={shocks} />
     </form>
   );
@@ -57,15 +57,16 @@ function withShocks(choices: Choices, next: readonly Choices[], removed: number 
   const shocks = shocksIn(choices);
   const sweep = sweepAfter(groupOf(choices, 'sweep'), shocks, next, removed);
   const others = withGroup(withGroup(choices, 'cell', {}), 'sweep', sweep);
-  const { on: _, term: __, elasticity: ___, ...plain } = withGroup(others, 'elasticity', {});
-  // shocks of another model have nothing to begin from, other measures, and elasticities or none
+  const { on: _, term: __, elasticity: ___, model: ____, ...plain } = withGroup(others, 'elasticity', {});
+  // shocks at other prices have nothing to begin from, other measures, and elasticities and a model or none
   const keeps = next.some(isPriced) === shocks.some(isPriced);
   return withGroup(keeps ? others : plain, 'shock', numbered(next));
 }
 
-function elasticitiesIn(choices: Choices): Choices {
-  const { elasticity } = choices;
-  return { ...namesIn(choices, 'elasticity'), ...(elasticity === undefined ? {} : { elasticity }) };
+/** What a scenario with prices alone takes beside its shocks. */
+function pricesIn(choices: Choices): Choices {
+  const taken = Object.entries(choices).filter(([name]) => name === 'elasticity' || name === 'model');
+  return { ...namesIn(choices, 'elasticity'), ...Object.fromEntries(taken) };
 }
 
 function isPriced({ kind = '' }: Choices): boolean {

@@ -197,6 +197,15 @@ export const WORDS = {
     en: 'By how many per cent imports from one origin fall when it costs one per cent more.',
     es: 'En qué porcentaje caen las compras a un origen cuando cuesta uno por ciento más.',
   },
+  origins: { en: 'Mix of origins', es: 'Mezcla de orígenes' },
+  originsPooled: {
+    en: 'the same for all uses of an economy (Caliendo and Parro 2015)',
+    es: 'la misma para todos los usos de una economía (Caliendo y Parro 2015)',
+  },
+  originsByUse: {
+    en: 'of each industry and of final use (Antràs and Chor 2018)',
+    es: 'de cada rama y del uso final (Antràs y Chor 2018)',
+  },
   forAll: { en: 'for every industry: a number or a list', es: 'para todas las ramas: un número o una lista' },
   ofIndustry: { en: 'Another for one industry', es: 'Otra para una rama' },
   saveFile: { en: 'Save as file', es: 'Guardar como archivo' },
@@ -218,8 +227,8 @@ export const WORDS = {
   beginsFrom: { en: 'Begins from', es: 'Parte de' },
   tableAsItIs: { en: 'the table as it is', es: 'la matriz tal como está' },
   tablesOfBelow: {
-    en: 'Tables, year and elasticity are those of the scenario it begins from.',
-    es: 'Las matrices, el año y la elasticidad son los del escenario del que parte.',
+    en: 'Tables, year, elasticity and mix of origins are those of the scenario it begins from.',
+    es: 'Las matrices, el año, la elasticidad y la mezcla de orígenes son los del escenario del que parte.',
   },
   against: { en: 'Beside other data', es: 'Junto a otros datos' },
   againstNone: { en: 'no, these alone', es: 'no, solo estos' },

@@ -25,8 +25,8 @@ export function plainScenario(choices: Choices): Plain {
   return {
     id,
     title: title === '' ? id : title,
-    // a scenario on another has the tables and the elasticity of that
-    ...(on === '' ? { ...tablesIn(choices), ...elasticityIn(choices) } : { on }),
+    // a scenario on another has the tables, elasticities and model of that
+    ...(on === '' ? { ...tablesIn(choices), ...pricesIn(choices) } : { on }),
     shocks: shocksIn(choices).map((shock) => plainShock(shock)),
     ...(sweep.length === 0 ? {} : { sweep: Object.fromEntries(sweep) }),
   };
@@ -41,11 +41,17 @@ function tablesIn(choices: Choices): Plain {
   };
 }
 
+/** What enters where prices move. */
+function pricesIn(choices: Choices): Plain {
+  const { model = '' } = choices;
+  // what was chosen for shocks that are there no more
+  if (!shocksIn(choices).some(({ kind = '' }) => movesPrices({ kind }))) return {};
+  return { ...elasticityIn(choices), ...(model === '' ? {} : { model }) };
+}
+
 /** One for all, the name of a list, or one an industry. */
 function elasticityIn(choices: Choices): Plain {
   const { elasticity = '' } = choices;
-  // what was chosen for shocks that are there no more
-  if (!shocksIn(choices).some(({ kind = '' }) => movesPrices({ kind }))) return {};
   if (elasticity !== '') return { elasticity: numberIn(elasticity) };
   const each = Object.entries(groupOf(choices, 'elasticity'));
   return each.length === 0
@@ -100,12 +106,13 @@ export function choicesOfScenario(scenario: ScenarioFile, title: string): Choice
 }
 
 function tablesOf(scenario: ScenarioFile): readonly (readonly [string, string])[] {
-  const { data, year } = scenario;
+  const { data, year, model } = scenario;
   return [
     ['data', data.release ?? ''],
     ...flat('read', data.read ?? {}),
     ...(year === undefined ? [] : [['year', String(year)] as const]),
     ...elasticityOf(scenario),
+    ...(model === undefined ? [] : [['model', model] as const]),
   ];
 }
 

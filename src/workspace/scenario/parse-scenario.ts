@@ -124,8 +124,8 @@ export function checkScenario(
   if (other >= 0) refuse(['shocks', other, 'kind'], ONE_MODEL);
   if (under !== null && movesPrices(under.parsed.scenario.shocks[0]) !== movesPrices(scenario.shocks[0]))
     refuse(['on'], ONE_MODEL);
-  if (scenario.elasticity !== undefined && !movesPrices(scenario.shocks[0]))
-    refuse(['elasticity'], NO_PRICES);
+  const ofPrices = OF_PRICES.find((part) => scenario[part] !== undefined);
+  if (ofPrices !== undefined && !movesPrices(scenario.shocks[0])) refuse([ofPrices], NO_PRICES);
   const problem = scenario.sweep === undefined ? null : sweepProblem(scenario, scenario.sweep);
   if (problem !== null) refuse(['sweep', problem.at], expected(problem.expected));
   if (under === null) return { scenario, placeOf, under };
@@ -139,20 +139,16 @@ export function checkScenario(
 
 type Refuse = (path: readonly PropertyKey[], problem: Text) => never;
 
-/** Sizes of shocks and elasticities with which nothing right can be computed. */
-function refuseSizes({ shocks, elasticity }: ScenarioFile, refuse: Refuse): void {
+/** Sizes of shocks with which nothing right can be computed. */
+function refuseSizes({ shocks }: ScenarioFile, refuse: Refuse): void {
   shocks.forEach((shock, i) => {
     const huge = Object.entries(shock).find(([, value]) => isHuge(value));
     if (huge !== undefined) refuse(['shocks', i, huge[0]], expected(NOT_HUGE));
   });
-  const wrong = (theta: unknown) => typeof theta === 'number' && !isElasticity(theta);
-  if (wrong(elasticity)) refuse(['elasticity'], expected(ELASTICITY_WORDS));
-  const one = typeof elasticity === 'object' && Object.entries(elasticity).find(([, theta]) => wrong(theta));
-  if (one) refuse(['elasticity', one[0]], expected(ELASTICITY_WORDS));
 }
 
 /** What a scenario has of the one that it is on. */
-const FROM_BELOW = ['data', 'year', 'elasticity'] as const;
+const FROM_BELOW = ['data', 'year', 'elasticity', 'model'] as const;
 const GIVEN: ReadonlySet<PropertyKey | undefined> = new Set(FROM_BELOW);
 
 function wholeOf(written: WrittenScenario, under: ScenarioBelow | null, refuse: Refuse): ScenarioFile {
@@ -248,9 +244,11 @@ const ONE_MODEL: Text = {
   en: 'shocks with prices and shocks at fixed prices are two models; put them into two scenarios',
   es: 'los choques con precios y los de precios fijos son dos modelos; sepárelos en dos escenarios',
 };
+/** What enters only where prices move. */
+const OF_PRICES = ['elasticity', 'model'] as const;
 const NO_PRICES: Text = {
-  en: 'these shocks are at fixed prices, where no elasticity enters; leave it out',
-  es: 'estos choques son a precios fijos, donde no entra ninguna elasticidad; omítala',
+  en: 'these shocks are at fixed prices, where it does not enter; leave it out',
+  es: 'estos choques son a precios fijos, donde no interviene; quite esa línea',
 };
 
 /** Where the size of a shock may lie. */

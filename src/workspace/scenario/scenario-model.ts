@@ -1,13 +1,12 @@
-import { EscalarError } from '../../base/error.ts';
 import { counted } from '../../base/locale.ts';
-import { nearestName } from '../../base/nearest.ts';
+import { unknownName } from '../../base/unknown-name.ts';
 import { elasticitiesOf, USUAL_ELASTICITY } from '../../catalog/trade-elasticities.ts';
 import type { ChainContext } from '../../indicators/chains/context.ts';
-import { priceMethod } from '../../indicators/chains/prices/price-method.ts';
+import { priceMethodOf } from '../../indicators/chains/prices/price-method.ts';
 import { movesPrices, type PriceShock } from '../../indicators/chains/prices/price-shock.ts';
 import { priceTable } from '../../indicators/chains/prices/price-table.ts';
 import { runPriceScenario } from '../../indicators/chains/prices/run-prices.ts';
-import type { PlaceOf } from '../../indicators/chains/scenarios/codes.ts';
+import { INDUSTRY, type PlaceOf } from '../../indicators/chains/scenarios/codes.ts';
 import type { Curve } from '../../indicators/chains/scenarios/curve.ts';
 import type { Layer } from '../../indicators/chains/scenarios/layer.ts';
 import { runScenario } from '../../indicators/chains/scenarios/run-scenario.ts';
@@ -45,7 +44,9 @@ const fixedIn = (shocks: readonly ScenarioShock[]): readonly Shock[] =>
 /** What stands behind the numbers of a scenario. */
 export function methodOf(scenario: ScenarioFile) {
   const shocks = shocksOf(scenario);
-  return 'priced' in shocks ? priceMethod : methodOfScenario(shocks.fixed.map(({ kind }) => kind));
+  return 'priced' in shocks
+    ? priceMethodOf(scenario.model)
+    : methodOfScenario(shocks.fixed.map(({ kind }) => kind));
 }
 
 /**
@@ -66,7 +67,11 @@ export function runModel(
     return { table: scenarioTable(context, run, level, curve), residuals: run.residuals, notes: run.notes };
   }
   const { elasticity, notes } = elasticityIn(scenario, context.table.sectors, placeOf);
-  const run = runPriceScenario(context, shocks.priced, elasticity, { ...options, under: layersOf(pricedIn) });
+  const run = runPriceScenario(context, shocks.priced, elasticity, {
+    ...options,
+    ...(scenario.model === undefined ? {} : { model: scenario.model }),
+    under: layersOf(pricedIn),
+  });
   return { table: priceTable(run, level, curve), residuals: run.residuals, notes: [...run.notes, ...notes] };
 }
 
@@ -81,13 +86,7 @@ function elasticityIn(
   if (typeof given === 'string') return { elasticity: elasticitiesOf(sectors), notes: [] };
   const name = Object.keys(given).find((code) => !sectors.includes(code));
   if (name !== undefined) {
-    const kind = { en: 'industry', es: 'la industria' };
-    const nearest = nearestName(name, sectors);
-    throw new EscalarError(
-      'unknown-name',
-      { kind, name, nearest, known: sectors },
-      placeOf(['elasticity', name]),
-    );
+    throw unknownName(INDUSTRY, name, sectors, placeOf(['elasticity', name]));
   }
   const elasticity = Float64Array.from(sectors, (code) => given[code] ?? USUAL_ELASTICITY);
   const others = sectors.length - Object.keys(given).length;

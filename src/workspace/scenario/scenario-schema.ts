@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
 import { ELASTICITIES } from '../../catalog/trade-elasticities.ts';
+import { PRICE_MODELS } from '../../indicators/chains/prices/buyers.ts';
+import { ELASTICITY } from '../../indicators/chains/prices/elasticity-range.ts';
 import type { FileSchema } from '../check-shape.ts';
 import { scalar, text } from '../schema-parts.ts';
 import { priceShocks } from './price-shock-schema.ts';
@@ -74,6 +76,8 @@ const sweep = z.strictObject({
   steps: z.number().check(z.int(), z.gte(1), z.lte(1000)),
 });
 
+const theta = z.number().check(z.gte(ELASTICITY.least), z.lte(ELASTICITY.most));
+
 export const scenarioSchema = z.strictObject({
   $schema: z.optional(z.string()),
   id: z.string().check(z.regex(/^[a-z0-9][a-z0-9-]*$/, 'lower-case letters, digits and hyphens')),
@@ -89,13 +93,8 @@ export const scenarioSchema = z.strictObject({
   ),
   year: z.optional(z.union([z.string(), z.number().check(z.int())])),
   shocks: z.array(shockSchema).check(z.minLength(1)),
-  elasticity: z.optional(
-    z.union([
-      z.number().check(z.gt(0)),
-      z.enum(ELASTICITIES),
-      z.record(z.string(), z.number().check(z.gt(0))),
-    ]),
-  ),
+  elasticity: z.optional(z.union([theta, z.enum(ELASTICITIES), z.record(z.string(), theta)])),
+  model: z.optional(z.enum(PRICE_MODELS)),
   sweep: z.optional(sweep),
 });
 

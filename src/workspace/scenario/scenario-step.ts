@@ -70,7 +70,7 @@ export function scenarioStepOf(
 
 /** What the file says, in the words of the file. */
 function optionsOf(
-  { on, shocks, elasticity, sweep }: ScenarioFile,
+  { on, shocks, elasticity, model, sweep }: ScenarioFile,
   year: string,
 ): Readonly<Record<string, string>> {
   const said = shocks.map(({ kind, ...fields }, i) => [`shock ${i + 1}`, `${kind}, ${words(fields)}`]);
@@ -79,6 +79,7 @@ function optionsOf(
     ...(on === undefined ? {} : { on }),
     ...Object.fromEntries(said),
     ...(elasticity === undefined ? {} : { elasticity: textOf(elasticity) }),
+    ...(model === undefined ? {} : { model }),
     ...(sweep === undefined ? {} : { sweep: words(sweep) }),
   };
 }

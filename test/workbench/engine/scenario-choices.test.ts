@@ -69,6 +69,8 @@ describe('a scenario of an address', () => {
     expect(scenarioText({ ...chosen, elasticity: '5', 'elasticity.c15': '3' })).not.toContain('elasticity');
     const priced = { ...chosen, 'shock.1.kind': 'tariff', elasticity: '5' };
     expect(scenarioText(priced)).toContain('elasticity: 5');
+    expect(scenarioText({ ...priced, model: 'antras2018' })).toContain('model: antras2018');
+    expect(scenarioText({ ...chosen, model: 'antras2018' })).not.toContain('model');
   });
   it('says what the file of each scenario that ships says, and back', async () => {
     for (const name of await shippedNames(nodeFiles, 'scenarios')) {

@@ -96,8 +96,8 @@ describe('parseScenario', () => {
     expect(refused(changed(from, to))).toMatch(says);
   });
   it.each([
-    ['elasticity: 1e-16', /^s\.yaml:10:13: elasticity: expected 0\.02 to 1000000/],
-    ['elasticity: { c15: 5, c14: 1e308 }', /^s\.yaml:10:28: elasticity\.c14: expected 0\.02 to/],
+    ['elasticity: 1e-16', /^s\.yaml:10:13: elasticity: at least 0\.02 expected/],
+    ['elasticity: { c15: 5, c14: 1e308 }', /^s\.yaml:10:28: elasticity\.c14: at most 1000000 expected/],
     [
       'sweep: { over: elasticity, from: 1, to: 1e308, steps: 3 }',
       /^s\.yaml:10:41: sweep\.to: expected 0\.02 to/,

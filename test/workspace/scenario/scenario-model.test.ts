@@ -125,7 +125,28 @@ describe('a scenario with prices', () => {
       'Trade elasticity 5 for the 1 industry for which the scenario gives none.',
     );
   });
+  it('has the origins of each industry and of final use apart where the file names that model, and says so', async () => {
+    const [pooled, named, apart] = await Promise.all(
+      ['', 'model: caliendo2015\n', 'model: antras2018\n'].map((more) => run(scenario(TARIFF, more))),
+    );
+    expect(rowsOf(named.table)).toEqual(rowsOf(pooled.table));
+    const wages = [pooled, apart].map(({ table }) => Number(value(table, 'A', 'wage')));
+    expect(Math.abs((wages[0] as number) - (wages[1] as number))).toBeGreaterThan(1e-3);
+    expect(apart.notes.map(({ text }) => text.en)).toContain(
+      'Each industry, and final use, buys a product from each origin in a proportion of its own.',
+    );
+    expect(methodOf(apart.scenario).references[0]).toEqual({ work: 'antras2018' });
+    expect(apart.residuals).toHaveLength(4);
+    const none = scenario('  - { kind: tariff, economy: A, before: 0.1, after: 0.1 }\n', 'model: antras2018\n');
+    for (const row of rowsOf((await run(none)).table))
+      if (row.term !== 'applied_size') expect(Math.abs(Number(row.difference))).toBeLessThan(1e-10);
+  });
   it.each([
+    [
+      scenario('  - { kind: demand, market: A, change: 0.1 }\n', 'model: antras2018\n'),
+      /^own\.yaml:4:8: model: these shocks are at fixed prices/,
+    ],
+    [scenario(TARIFF, 'model: armington\n'), /^own\.yaml:4:8: model: expected caliendo2015 \| antras2018/],
     [
       scenario(`${TARIFF}  - { kind: demand, market: A, change: 0.1 }\n`),
       /^own\.yaml:6:13: shocks\.1\.kind: shocks with prices/,

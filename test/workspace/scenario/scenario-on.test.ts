@@ -161,6 +161,7 @@ sections:
     ['on: below/sourcing.yaml\nyear: 2008', DEMAND, /own\.yaml:4:7: year: is that of the scenario/],
     ['on: below/sourcing.yaml\ndata: { file: x }', DEMAND, /own\.yaml:4:7: data: is that of the scenario/],
     ['on: below/tariff.yaml\nelasticity: 4', COST(0.1), /own\.yaml:4:13: elasticity: is that of/],
+    ['on: below/tariff.yaml\nmodel: antras2018', COST(0.1), /own\.yaml:4:8: model: is that of/],
     ['on: below/tariff.yaml', DEMAND, /own\.yaml:3:5: on: shocks with prices and shocks at fixed prices/],
     [
       'on: below/tariff.yaml',

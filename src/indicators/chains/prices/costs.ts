@@ -1,5 +1,5 @@
 import { noEquilibrium } from './price-errors.ts';
-import { fixedPart, logIndexOf, logPriceOf, type Pull, sumsOf } from './pull.ts';
+import { fixedPart, logPriceOf, type Pull } from './pull.ts';
 
 /** Prices at given wages, as multiples of what they were. */
 export interface Costs {
@@ -21,42 +21,49 @@ const MOST_ROUNDS = 5000;
  * @throws EscalarError `no-equilibrium`
  */
 export function costsAt(pull: Pull, wages: Float64Array, from: Pick<Costs, 'logIndex'> | null): Costs {
-  const { economy, elasticity } = pull;
-  const { rowSector } = economy.context.table;
   const fixed = fixedPart(pull, wages);
-  let logIndex: Float64Array = from?.logIndex ?? new Float64Array(economy.spending.length);
+  let logIndex: Float64Array = from?.logIndex ?? new Float64Array(pull.economy.spending.length);
   for (let round = 0; ; round += 1) {
-    const logPrice = logPriceOf(economy, fixed, logIndex);
-    const power = logPrice.map((log, i) => Math.exp(-elasticity[rowSector[i]] * log));
-    const sums = sumsOf(pull, power);
-    const next = logIndexOf(pull, sums);
-    const moved = furthest(logIndex, next);
-    logIndex = next;
-    if (moved <= SETTLED) return { logPrice, logIndex, share: sharesOf(pull, power, sums) };
+    const logPrice = logPriceOf(pull.economy, fixed, logIndex);
+    const bought = boughtAt(pull, logPrice);
+    let moved = 0;
+    bought.logIndex.forEach((log, at) => {
+      const move = Math.abs(log - logIndex[at]);
+      // NaN where there is no price
+      if (!(move <= moved)) moved = move;
+    });
+    logIndex = bought.logIndex;
+    if (moved <= SETTLED) return { logPrice, logIndex, share: bought.share() };
     if (Number.isNaN(moved) || round === MOST_ROUNDS) throw noEquilibrium(round);
   }
 }
 
-/** NaN where there is no price. */
-function furthest(a: Float64Array, b: Float64Array): number {
-  let most = 0;
-  for (let at = 0; at < a.length; at += 1) {
-    const move = Math.abs(b[at] - a[at]);
-    if (!(move <= most)) most = move;
+/** What buyers pay, and from whom they buy, where producers ask so much. */
+export function boughtAt({ economy, elasticity, weight }: Pull, logPrice: Float64Array) {
+  const { context, buyers, spending } = economy;
+  const { rowSector } = context.table;
+  const [n, C, N] = [logPrice.length, buyers.count, elasticity.length];
+  const power = logPrice.map((log, i) => Math.exp(-elasticity[rowSector[i]] * log));
+  const sums = new Float64Array(N * C);
+  for (let i = 0; i < n; i += 1) {
+    const [own, product] = [i * C, rowSector[i] * C];
+    for (let c = 0; c < C; c += 1) sums[product + c] += weight[own + c] * power[i];
   }
-  return most;
-}
-
-/** π', n × C. */
-function sharesOf({ economy, weight }: Pull, power: Float64Array, sums: Float64Array): Float64Array {
-  const C = economy.buyers.count;
-  const share = new Float64Array(weight.length);
-  power.forEach((value, i) => {
-    const product = economy.context.table.rowSector[i] * C;
+  const logIndex = new Float64Array(C * N);
+  for (let k = 0; k < N; k += 1)
     for (let c = 0; c < C; c += 1) {
-      const part = weight[i * C + c];
-      if (part !== 0) share[i * C + c] = (part * value) / sums[product + c];
+      const at = c * N + k;
+      // what nobody buys has no price
+      if (spending[at] !== 0) logIndex[at] = -Math.log(sums[k * C + c]) / elasticity[k];
     }
-  });
-  return share;
+  const share = () => {
+    const shares = new Float64Array(n * C);
+    for (let i = 0; i < n; i += 1)
+      for (let c = 0; c < C; c += 1) {
+        const part = weight[i * C + c];
+        if (part !== 0) shares[i * C + c] = (part * power[i]) / sums[rowSector[i] * C + c];
+      }
+    return shares;
+  };
+  return { logIndex, share };
 }

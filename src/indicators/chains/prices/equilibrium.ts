@@ -1,5 +1,5 @@
 import { fixedPoint } from '../../../math/fixed-point.ts';
-import { approach } from './approach.ts';
+import { approach, FOLLOWS, LONGEST } from './approach.ts';
 import { type Costs, costsAt } from './costs.ts';
 import type { PriceChanges } from './price-changes.ts';
 import type { PriceEconomy } from './price-economy.ts';
@@ -13,16 +13,11 @@ export interface Equilibrium extends Costs, Spending {
   readonly wages: Float64Array;
   /** Largest gap between what the factors of an economy earn and what its producers pay, as a part of it. */
   readonly gap: number;
-  readonly steps: number;
 }
 
 /** A gap of value added that is rounding. */
 const CLOSED = 1e-13;
 const MOST_STEPS = 400;
-/** Wages move by no more than so much in logarithms at a time: a guess far off has no prices. */
-const LONGEST = 0.3;
-/** Part of a gap by which the wage follows: demand reacts several times as much as the wage. */
-const FOLLOWS = 0.2;
 
 /**
  * Wages, prices and trade that clear all markets after the changes, in multiples of what they were (exact hat algebra).
@@ -43,8 +38,7 @@ export function equilibrium(
   requireIncome(economy, economy.income);
   const pull = pullOf(economy, changes, elasticity);
   // of few buyers prices settle in no time
-  const near =
-    economy.buyers.count > context.G ? approach(pull, { follows: FOLLOWS, longest: LONGEST }) : null;
+  const near = economy.buyers.count > context.G ? approach(pull) : null;
   let costs: Pick<Costs, 'logIndex'> | null = near?.costs ?? null;
   let spending: Pick<Spending, 'spent'> | null = near?.spending ?? null;
   const solve = (logs: Float64Array) => {
@@ -71,7 +65,7 @@ export function equilibrium(
   if (!found.found && !(gap <= 1e-9)) throw noEquilibrium(found.steps);
   const { wages, priced, bought } = solve(found.at);
   requireIncome(economy, bought.income);
-  return { wages, ...priced, ...bought, gap, steps: found.steps };
+  return { wages, ...priced, ...bought, gap };
 }
 
 /** @throws EscalarError `nothing-left-to-spend` */

@@ -1,4 +1,4 @@
-import { EscalarError } from '../../../base/error.ts';
+import { badOption } from '../../../base/bad-option.ts';
 import type { ChainContext } from '../context.ts';
 import { anotherEconomy, type Codes, codesOf, type PlaceOf } from '../scenarios/codes.ts';
 import type { Layer } from '../scenarios/layer.ts';
@@ -57,18 +57,10 @@ function refuseTwice(
     if (shock.kind !== kind) return;
     const cells = kind === 'tariff' ? bought(context, codes) : made(context, codes);
     if (cells.some((cell) => seen.has(cell)))
-      throw new EscalarError(
-        'bad-option',
-        {
-          option: `shocks.${i}`,
-          value: kind,
-          expected: {
-            en: 'what no other shock of this kind names: narrow from or activities',
-            es: 'lo que ningún otro choque de este tipo nombre: acote from o activities',
-          },
-        },
-        placeOf(['shocks', i]),
-      );
+      throw badOption(`shocks.${i}`, kind, {
+        en: 'what no other shock of this kind names: narrow from or activities',
+        es: 'lo que ningún otro choque de este tipo nombre: acote from o activities',
+      }).at(placeOf(['shocks', i]));
     for (const cell of cells) seen.add(cell);
   });
 }
@@ -85,11 +77,7 @@ function refuseBefore(context: ChainContext, shocks: Placed, below: Placed, plac
       es: 'nada donde un escenario sobre el que está este tiene arancel: omítalo, o acote from o activities',
     };
     const path = ['shocks', i, 'before'];
-    throw new EscalarError(
-      'bad-option',
-      { option: path.join('.'), value: String(shock.before), expected },
-      placeOf(path),
-    );
+    throw badOption(path.join('.'), String(shock.before), expected).at(placeOf(path));
   });
 }
 

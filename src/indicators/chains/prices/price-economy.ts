@@ -6,7 +6,7 @@ import { type Buyers, buyersOf, type PriceModel } from './buyers.ts';
  * The world of a model with prices as one table shows it: G economies, n rows that produce, N products, C buyers; a row
  * is one variety of the product of its industry. All amounts at the prices of the table; no price is needed.
  */
-export interface PriceEconomy extends Omit<Flows, 'flows'>, Totals {
+export interface PriceEconomy extends Totals {
   readonly context: ChainContext;
   readonly buyers: Buyers;
   /** Tariffs as they are, n × G: 0.1 is a tenth of the price before the tariff. */
@@ -60,15 +60,9 @@ export function priceEconomy(
   const { table, n, G } = context;
   const N = table.sectors.length;
   const buyers = buyersOf(table, model);
-  const C = buyers.count;
   const { flows, bought, final } = flowsOf(context, tariff, buyers);
   const totals = totalsOf(context, tariff, buyers, flows);
   const { spending, output } = totals;
-  const share = flows.map((sold, at) => {
-    const [i, c] = [Math.floor(at / C), at % C];
-    const spent = spending[c * N + table.rowSector[i]];
-    return spent === 0 ? 0 : (sold * (1 + tariff[i * G + buyers.economy[c]])) / spent;
-  });
   const inputShare = bought.map((cost, at) => {
     const sold = output[Math.floor(at / N)];
     return sold === 0 ? 0 : cost / sold;
@@ -84,12 +78,11 @@ export function priceEconomy(
     const all = income[Math.floor(at / N)];
     return all === 0 ? 0 : spent / all;
   });
+  const share = sharesOf(context, tariff, buyers, flows, spending);
   return {
     context,
     buyers,
     tariff,
-    bought,
-    final,
     ...totals,
     share,
     inputShare,
@@ -98,6 +91,21 @@ export function priceEconomy(
     valueAdded,
     income,
   };
+}
+
+/** Shares of origins, n × C. */
+function sharesOf(
+  { table, G }: ChainContext,
+  tariff: Float64Array,
+  { count: C, economy }: Buyers,
+  flows: Float64Array,
+  spending: Float64Array,
+): Float64Array {
+  return flows.map((sold, at) => {
+    const [i, c] = [Math.floor(at / C), at % C];
+    const spent = spending[c * table.sectors.length + table.rowSector[i]];
+    return spent === 0 ? 0 : (sold * (1 + tariff[i * G + economy[c]])) / spent;
+  });
 }
 
 function flowsOf({ table, n, G }: ChainContext, tariff: Float64Array, buyers: Buyers): Flows {

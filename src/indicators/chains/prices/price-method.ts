@@ -1,5 +1,6 @@
 import type { Reference } from '../../../base/metadata.ts';
 import { scenarioMethod } from '../scenarios/scenario-method.ts';
+import { OWN_ORIGINS, type PriceModel } from './buyers.ts';
 import { WITH_PRICES } from './price-notes.ts';
 import { PRICE_TERMS } from './price-table.ts';
 
@@ -9,7 +10,7 @@ const REFERENCES: readonly Reference[] = [
   { work: 'head2014' },
 ];
 
-/** What stands behind the numbers of a scenario with prices. */
+/** What stands behind the numbers of a scenario with prices, by Caliendo and Parro. */
 export const priceMethod = {
   ...scenarioMethod,
   title: {
@@ -31,12 +32,16 @@ export const priceMethod = {
   references: REFERENCES,
   conventions: [
     {
+      en: 'An economy buys a product from each origin in the same proportion for every use.',
+      es: 'Cada economía compra un producto de cada origen en la misma proporción para todos los usos.',
+    },
+    {
       en: 'Amounts are in the currency of the table with the value added of the world unchanged; indices are 100 in the table.',
       es: 'Los montos están en la moneda de la matriz, con el valor agregado mundial constante; los índices valen 100 en la matriz.',
     },
     {
-      en: 'An economy buys a product from each origin in the same proportion for every use. Revenue of tariffs goes to its households, which also pay for subsidies.',
-      es: 'Cada economía compra un producto de cada origen en la misma proporción para todos los usos. La recaudación arancelaria va a sus hogares, que también pagan los subsidios.',
+      en: 'Revenue of tariffs goes to the households of the economy that levies them, which also pay for its subsidies.',
+      es: 'La recaudación arancelaria va a los hogares de la economía que la cobra, que también pagan sus subsidios.',
     },
     {
       en: 'Value added is what inputs and tariffs leave of output, taxes on products included; value added at fixed prices is that of the table.',
@@ -54,3 +59,21 @@ export const priceMethod = {
   caveat: WITH_PRICES,
   terms: PRICE_TERMS,
 } as const;
+
+/** A buyer c is an industry of an economy, or its final use. */
+const BY_USE = {
+  ...priceMethod,
+  formula: [
+    'p_i = (1 − s_i) w^v_i Π_k P_ki^γ_ki / a_i',
+    'P_kc = (Σ_i π_ic (κ_ic p_i)^(−θ_k))^(−1/θ_k)',
+    "π'_ic = π_ic (κ_ic p_i / P_kc)^(−θ_k)",
+    "X'_kj = γ_kj C'_j, X'_km = α_km I'_m",
+    ...priceMethod.formula.slice(4),
+  ],
+  references: [{ work: 'antras2018' }, ...REFERENCES],
+  conventions: [OWN_ORIGINS, ...priceMethod.conventions.slice(1)],
+};
+
+export function priceMethodOf(model: PriceModel = 'caliendo2015'): typeof BY_USE | typeof priceMethod {
+  return model === 'antras2018' ? BY_USE : priceMethod;
+}

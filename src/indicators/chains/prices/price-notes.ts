@@ -2,6 +2,7 @@ import { formatNumber, type Lang, type Text } from '../../../base/locale.ts';
 import { info } from '../../../base/note.ts';
 import { findEconomy } from '../../../catalog/economy.ts';
 import type { Note } from '../../note.ts';
+import { OWN_ORIGINS } from './buyers.ts';
 import type { PriceEconomy } from './price-economy.ts';
 import type { Sensitivity, UnsolvedPoint } from './price-run.ts';
 
@@ -15,6 +16,7 @@ export const WITH_PRICES: Text = {
 export function priceNotes(economy: PriceEconomy, found: readonly Sensitivity[]): readonly Note[] {
   return [
     { level: 'info', text: WITH_PRICES },
+    ...(economy.buyers.model === 'antras2018' ? [{ level: 'info' as const, text: OWN_ORIGINS }] : []),
     ...found.map((one) => elasticityNote(economy, one)),
     ...negativeNote(economy),
   ];

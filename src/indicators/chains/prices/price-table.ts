@@ -9,7 +9,9 @@ import {
   type Add,
   placesOf,
   type ScenarioLevel,
+  SOLD,
   scenarioTableOf,
+  VALUE_ADDED,
   WORLD,
 } from '../scenarios/scenario-table.ts';
 import type { PriceEconomy } from './price-economy.ts';
@@ -23,15 +25,14 @@ export const PRICE_TERMS: readonly Term[] = [
   term('real_wage', UNITS.index, 'real wage', 'salario real'),
   term('wage', UNITS.index, 'wage', 'salario'),
   term('price_index', UNITS.index, 'prices of final goods', 'precios de los bienes finales'),
-  term('value_added', 'input', 'value added', 'valor agregado'),
+  VALUE_ADDED,
   term(
     'value_added_fixed_prices',
     'input',
     'value added when only origins move, at fixed prices',
     'valor agregado si solo cambia el origen de las compras, a precios fijos',
   ),
-  term('output', 'input', 'output', 'producción'),
-  term('exports', 'input', 'gross exports', 'exportaciones brutas'),
+  ...SOLD,
   term('imports', 'input', 'gross imports', 'importaciones brutas'),
   term('tariff_revenue', 'input', 'revenue of tariffs', 'recaudación arancelaria'),
 ];

@@ -62,35 +62,3 @@ export function logPriceOf(
   }
   return logPrice;
 }
-
-/** Σ_i π_ic (κ_ic p_i)^−θ by product and buyer, N × C. @param power p^−θ, n */
-export function sumsOf(
-  { economy: { context, buyers }, elasticity, weight }: Pull,
-  power: Float64Array,
-): Float64Array {
-  const C = buyers.count;
-  const { rowSector } = context.table;
-  const sums = new Float64Array(elasticity.length * C);
-  for (let i = 0; i < power.length; i += 1) {
-    const [own, product] = [i * C, rowSector[i] * C];
-    for (let c = 0; c < C; c += 1) sums[product + c] += weight[own + c] * power[i];
-  }
-  return sums;
-}
-
-/** Logarithms of the prices that buyers pay, C × N. @param sums of `sumsOf` */
-export function logIndexOf(
-  { economy: { spending, buyers }, elasticity }: Pull,
-  sums: Float64Array,
-): Float64Array {
-  const N = elasticity.length;
-  const C = buyers.count;
-  const logIndex = new Float64Array(C * N);
-  for (let c = 0; c < C; c += 1)
-    for (let k = 0; k < N; k += 1) {
-      const at = c * N + k;
-      // what nobody buys has no price
-      if (spending[at] !== 0) logIndex[at] = -Math.log(sums[k * C + c]) / elasticity[k];
-    }
-  return logIndex;
-}

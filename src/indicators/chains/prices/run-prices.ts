@@ -66,20 +66,14 @@ export function runPriceScenario(
   context: ChainContext,
   shocks: readonly PriceShock[],
   elasticity: Float64Array,
-  {
-    model: by = 'caliendo2015',
-    under = [],
-    curve = null,
-    placeOf = () => ({}),
-    onPoint = () => undefined,
-  }: PriceRunOptions = {},
+  { model, under = [], curve = null, placeOf = () => ({}), onPoint = () => undefined }: PriceRunOptions = {},
 ): PriceRun {
   requireElasticities(context.table.sectors, elasticity, placeOf);
   const below = under.reduce<Placed>((done, layer) => done.concat(placed(context, layer, done)), []);
   const known = placed(context, { shocks, placeOf }, below);
-  const economy = priceEconomy(context, tariffsBefore(context, [...below, ...known]), by);
-  const model: Model = { economy, below, known };
-  const start = curve?.over === 'elasticity' ? undefined : stateBelow(model, elasticity);
+  const economy = priceEconomy(context, tariffsBefore(context, [...below, ...known]), model);
+  const world: Model = { economy, below, known };
+  const start = curve?.over === 'elasticity' ? undefined : stateBelow(world, elasticity);
   const values: readonly (number | null)[] = curve === null ? [null] : curve.values;
   const tried = values.map((value, k) => {
     onPoint(k, values.length);
@@ -87,15 +81,15 @@ export function runPriceScenario(
       value !== null && curve?.over === 'elasticity'
         ? new Float64Array(elasticity.length).fill(value)
         : elasticity;
-    return solved(model, theta, { curve, value, start });
+    return solved(world, theta, { curve, value, start });
   });
   const points = tried.filter((one): one is PricePoint => !('error' in one));
   const unsolved = tried.filter((one): one is UnsolvedPoint => 'error' in one);
   if (points.length === 0) throw named(unsolved[0]);
-  const found = curve === null ? sensitivity(model, elasticity, points[0]) : [];
-  const states = points.flatMap(({ before, after: world, fixed }) => [
+  const found = curve === null ? sensitivity(world, elasticity, points[0]) : [];
+  const states = points.flatMap(({ before, after, fixed }) => [
     ...(before === null ? [] : [before]),
-    { world, fixed },
+    { world: after, fixed },
   ]);
   return {
     economy,

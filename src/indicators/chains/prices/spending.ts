@@ -48,39 +48,26 @@ export function spendingAt(
 
 type Earned = Omit<Spending, 'spent'>;
 
-function earnedFrom(
-  economy: PriceEconomy,
-  changes: PriceChanges,
-  { share }: Costs,
+/** What is sold and earned where so much is spent. @param spent C × N */
+export function earnedFrom(
+  { context: { table, n, G }, buyers, factorShare, valueAdded }: PriceEconomy,
+  { tariff, subsidy, deficit }: PriceChanges,
+  { share }: Pick<Costs, 'share'>,
   wages: Float64Array,
   spent: Float64Array,
 ): Earned {
-  const { table, n, G } = economy.context;
-  const { count: C, economy: within } = economy.buyers;
   const N = table.sectors.length;
+  const C = buyers.count;
   const sold = new Float64Array(n * G);
-  for (let i = 0; i < n; i += 1) {
-    const k = table.rowSector[i];
-    for (let c = 0; c < C; c += 1) sold[i * G + within[c]] += share[i * C + c] * spent[c * N + k];
-    for (let m = 0; m < G; m += 1) sold[i * G + m] /= 1 + changes.tariff[i * G + m];
-  }
-  return earnedBy(economy, changes, wages, sold);
-}
-
-/** What sales earn. @param sold by row i to economy m before tariffs, n × G */
-export function earnedBy(
-  { context: { table, n, G }, factorShare, valueAdded }: PriceEconomy,
-  { tariff, subsidy, deficit }: PriceChanges,
-  wages: Float64Array,
-  sold: Float64Array,
-): Earned {
   const cost = new Float64Array(n);
   const [factors, revenue, paid] = [new Float64Array(G), new Float64Array(G), new Float64Array(G)];
   for (let i = 0; i < n; i += 1) {
-    const s = table.rowEconomy[i];
+    const [s, k] = [table.rowEconomy[i], table.rowSector[i]];
     let sales = 0;
+    for (let c = 0; c < C; c += 1) sold[i * G + buyers.economy[c]] += share[i * C + c] * spent[c * N + k];
     for (let m = 0; m < G; m += 1) {
       const at = i * G + m;
+      sold[at] /= 1 + tariff[at];
       revenue[m] += sold[at] * tariff[at];
       sales += sold[at];
     }

@@ -16,7 +16,7 @@ export interface Codes {
 }
 
 const ECONOMY: Text = { en: 'economy', es: 'la economía' };
-const INDUSTRY: Text = { en: 'industry', es: 'la industria' };
+export const INDUSTRY: Text = { en: 'industry', es: 'la industria' };
 
 /**
  * @param path where `fields` stands in the scenario

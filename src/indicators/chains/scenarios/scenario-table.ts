@@ -14,6 +14,13 @@ import type { ScenarioPoint, ScenarioRun } from './scenario-run.ts';
 /** Totals of an economy only, or its industries too. */
 export type ScenarioLevel = 'country' | 'sector';
 
+/** What a scenario of every model measures. */
+export const VALUE_ADDED = term('value_added', 'input', 'value added', 'valor agregado');
+export const SOLD: readonly Term[] = [
+  term('output', 'input', 'output', 'producción'),
+  term('exports', 'input', 'gross exports', 'exportaciones brutas'),
+];
+
 /** What a scenario measures. */
 export const SCENARIO_TERMS: readonly Term[] = [
   term('applied_size', UNITS.share, 'size of the shock', 'magnitud del choque'),
@@ -30,9 +37,8 @@ export const SCENARIO_TERMS: readonly Term[] = [
     'share of these imports that comes from those named',
     'proporción de esas importaciones que viene de las indicadas',
   ),
-  term('value_added', 'input', 'value added', 'valor agregado'),
-  term('output', 'input', 'output', 'producción'),
-  term('exports', 'input', 'gross exports', 'exportaciones brutas'),
+  VALUE_ADDED,
+  ...SOLD,
   term('domestic_share', UNITS.share, 'domestic share of exports', 'contenido nacional de las exportaciones'),
   term('backward', UNITS.share, 'backward participation', 'participación hacia atrás'),
   term('forward', UNITS.share, 'forward participation', 'participación hacia adelante'),
