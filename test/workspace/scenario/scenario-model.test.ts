@@ -137,7 +137,10 @@ describe('a scenario with prices', () => {
     );
     expect(methodOf(apart.scenario).references[0]).toEqual({ work: 'antras2018' });
     expect(apart.residuals).toHaveLength(4);
-    const none = scenario('  - { kind: tariff, economy: A, before: 0.1, after: 0.1 }\n', 'model: antras2018\n');
+    const none = scenario(
+      '  - { kind: tariff, economy: A, before: 0.1, after: 0.1 }\n',
+      'model: antras2018\n',
+    );
     for (const row of rowsOf((await run(none)).table))
       if (row.term !== 'applied_size') expect(Math.abs(Number(row.difference))).toBeLessThan(1e-10);
   });
