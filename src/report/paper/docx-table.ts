@@ -10,16 +10,7 @@ export function docxTable({ number, caption, columns, rows, notes }: PaperTable,
   const width = roomAcross(flat);
   const widths = shares.map((share) => Math.floor((width * share) / all));
   const grid = widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('');
-  const head = columns.map((column, i) =>
-    cell(
-      widths[i],
-      paragraph('Cell', plain(column.title, '<w:b/>'), sideOf(column)) +
-        (column.unit === ''
-          ? ''
-          : paragraph('Cell', plain(column.unit, '<w:color w:val="5B6670"/>'), sideOf(column))),
-      '<w:tcBorders><w:bottom w:val="single" w:sz="4" w:space="0" w:color="000000"/></w:tcBorders>',
-    ),
-  );
+  const head = columns.map((column, i) => headCell(column, widths[i]));
   const body = rows.map((row) =>
     tableRow(
       row.cells.map((runs, i) =>
@@ -45,6 +36,16 @@ export function docxTable({ number, caption, columns, rows, notes }: PaperTable,
       : notes.map((note) => paragraph('Note', runsXml(note, linked)))),
   ].join('');
   return flat ? onItsSide(table) : table;
+}
+
+function headCell(column: PaperColumn, width: number): string {
+  const unit = plain(column.unit, '<w:color w:val="5B6670"/>');
+  return cell(
+    width,
+    paragraph('Cell', plain(column.title, '<w:b/>'), sideOf(column)) +
+      (column.unit === '' ? '' : paragraph('Cell', unit, sideOf(column))),
+    '<w:tcBorders><w:bottom w:val="single" w:sz="4" w:space="0" w:color="000000"/></w:tcBorders>',
+  );
 }
 
 /** A row over those that follow: one that names a panel, or whose own name is strong. */
