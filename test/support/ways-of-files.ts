@@ -53,6 +53,22 @@ export const WAYS_OF_FILES: readonly WayOn[] = [
     gives: ALL('24'),
   },
   {
+    code: 'missing-column',
+    case: 'a table of one period that does not say it',
+    files: { 'data.csv': 'activity,a,b\noutput_real,20,100\nhours,2,3\n' },
+    args: productivity(),
+    option: /--set period=2015/,
+    gives: ALL('24'),
+  },
+  {
+    code: 'missing-column',
+    case: 'a table of one class that does not say it',
+    files: { 'data.csv': 'year,2000,2001\noutput_real,48,100\nhours,2,3\n' },
+    args: productivity(),
+    option: /--set activity=total/,
+    gives: ALL('24'),
+  },
+  {
     code: 'no-whole-year',
     case: 'two months of a year',
     files: panel('a,2000-01,20,2', 'a,2000-02,100,3'),

@@ -133,8 +133,8 @@ export const requestErrors = {
     mend: p.instead ??
       nominalInstead(p) ??
       classificationSaid(p.column) ?? {
-        en: `Columns found: ${listed(p.have)}.${meant(p.nearest).en} Name it with --map COLUMN=${p.column}.${p.column === 'economy' ? ' If all rows are of one economy, say which: --set economy=MEX.' : ''}`,
-        es: `Columnas encontradas: ${listed(p.have)}.${meant(p.nearest).es} Indíquela con --map COLUMNA=${p.column}.${p.column === 'economy' ? ' Si todas las filas son de una sola economía, diga cuál: --set economy=MEX.' : ''}`,
+        en: `Columns found: ${listed(p.have)}.${meant(p.nearest).en} Name it with --map COLUMN=${p.column}.${saidForAll(p.column).en}`,
+        es: `Columnas encontradas: ${listed(p.have)}.${meant(p.nearest).es} Indíquela con --map COLUMNA=${p.column}.${saidForAll(p.column).es}`,
       },
   }),
   'wrong-column-kind': (p: { column: string; expected: 'number' | 'text' }) => ({
@@ -159,6 +159,23 @@ export const requestErrors = {
     mend: { en: p.try.en, es: p.try.es },
   }),
 } satisfies ErrorTexts;
+
+const FOR_ALL: Readonly<Record<string, readonly [en: string, es: string, word: string]>> = {
+  economy: ['economy', 'una sola economía', 'MEX'],
+  period: ['period', 'un solo periodo', '2015'],
+  activity: ['class', 'una sola clase', 'total'],
+};
+
+/** How a column that all rows would have alike is said. */
+function saidForAll(column: string): Text {
+  const [en, es, word] = FOR_ALL[column] ?? [];
+  if (en === undefined) return { en: '', es: '' };
+  const way = `--set ${column}=${word}`;
+  return {
+    en: ` If all rows are of one ${en}, say which: ${way}.`,
+    es: ` Si todas las filas son de ${es}, diga cuál: ${way}.`,
+  };
+}
 
 /** What to try where numbers at constant prices are wanted and those at current prices are there: never the one for the other. */
 function nominalInstead({

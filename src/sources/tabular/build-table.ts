@@ -29,13 +29,12 @@ import { someOf } from './some-of.ts';
 import type { TabularOptions } from './tabular-options.ts';
 import { textsOf } from './text-column.ts';
 import { growing } from './tokenize-csv.ts';
-import { withoutUnits } from './units-row.ts';
 import { usualWidth } from './usual-width.ts';
 
 /** From a grid of cells to a table with known fields: header, columns, layout, values. */
 export function buildTable(file: string, raw: Grid, asked: TabularOptions): Built {
   const shapes = tableShapes();
-  const plain = plainGrid(raw);
+  const { grid: plain, notes: turned } = standing(plainGrid(raw));
   const marked = asked.missing === undefined ? null : shapes?.marked(plain, asked.missing, asked.decimal);
   const given = marked?.grid ?? plain;
   const { grid: even, notes: evened } = evenGrid(given, usualWidth(given));
@@ -65,13 +64,18 @@ export function buildTable(file: string, raw: Grid, asked: TabularOptions): Buil
   requireVariables(grid, rows, plan, wide);
   const context = { file, grid, all: rows, options, variables: plan.variables };
   const built = inSaidUnits(withIndented(sidedTable(context, plan, wide), whole, rows, plan), plan, told);
-  const said = [...evened, ...header.notes, ...republicNotes(found.names), ...all.notes, ...idle];
+  const said = [...turned, ...evened, ...header.notes, ...republicNotes(found.names), ...all.notes, ...idle];
   const notes = [...said, ...planned, ...plan.notes, ...places, ...built.notes, ...(marked?.notes() ?? [])];
   shapes?.judge(built.table, asked);
   if (known === null) return { ...built, notes };
   const finished = asPublished(built.table, known);
   const units = { ...known.units, ...built.units };
   return { ...built, table: finished.table, units, notes: [...finished.notes, ...notes], known };
+}
+
+/** The table, turned where it lies on its side. */
+function standing(grid: Grid): { readonly grid: Grid; readonly notes: readonly PlainNote[] } {
+  return tableShapes()?.upright(grid) ?? { grid, notes: [] };
 }
 
 /** What each column becomes, and the rows below a line of units. */
@@ -88,7 +92,10 @@ function planOf(
   const where = (column: number) => grid.where(header.row, column);
   const isOwn = options.names === 'own';
   const planned = planColumns(names, options.map ?? {}, where, isOwn, shapes?.datedNames(names));
-  const { rows, notes: unitLine } = withoutUnits(grid, below, planned.columns);
+  const { rows, notes: unitLine } = shapes?.unitLine(grid, below, planned.columns) ?? {
+    rows: below,
+    notes: [],
+  };
   const plan = shapes?.byCells(planned, grid, rows, options) ?? planned;
   return { plan, rows, notes: [...beside.notes, ...notes, ...unitLine] };
 }

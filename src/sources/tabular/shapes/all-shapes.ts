@@ -18,10 +18,14 @@ import { headerOfVariable } from './stata-header.ts';
 import { provideTableShapes, type TableShapes } from './table-shapes.ts';
 import { withTradeColumns } from './trade-columns.ts';
 import { twoLineHeader } from './two-line-header.ts';
+import { withoutUnits } from './units-row.ts';
+import { upright } from './upright.ts';
 
 const ALL_SHAPES: TableShapes = {
+  upright,
   twoLines: twoLineHeader,
   dataRows: withoutIdleLines,
+  unitLine: withoutUnits,
   beside: besideColumns,
   byCells: withTradeColumns,
   indented: indentedCodes,

@@ -8,6 +8,7 @@ import type { TabularOptions } from '../tabular-options.ts';
 import type { withGroups } from './grouped-rows.ts';
 import type { Marked } from './missing-marks.ts';
 import type { everywhereNotes, mixedNotes } from './number-notes.ts';
+import type { withoutUnits } from './units-row.ts';
 
 /** The names of the columns, and their row. */
 export interface NamesAt {
@@ -17,6 +18,8 @@ export interface NamesAt {
 
 /** Ways in which people lay out tables beyond a line of names over rows that are whole. */
 export interface TableShapes {
+  /** A table that lies on its side, turned (`upright`); null for any other. */
+  readonly upright: (grid: Grid) => { readonly grid: Grid; readonly notes: readonly PlainNote[] } | null;
   /** Names of columns in two lines (`twoLineHeader`); null for none. */
   readonly twoLines: (grid: Grid, row: number) => readonly [number, string[]] | null;
   /** The rows without those that hold no data. */
@@ -25,6 +28,8 @@ export interface TableShapes {
     header: NamesAt,
     rows: Uint32Array,
   ) => { readonly rows: Uint32Array; readonly notes: readonly PlainNote[] };
+  /** The rows without a line of units (`withoutUnits`). */
+  readonly unitLine: typeof withoutUnits;
   /** Places (`#4`) of columns that say something of the column before. */
   readonly beside: (
     grid: Grid,

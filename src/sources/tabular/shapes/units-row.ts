@@ -1,9 +1,9 @@
-import { info, type PlainNote } from '../../base/note.ts';
-import { differentUnits } from '../../columns/amount-unit.ts';
-import type { Grid } from './grid.ts';
-import type { ColumnPlan } from './plan-columns.ts';
-import { readNumber } from './read-number.ts';
-import { someOf } from './some-of.ts';
+import { info, type PlainNote } from '../../../base/note.ts';
+import { differentUnits } from '../../../columns/amount-unit.ts';
+import type { Grid } from '../grid.ts';
+import type { ColumnPlan } from '../plan-columns.ts';
+import { readNumber } from '../read-number.ts';
+import { someOf } from '../some-of.ts';
 
 /** The rows without a line of units (`miles de pesos`, `hours`) right below the names of the columns. */
 export function withoutUnits(
