@@ -73,10 +73,12 @@ const fileErrors = {
       es: 'Guarde el archivo en UTF-8, o indique cómo está guardado: --read encoding=latin-1 (o utf-8, utf-16, big5 …).',
     },
   }),
-  'east-asian-text': (p: ErrorText) => p,
+  /** `choices`: what the option `encoding` may say. */
+  'east-asian-text': (p: { choices: readonly string[] } & ErrorText) => p,
   'unclosed-quote': (p: ErrorText) => p,
   'blank-below-name': (p: ErrorText) => p,
-  'nines-for-missing': (p: ErrorText) => p,
+  /** `choices`: what the option `missing` may say. */
+  'nines-for-missing': (p: { choices: readonly string[] } & ErrorText) => p,
   'several-bases': (p: ErrorText) => p,
   'code-as-date': (p: ErrorText) => p,
   'stray-quote': (p: { found: string } & ErrorText) => p,

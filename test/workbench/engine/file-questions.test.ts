@@ -114,6 +114,57 @@ describe('what a file leaves open', () => {
       expect([said.problem, said.open[0]?.value]).toEqual([null, '.']);
     }
   });
+  it('is what means missing, one mark after the other', async () => {
+    const lines = ['MEX,2000,854230,-999', 'MEX,2001,854230,(S)', 'MEX,2002,854230,7', 'MEX,2003,854230,9'];
+    const name = put('marks.csv', ['country,year,product,value', ...lines].join('\n'));
+    const word = await desk.engine.file({ name, map: {}, lang: 'es' });
+    const plain = put('nines.csv', ['country,year,product,value', lines[0], lines[2], lines[3]].join('\n'));
+    const nines = await desk.engine.file({ name: plain, map: {}, lang: 'es' });
+    expect(nines.open).toEqual([
+      {
+        id: 'missing',
+        title: 'Qué significa que falta',
+        value: '',
+        choices: [
+          { id: '-999', title: 'falta: -999' },
+          { id: 'none', title: 'son números' },
+        ],
+      },
+    ]);
+    for (const { id } of nines.open[0]?.choices ?? []) {
+      const said = await desk.engine.file({ name: plain, map: {}, read: { missing: id }, lang: 'es' });
+      expect([said.problem, said.open[0]?.value]).toEqual([null, id]);
+    }
+    expect(word.open[0]?.choices.length).toBeGreaterThan(0);
+  });
+  it('is a word that means missing', async () => {
+    const lines = ['MEX,2000,854230,-999', 'MEX,2001,854230,secreto', 'MEX,2002,854230,7'];
+    const name = put('words.csv', ['country,year,product,value', ...lines].join('\n'));
+    const word = await desk.engine.file({ name, map: {}, lang: 'en' });
+    expect(word.open.map(({ id, choices }) => [id, choices])).toEqual([
+      ['missing', [{ id: 'secreto', title: 'missing: secreto' }]],
+    ]);
+    const nines = await desk.engine.file({ name, map: {}, read: { missing: 'secreto' }, lang: 'en' });
+    expect(nines.open[0]?.choices.map(({ id }) => id)).toEqual(['secreto', 'secreto,-999', 'secreto,none']);
+    const said = await desk.engine.file({ name, map: {}, read: { missing: 'secreto,-999' }, lang: 'en' });
+    expect(said.problem).toBeNull();
+    expect((await runHere(wordsOf(said.command).slice(1))).code).toBe(0);
+  });
+  it('is how its letters are stored', async () => {
+    // 年,國家,
+    const names = [0xa6, 0x7e, 0x2c, 0xb0, 0xea, 0xae, 0x61, 0x2c];
+    const rows = 'product,exports\n2010,MEX,0101,10\n2011,MEX,0101,12\n';
+    const name = put('letters.csv', Uint8Array.from([...names, ...new TextEncoder().encode(rows)]));
+    const asked = await desk.engine.file({ name, map: {}, lang: 'en' });
+    expect(asked.open.map(({ id, title }) => [id, title])).toEqual([
+      ['encoding', 'How the letters are stored'],
+    ]);
+    expect(asked.open[0]?.choices.map(({ id }) => id)).toEqual([
+      ...['big5', 'gb18030', 'shift_jis', 'euc-kr', 'latin-1'],
+    ]);
+    const said = await desk.engine.file({ name, map: {}, read: { encoding: 'big5' }, lang: 'en' });
+    expect([said.problem, said.open[0]?.value]).toEqual([null, 'big5']);
+  });
   it('is what separates its cells', async () => {
     const lines = ['country;year;product,value', 'MEX;2000;854230,5', 'MEX;2001;854230,6'];
     const name = put('either-cells.csv', lines.join('\n'));

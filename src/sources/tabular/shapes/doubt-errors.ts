@@ -5,6 +5,7 @@ export function eastAsianText(where?: Where): EscalarError {
   return new EscalarError(
     'east-asian-text',
     {
+      choices: ['big5', 'gb18030', 'shift_jis', 'euc-kr', 'latin-1'],
       what: {
         en: 'The letters are not UTF-8; they look like Chinese, Japanese or Korean, and nothing in the file says how they are stored.',
         es: 'Las letras no son UTF-8; parecen chino, japonés o coreano, y nada en el archivo dice cómo están guardadas.',
@@ -55,6 +56,7 @@ export function ninesForMissing(
   return new EscalarError(
     'nines-for-missing',
     {
+      choices: [missing, none],
       what: {
         en: `Column "${p.column}" holds ${marks}${en} beside numbers from ${p.least} to ${p.most}: such numbers mostly mark what is missing.`,
         es: `La columna "${p.column}" tiene ${marks}${es} junto a números de ${p.least} a ${p.most}: esos números suelen marcar lo que falta.`,
