@@ -2,6 +2,7 @@ import { findEconomy } from '../economy.ts';
 import { chinaOfParts } from './china-of-parts.ts';
 import { type CodeSpan, codeSpan, covers, sectionSpans } from './code-span.ts';
 import { holds, type NamedWhole, namedWhole, type WholeDimension } from './named-whole.ts';
+import { sectionsOfGoods } from './sections-of-goods.ts';
 
 /** A code that may be the whole of other codes of the same column. */
 export interface WholeAmong {
@@ -21,8 +22,12 @@ export interface WholeAmong {
  * Cost: names and ranges times codes; digits in one sorted pass.
  */
 export function wholesAmong(dimension: WholeDimension, codes: readonly string[]): readonly WholeAmong[] {
-  const found = namedAmong(dimension, codes);
-  if (dimension !== 'product' && dimension !== 'activity') return found;
+  const called = namedAmong(dimension, codes);
+  if (dimension !== 'product' && dimension !== 'activity') return called;
+  const found =
+    dimension === 'product'
+      ? [...called, ...sectionsOfGoods(codes).map((one) => ({ ...one, by: 'code' as const }))]
+      : called;
   const named = new Set(found.map(({ whole }) => whole));
   const spans = codes.flatMap((code) => {
     const span = named.has(code) ? null : codeSpan(code);

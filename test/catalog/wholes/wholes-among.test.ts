@@ -30,6 +30,16 @@ describe('wholesAmong', () => {
     expect(among('activity', 'C_10-12', 'C_10', 'C_13')).toEqual(['C_10-12 > C_10 code']);
     expect(among('activity', '10 Food', '10', '101', '11 Drinks')).toContain('10 Food > 101 code');
     expect(among('activity', 'AtB', 'A', 'B', 'C')).toEqual(['AtB > A,B code']);
+    expect(among('product', 'I', 'II', '01', '0201', '06', '15')).toEqual([
+      'I > 01,0201 code',
+      'II > 06 code',
+    ]);
+    expect(among('product', 'Section XVI', 'Sección XVII', 'XXI', '84', '8703', '97')).toEqual([
+      'Section XVI > 84 code',
+      'Sección XVII > 8703 code',
+      'XXI > 97 code',
+    ]);
+    expect(among('product', 'IX', '44', 'IIII', 'XXII')).toEqual([]);
     expect(among('activity', 'D', '15', '16', '37')).toEqual(['D > 15,16,37 code']);
     expect(among('product', '84-85_MachElec', '84', '8542', '87')).toEqual(['84-85_MachElec > 84,8542 code']);
   });
