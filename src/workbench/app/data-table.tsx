@@ -5,6 +5,7 @@ import type { Choices } from '../address.ts';
 import type { ResultOf } from '../engine/result-of.ts';
 import type { RowsView } from '../engine/rows-view.ts';
 import type { CellView, ColumnView } from '../engine/shown.ts';
+import { WINDOW, windowAt } from '../rows-window.ts';
 import { langHere } from './place.ts';
 import { spaceAround, useLongScroll } from './use-long-scroll.ts';
 import { useNarrow } from './use-narrow.ts';
@@ -12,9 +13,8 @@ import { placeAmong } from './use-reached.ts';
 import { useRows } from './use-rows.ts';
 import { word } from './words.ts';
 
-/** Pixels of a row, and rows of a window. */
+/** Pixels of a row. */
 const HEIGHT = 29;
-const WINDOW = 120;
 
 export interface DataTableProps {
   readonly of: ResultOf;
@@ -37,8 +37,7 @@ export function DataTable({ of, columns, total, sort, filter, onSort, onPick }: 
   const key = JSON.stringify([of, sort, filter, lang]);
   const height = useRef(total * HEIGHT);
   const { place, onScroll, bring } = useLongScroll(frame, height);
-  const start = Math.max(0, Math.floor(place.top / HEIGHT / 40) * 40 - 40);
-  const view = useRows({ of, lang, sort, filter, from: start, count: WINDOW });
+  const view = useRows((shown) => ({ of, lang, sort, filter, ...windowAt(place.top / HEIGHT, shown) }));
   const kept = useKept(columns, view);
   useEffect(() => bring(0, HEIGHT), [key]);
   useBlurOfOthers(frame);

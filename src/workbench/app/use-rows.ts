@@ -7,9 +7,11 @@ import { engine } from './engine.ts';
  * A window on the rows of a result. While one is fetched only the newest that is wanted waits: a window that was
  * scrolled past, or a filter that went on, is never asked for. What is fetched is not stopped, since work that is
  * stopped ends with its engine, and all that it has computed.
+ * @param askAfter the window that is wanted while another is shown
  */
-export function useRows(ask: RowsAsk): RowsView | null {
+export function useRows(askAfter: (shown: RowsView | null) => RowsAsk): RowsView | null {
   const view = useSignal<RowsView | null>(null);
+  const ask = askAfter(view.value);
   const wanted = useRef<RowsAsk | null>(null);
   const busy = useRef(false);
   const fetchNewest = async () => {
