@@ -1,5 +1,6 @@
 import { grouped, same, type Text } from '../../base/locale.ts';
 import { cellAt, filterRows, type Table, textColumn } from '../../base/table.ts';
+import { textColumnOf } from '../../base/text-column.ts';
 import { unitOf } from '../../base/unit.ts';
 import type { FigureSpec } from '../../figures/spec.ts';
 import type { ChartKind } from './chart-kinds.ts';
@@ -25,15 +26,16 @@ export interface ChartRequest {
 
 /**
  * A figure of a long result by its shape: time is drawn as lines, two points in time as a slope, codes as bars, two
- * kinds of codes as a heat map. One unit is drawn, that of the term that is asked for or the first whose rows have a place
- * in one figure, and of several terms one where the others have no place; of more codes than have a place the largest.
- * What is left out stands in the note.
+ * kinds of codes as a heat map; spans that follow one another are codes. One unit is drawn, that of the term that is
+ * asked for or the first whose rows have a place in one figure, and of several terms one where the others have no place;
+ * of more codes than have a place the largest. What is left out stands in the note.
  * @returns the figure, or the columns that would have to be narrowed first
  */
 export function chartOfResult(
-  table: Table,
+  result: Table,
   request: ChartRequest,
 ): FigureSpec | { readonly varying: readonly string[] } {
+  const table = withSpans(result);
   // a scenario has no value: what it changes is drawn
   const y = ['value', 'difference'].find((name) => table.columns[name]?.kind === 'number');
   if (y === undefined || table.rows === 0) return { varying: [] };
@@ -41,6 +43,16 @@ export function chartOfResult(
   const units = [...new Set([asked, table].flatMap((rows) => unitsIn(rows)))];
   const drawings = units.map((unit) => chartOfUnit(table, unit, y, request));
   return drawings.find((drawing) => 'id' in drawing) ?? drawings[0];
+}
+
+/** Spans of which both ends move are told by one code, `2000–2004`: two columns for one thing would take two places. */
+function withSpans(table: Table): Table {
+  const [from, to] = ['from', 'to'].map((name) => textColumn(table, name));
+  const moves = countOf(table, 'from') > 1 && countOf(table, 'to') > 1;
+  if (from == null || to == null || !moves || isOfOnePeriodEach(table)) return table;
+  const spans = textColumnOf(to.map((end, row) => `${from[row]}–${end}`));
+  const told = textColumnOf(to.map(() => ''));
+  return { ...table, columns: { ...table.columns, from: told, to: spans } };
 }
 
 /** The rows of one unit as a figure. */
