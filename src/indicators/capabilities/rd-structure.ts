@@ -133,6 +133,7 @@ export const rdStructure = defineIndicator({
         if (options.of === 'amounts' && typeof total === 'number')
           rows.push(row(economy, period, null, null, 'rd_total', UNITS.dataUnit, total));
       }
+    if (options.of === 'amounts') refusePercents(lefts);
     return {
       table: longTable('rd-structure', keys, rows),
       residuals: worstOf(residuals),
@@ -184,11 +185,11 @@ function sharesOf({ division, parts }: Divided, total: Measured, economy: string
   const residuals: Residual[] = [];
   const lefts: Left[] = [];
   if (known.length === shares.length) {
-    if (left < -MISTAKE || (left > MOST_LEFT && looksLikePercent(parts)))
-      throw notOfTotal(division, economy, period, 100 - left);
+    if (left < -MISTAKE) throw notOfTotal(division, economy, period, 100 - left);
     rows.push(row(economy, period, division, 'unallocated', 'share', UNITS.percent, left));
     residuals.push(closes(`Σ shares by ${division} = 100`, sum([...known, left]) - 100, 100));
-    if (Math.abs(left) > WORTH_SAYING) lefts.push({ division, place: `${economy} ${period}`, percent: left });
+    const parted = sum(parts.map(({ value }) => value));
+    lefts.push({ division, economy, period, percent: left, parts: parted });
   }
   if (division === 'funder') {
     const paid = (name: string): Measured =>
@@ -203,13 +204,6 @@ function sharesOf({ division, parts }: Divided, total: Measured, economy: string
 const WORTH_SAYING = 0.5;
 /** Parts that exceed the total by this much are in another unit. */
 const MISTAKE = 5;
-/** Parts that add up to about 100 and leave this much of the total are percent. */
-const MOST_LEFT = 50;
-
-function looksLikePercent(parts: Divided['parts']): boolean {
-  return Math.abs(sum(parts.map(({ value }) => value)) - 100) <= MISTAKE;
-}
-
 function row(
   economy: string,
   period: string,
@@ -222,20 +216,34 @@ function row(
   return { keys: { economy, period, division, part }, term, unit, value };
 }
 
+/** What the parts of a division leave of the total. */
 interface Left {
   readonly division: Division;
-  readonly place: string;
+  readonly economy: string;
+  readonly period: string;
   readonly percent: number;
+  /** Their sum, in the unit of the data. */
+  readonly parts: number;
+}
+
+/** Parts that leave this much of the total are percent where all the others add up to about 100 as well. */
+const MOST_LEFT = 50;
+
+/** @throws EscalarError `not-computable` for percents beside totals that are larger than a hundred */
+function refusePercents(lefts: readonly Left[]): void {
+  const far = lefts.find(({ percent }) => percent > MOST_LEFT);
+  if (far !== undefined && lefts.every(({ parts }) => Math.abs(parts - 100) <= MISTAKE))
+    throw notOfTotal(far.division, far.economy, far.period, 100 - far.percent);
 }
 
 /** One note a division: in how many economies and periods, and where most. */
 function leftNotes(lefts: readonly Left[]): Note[] {
   return DIVISIONS.flatMap((division): Note[] => {
-    const own = lefts.filter((left) => left.division === division);
+    const own = lefts.filter((left) => left.division === division && Math.abs(left.percent) > WORTH_SAYING);
     if (own.length === 0) return [];
     const most = own.reduce((a, b) => (Math.abs(b.percent) > Math.abs(a.percent) ? b : a));
     const by = DIVISION_WORDS[division];
-    const size = `${most.place}: ${most.percent.toFixed(1)}%`;
+    const size = `${most.economy} ${most.period}: ${most.percent.toFixed(1)}%`;
     return [
       info(
         `The parts by ${by.en} do not add to the total in ${own.length} ${own.length === 1 ? 'case' : 'cases'} (most in ${size} unallocated).`,

@@ -62,6 +62,7 @@ export const technologicalAdvantage = defineIndicator({
   sums: (options, table) => (hasWorld(table, options.world) ? ['activity'] : ['economy', 'activity']),
   ownTotals: [TOTAL_FIELD],
   output: longFields(keys),
+  charted: 'technological_advantage',
   terms: [
     term('patents', UNITS.count, 'patents', 'patentes'),
     term(

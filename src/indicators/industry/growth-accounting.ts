@@ -57,6 +57,7 @@ export const growthAccounting = defineIndicator({
   },
   sums: ['activity'],
   output: longFields(keys),
+  charted: 'growth',
   terms: [
     term('growth', UNIT, 'growth', 'crecimiento'),
     term('capital', UNIT, 'capital', 'capital'),

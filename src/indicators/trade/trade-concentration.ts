@@ -133,6 +133,7 @@ export const tradeConcentration = defineIndicator({
   sums: ['economy', 'partner', 'product'],
   apart: byBasket,
   output: longFields(keys),
+  charted: 'hhi',
   terms,
   conventions: [
     {

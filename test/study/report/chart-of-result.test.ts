@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Field, tableOf } from '../../../src/base/table.ts';
 import { UNITS } from '../../../src/base/unit.ts';
+import { indicators } from '../../../src/indicators/registry.ts';
 import { useShippedCatalog } from '../../../src/store/catalog-files.ts';
 import { chartOfResult } from '../../../src/study/report/chart-of-result.ts';
 
@@ -55,5 +56,14 @@ describe('chartOfResult', () => {
     expect('note' in drawn ? drawn.note?.en : '').toBe(
       '30 of the 1,174 rows of the result are drawn: the largest numbers.',
     );
+  });
+  it('draws a term that the indicator has', () => {
+    const charted = indicators.filter(({ charted }) => charted !== undefined);
+    expect(charted.length).toBeGreaterThan(4);
+    for (const { id, charted: term, terms } of charted)
+      expect(
+        terms.map(({ code }) => code),
+        id,
+      ).toContain(term);
   });
 });
