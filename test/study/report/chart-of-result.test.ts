@@ -62,7 +62,7 @@ describe('chartOfResult', () => {
     expect(charted.length).toBeGreaterThan(4);
     for (const { id, charted: term, terms } of charted)
       expect(
-        terms.map(({ code }) => code),
+        terms.map(({ id }) => id),
         id,
       ).toContain(term);
   });
