@@ -1,9 +1,9 @@
 import { differingColumns } from '../../base/differing-columns.ts';
 import { extent } from '../../base/extent.ts';
-import { formatNumber, type Lang, type Text } from '../../base/locale.ts';
+import { formatNumber, type Lang, say, type Text } from '../../base/locale.ts';
 import { type Row, rowsOf, type Table } from '../../base/table.ts';
 import { textColumnOf } from '../../base/text-column.ts';
-import { unitOf } from '../../base/unit.ts';
+import { UNITS, unitOf } from '../../base/unit.ts';
 import { choiceTitle, variantTitle } from '../../indicators/sensitivity-titles.ts';
 import type { SensitivityCardView } from '../../report/model.ts';
 import { cellNotFound, cellNotUnique } from '../study-errors.ts';
@@ -93,9 +93,13 @@ interface Found {
   readonly digits: number;
 }
 
+/** Units that are no measure: "from 0.60 to 1.08 index" says nothing more. */
+const PURE: readonly string[] = [UNITS.index, UNITS.ratio, UNITS.none].map(({ label }) => label.en);
+
 /** One sentence: how far the number moves, and whether its sign can be trusted. */
 function sentence({ value, low, high, signStable, count, unit, digits }: Found): Text {
   const n = (x: number, lang: Lang) => formatNumber(x, lang, digits);
+  const measure = (lang: Lang) => (PURE.includes(unit.en) ? '' : ` ${say(unit, lang)}`);
   const sign = (lang: Lang) => {
     if (!signStable)
       return lang === 'en'
@@ -111,10 +115,10 @@ function sentence({ value, low, high, signStable, count, unit, digits }: Found):
         : `${n(value, lang)} en la cifra principal; `;
   return {
     en: upper(
-      `${head('en')}over ${count} defensible choices it runs from ${n(low, 'en')} to ${n(high, 'en')} ${unit.en}: ${sign('en')}.`,
+      `${head('en')}over ${count} defensible choices it runs from ${n(low, 'en')} to ${n(high, 'en')}${measure('en')}: ${sign('en')}.`,
     ),
     es: upper(
-      `${head('es')}en ${count} elecciones defendibles va de ${n(low, 'es')} a ${n(high, 'es')} ${unit.es}: ${sign('es')}.`,
+      `${head('es')}en ${count} elecciones defendibles va de ${n(low, 'es')} a ${n(high, 'es')}${measure('es')}: ${sign('es')}.`,
     ),
   };
 }

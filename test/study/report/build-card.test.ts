@@ -67,6 +67,14 @@ describe('buildCard', () => {
       '2.00 in the headline; over 3 defensible choices it runs from −1.00 to 3.00 percent: the sign depends on the choice, so the number alone proves nothing.',
     );
   });
+  it('names no unit that is no measure', () => {
+    const rows = ['headline', 'filter'].map((choice, i) => ({
+      ...{ choice, variant: i === 0 ? 'a' : 'none', unit: 'index', value: i + 1 },
+    }));
+    const card = buildCard(tableOf('t', FIELDS, rows), WORDS, {});
+    expect(card?.sentence.en).toMatch(/ it runs from \S+ to [\d.]+: the sign is the same in all\.$/);
+    expect(card?.sentence.es).toMatch(/ va de \S+ a [\d.]+: el signo es el mismo en todas\.$/);
+  });
   it('a headline without a number is none, not the lowest variant', () => {
     const card = cardOf([gone, 4, 7]);
     expect(card).toMatchObject({ low: 4, high: 7 });
