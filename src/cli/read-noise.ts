@@ -2,13 +2,9 @@ import { badOption } from '../base/bad-option.ts';
 import type { Text } from '../base/locale.ts';
 import type { AnyIndicator } from '../indicators/catalogue.ts';
 import { isChain } from '../indicators/catalogue.ts';
-import type { CellNoise } from '../indicators/chains/noisy-table.ts';
+import { DRAWS } from '../indicators/vary/draws.ts';
+import type { NoiseAsked } from '../workspace/io/compute-noise.ts';
 import { type CommandCall, type CommandSpec, many, one } from './command-spec.ts';
-
-/** An error that a person assumes of the cells of an input-output table, and how often it is drawn. */
-export interface NoiseAsked extends CellNoise {
-  readonly draws: number;
-}
 
 export const NOISE_OPTIONS: CommandSpec['options'] = [
   {
@@ -34,8 +30,6 @@ export const NOISE_OPTIONS: CommandSpec['options'] = [
   },
 ];
 
-const [DRAWS, SEED, MOST_ERROR, MOST_DRAWS] = [200, 1, 2, 100_000];
-
 /**
  * `--noise ERROR` with `--draws N` and `--seed N`; null where no error is assumed.
  * @throws EscalarError `bad-option`
@@ -59,23 +53,24 @@ export function readNoise(call: CommandCall, indicator: AnyIndicator): NoiseAske
       es: `un indicador de matrices de insumo-producto, cuyas celdas pueden errar; ${indicator.id} lee filas`,
     });
   const error = Number(given);
-  if (given.trim() === '' || !(error >= 0 && error <= MOST_ERROR))
+  const { least, most } = DRAWS.error;
+  if (given.trim() === '' || !(error >= least && error <= most))
     throw badOption('--noise', given, {
-      en: `a share, 0 – ${MOST_ERROR}: 0.1 is 10%`,
-      es: `una proporción, 0 – ${MOST_ERROR}: 0.1 es 10%`,
+      en: `a share, ${least} – ${most}: 0.1 is 10%`,
+      es: `una proporción, ${least} – ${most}: 0.1 es 10%`,
     });
-  return { error, draws: whole(call, 'draws', DRAWS, 2), seed: whole(call, 'seed', SEED, 0) };
+  return { error, draws: whole(call, 'draws'), seed: whole(call, 'seed') };
 }
 
-function whole(call: CommandCall, name: string, fallback: number, least: number): number {
+function whole(call: CommandCall, name: 'draws' | 'seed'): number {
   const given = one(call, name);
-  if (given === null) return fallback;
+  if (given === null) return DRAWS.usual[name];
   const number = Number(given);
+  const { least, most } = DRAWS[name];
   const expected: Text = {
-    en: `a whole number, ${least} – ${MOST_DRAWS}`,
-    es: `un número entero, ${least} – ${MOST_DRAWS}`,
+    en: `a whole number, ${least} – ${most}`,
+    es: `un número entero, ${least} – ${most}`,
   };
-  if (Number.isInteger(number) && number >= least && number <= MOST_DRAWS && given.trim() !== '')
-    return number;
+  if (Number.isInteger(number) && number >= least && number <= most && given.trim() !== '') return number;
   throw badOption(`--${name}`, given, expected);
 }

@@ -6,6 +6,7 @@ import { parseOptions } from '../indicators/parse-options.ts';
 import { planVariants } from '../indicators/vary/plan-variants.ts';
 import type { PlaceOf } from '../workspace/read-yaml.ts';
 import { checkAgainst } from './against-step.ts';
+import { noiseRequest } from './noise-request.ts';
 import { hasWrittenScenario, scenarioOfStep } from './scenario-of-step.ts';
 import type { StepSpec } from './schema.ts';
 import { varyRequest } from './vary-request.ts';
@@ -46,6 +47,16 @@ export function checkOptions(name: string, step: StepSpec, placeOf: PlaceOf): vo
     throw error.at(placeOf(['steps', name, 'with', ...(named === undefined ? [] : [String(named)])]));
   }
   checkVary(name, step, placeOf);
+  checkNoise(name, step, placeOf);
+}
+
+function checkNoise(name: string, step: StepSpec, placeOf: PlaceOf): void {
+  try {
+    noiseRequest(step);
+  } catch (error) {
+    if (!(error instanceof EscalarError)) throw error;
+    throw error.at(placeOf(['steps', name, String((error.params as { readonly path: string }).path)]));
+  }
 }
 
 function checkVary(name: string, step: StepSpec, placeOf: PlaceOf): void {

@@ -5,6 +5,7 @@ import type { RawOptions } from '../indicators/options.ts';
 import type { StudySource } from '../workspace/find-study.ts';
 import type { Asked, Host } from '../workspace/host.ts';
 import { type ChainContexts, withChainContexts } from '../workspace/io/chain-contexts.ts';
+import { computeNoise } from '../workspace/io/compute-noise.ts';
 import { type IoSource, openIoSource } from '../workspace/io/io-source.ts';
 import type { InputRecord } from '../workspace/loaded-source.ts';
 import { readOnce } from '../workspace/read-once.ts';
@@ -18,6 +19,7 @@ import { checkReferences } from './check-references.ts';
 import { collectSource } from './collect-rows.ts';
 import { type Coverage, coverageOf, coversNothing, lackingInRows, withoutCodes } from './coverage.ts';
 import { inputsOf } from './inputs-of.ts';
+import { noiseRequest } from './noise-request.ts';
 import { readParameters, substitute } from './parameters.ts';
 import { checkShape, type ParsedStudy, parseStudy } from './parse-study.ts';
 import { listedNames, readNames } from './read-names.ts';
@@ -277,6 +279,11 @@ async function stepOfOne(
     return opened;
   };
   const { contexts } = context;
+  const noise = noiseRequest(step);
+  if (noise !== null) {
+    const tables = await tablesOf(found, context);
+    return { id, ...(await computeNoise(indicator, given, tables, noise, { contexts })) };
+  }
   return { id, ...(await runStep(indicator, given, open, { contexts, vary: varyRequest(step) })) };
 }
 

@@ -4,6 +4,7 @@ import { id, scalar, text } from '../workspace/schema-parts.ts';
 import { source } from '../workspace/source-schema.ts';
 import { scalars, where } from '../workspace/where-parts.ts';
 import { argued, block, verdict } from './block-schema.ts';
+import { noiseParts } from './noise-request.ts';
 import { sentence } from './sentence-schema.ts';
 import { writtenScenario } from './written-scenario.ts';
 
@@ -86,6 +87,7 @@ const step = z
     most: z
       .optional(z.number().check(z.int(), z.gte(1)))
       .check(z.describe('With vary: most variants; 200 when left out.')),
+    ...noiseParts,
   })
   .check(
     z.describe(

@@ -24,8 +24,8 @@ export interface DrawRequest {
   /** What is drawn, as the headline says it: `noise=0.1; draws=200; seed=1`. */
   readonly words: string;
   readonly draws: number;
-  /** What stands under the result: the error is assumed, and how. */
-  readonly caveat: Note;
+  /** What stands under the result: the error is assumed, and how; of so many draws that compute. */
+  readonly caveat: (computed: number) => Note;
 }
 
 /** The number of a draw; 0 is the table as published. */
@@ -58,7 +58,7 @@ export type ComputeDraw = (
  *   Y: Float64Array.of(60, 25, 10, 140),
  * });
  * const backend = await openBackend();
- * const caveat = { level: 'info', text: { en: 'assumed', es: 'supuesto' } } as const;
+ * const caveat = () => ({ level: 'info', text: { en: 'assumed', es: 'supuesto' } }) as const;
  * const { table: found } = await overDraws(
  *   upstreamness,
  *   { years: [], show: {} },
@@ -103,7 +103,7 @@ export async function overDraws(
     ...headline.result,
     table: concatTables([marked(headline), tableOf(table.name, fields, summed(headline, kept, names))]),
     residuals: worstOf([...headline.result.residuals, ...kept.residuals]),
-    notes: [caveat, ...headline.result.notes],
+    notes: [caveat(draws - refused.length), ...headline.result.notes],
     dropped: [...headline.result.dropped, ...refusals(refused), ...notInAll(kept, draws - refused.length)],
   };
 }

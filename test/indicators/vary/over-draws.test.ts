@@ -55,7 +55,7 @@ function balanced(values: readonly number[]): number[] {
 }
 
 const options = parseOptions(grossExports.options, { as: 'share' });
-const caveat = info('assumed', 'supuesto');
+const caveat = (computed: number) => info(`assumed, of ${computed}`, `supuesto, de ${computed}`);
 const sharesOf = (table: IoTable) => grossExports.computeTable(chainContext(table, plainBackend()), options);
 const over = (error: number, draws: number, seed = 1) =>
   overDraws(grossExports, options, { words: `noise=${error}`, draws, caveat }, (_, draw) =>
@@ -119,7 +119,9 @@ describe('an indicator over draws of an error in the cells', () => {
         if (draw > (all ? 0 : 2)) throw new EscalarError('period-not-there', { period: '1', have: [] });
         return sharesOf(tableOfCells(cells));
       });
-    const { dropped, table } = await refusing(false);
+    const { dropped, table, notes } = await refusing(false);
+    // the sentence under the result is about those that there are
+    expect(notes[0]?.text.en).toBe('assumed, of 2');
     expect(dropped.map(({ count, examples }) => [count, examples])).toEqual([[2, ['draw=3', 'draw=4']]]);
     expect(numberOf(rowsOf(table), 'variants', 'MEX', 'DVA')).toBe(2);
     expect(dropped.every(({ what }) => !what.en.includes('some draws'))).toBe(true);
