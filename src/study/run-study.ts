@@ -5,11 +5,10 @@ import type { RawOptions } from '../indicators/options.ts';
 import type { StudySource } from '../workspace/find-study.ts';
 import type { Asked, Host } from '../workspace/host.ts';
 import { type ChainContexts, withChainContexts } from '../workspace/io/chain-contexts.ts';
-import { computeNoise } from '../workspace/io/compute-noise.ts';
 import { type IoSource, openIoSource } from '../workspace/io/io-source.ts';
 import type { InputRecord } from '../workspace/loaded-source.ts';
 import { readOnce } from '../workspace/read-once.ts';
-import { NO_ROWS, openData, runStep, type StepData } from '../workspace/run-step.ts';
+import { NO_ROWS, openData, type StepData } from '../workspace/run-step.ts';
 import { findScenario } from '../workspace/scenario/find-scenario.ts';
 import { runScenarioStep } from '../workspace/scenario/scenario-step.ts';
 import type { CollectSpec } from '../workspace/source-schema.ts';
@@ -19,15 +18,14 @@ import { checkReferences } from './check-references.ts';
 import { collectSource } from './collect-rows.ts';
 import { type Coverage, coverageOf, coversNothing, lackingInRows, withoutCodes } from './coverage.ts';
 import { inputsOf } from './inputs-of.ts';
-import { noiseRequest } from './noise-request.ts';
 import { readParameters, substitute } from './parameters.ts';
 import { checkShape, type ParsedStudy, parseStudy } from './parse-study.ts';
 import { listedNames, readNames } from './read-names.ts';
 import { readLayouts } from './report/layouts.ts';
+import { runOrDraw } from './run-or-draw.ts';
 import { hasWrittenScenario, runWrittenScenario, scenarioOfStep } from './scenario-of-step.ts';
 import type { StepSpec, StudyFile } from './schema.ts';
 import type { OnStep, SkippedStep, StudyResult } from './study-result.ts';
-import { varyRequest } from './vary-request.ts';
 
 export interface RunOptions extends Pick<StudyResult, 'formulas'> {
   readonly host: Host;
@@ -278,13 +276,7 @@ async function stepOfOne(
     context.data.set(opened.input.rows === undefined ? key : `${key} ${id}`, opened);
     return opened;
   };
-  const { contexts } = context;
-  const noise = noiseRequest(step);
-  if (noise !== null) {
-    const tables = await tablesOf(found, context);
-    return { id, ...(await computeNoise(indicator, given, tables, noise, { contexts })) };
-  }
-  return { id, ...(await runStep(indicator, given, open, { contexts, vary: varyRequest(step) })) };
+  return { id, ...(await runOrDraw(indicator, given, step, open, context.contexts)) };
 }
 
 /** The input-output tables of a source, opened once. @throws EscalarError of `openIoSource` */
