@@ -34,8 +34,8 @@ export const PEER_FEATURES: readonly PeerFeature[] = [
       'test/cli/door/data-check.test.ts',
     ],
     lacks: {
-      en: 'GTAP (sold under a licence, no file of it to test with) and EMERGING (MATLAB 7.3) are not read; EMERGING is refused by name with a way on',
-      es: 'no se leen GTAP (se vende con licencia y no hay un archivo con que probar) ni EMERGING (MATLAB 7.3); EMERGING se rechaza por su nombre y se dice cómo seguir',
+      en: 'GTAP (sold under a licence, no file of it to test with) and EMERGING (MATLAB 7.3) are not read; EMERGING, of whose 245 economies and 135 sectors one matrix takes 8.8 GB, is refused by name with a way on: its sums in Z.csv and Y.csv',
+      es: 'no se leen GTAP (se vende con licencia y no hay un archivo con que probar) ni EMERGING (MATLAB 7.3); EMERGING, cuyas 245 economías y 135 sectores hacen matrices de 8.8 GB, se rechaza por su nombre y se dice cómo seguir: sus sumas en Z.csv y Y.csv',
     },
   },
   {
@@ -128,8 +128,8 @@ export const PEER_FEATURES: readonly PeerFeature[] = [
       `${CHAINS}/prices/nafta.test.ts`,
     ],
     lacks: {
-      en: 'two models: Caliendo and Parro, and origins of each industry and of final use apart (Antràs and Chor); of KITE 26.09 neither coalitions whose members pay one another nor its carbon tax, which needs levels of prices that tables do not have',
-      es: 'dos modelos: Caliendo y Parro, y orígenes propios de cada rama y del uso final (Antràs y Chor); de KITE 26.09 no están las coaliciones cuyos miembros se compensan ni el impuesto al carbono, que requiere niveles de precios que las matrices no tienen',
+      en: 'two models: Caliendo and Parro, and origins of each industry and of final use apart (Antràs and Chor); of the public R package of KITE (26.09) neither coalitions whose members pay one another nor its carbon tax, which needs levels of prices that tables do not have; the models of its web service cannot be read',
+      es: 'dos modelos: Caliendo y Parro, y orígenes propios de cada rama y del uso final (Antràs y Chor); del paquete público de R de KITE (26.09) no están las coaliciones cuyos miembros se compensan ni el impuesto al carbono, que requiere niveles de precios que las matrices no tienen; los modelos de su servicio en línea no pueden leerse',
     },
   },
   {
