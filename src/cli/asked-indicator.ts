@@ -16,7 +16,7 @@ export function askedIndicator(name: string): AnyIndicator {
   } catch (error) {
     if (!(error instanceof EscalarError) || error.code !== 'unknown-name') throw error;
     const params = (error as EscalarError<'unknown-name'>).params;
-    const speak = /[\p{L}\p{N}]/u.test(name) ? catalogue.filter((one) => isFound(name, one)) : [];
+    const speak = /[\p{L}\p{N}]{3}/u.test(name) ? catalogue.filter((one) => isFound(name, one)) : [];
     const nearest = params.nearest ?? (speak.length === 1 ? speak[0].id : null);
     const others = speak.map(({ id }) => id).filter((id) => id !== nearest);
     throw new EscalarError('unknown-name', { ...params, nearest, ...wayTo(name, others) });

@@ -7,8 +7,10 @@ import { commandNames } from './command-lines.ts';
 /** What a word is that was typed in the place of a command, with the command that takes it; null for what has no such name. */
 export async function nameAsCommand(word: string, after: readonly string[]): Promise<Text | null> {
   if (word === 'help') {
-    const command = commandNames.find((name) => after.includes(name)) ?? commandNames[0];
-    return { en: `(escalar ${command} --help)`, es: `(escalar ${command} --help)` };
+    const command = commandNames.find((name) => after.includes(name));
+    return command === undefined
+      ? null
+      : { en: `(escalar ${command} --help)`, es: `(escalar ${command} --help)` };
   }
   if (catalogue.some(({ id }) => id === word))
     return {

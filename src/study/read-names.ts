@@ -1,11 +1,12 @@
 import { EscalarError } from '../base/error.ts';
 import type { Text } from '../base/locale.ts';
-import { textColumn } from '../base/table.ts';
-import { textsOf } from '../base/text-column.ts';
+import { codedColumn, type Table, textColumn } from '../base/table.ts';
+import { textsOf, wordsIn } from '../base/text-column.ts';
 import { namedWhole } from '../catalog/wholes/named-whole.ts';
+import { meaningOf } from '../columns/vocabulary.ts';
 import type { Host } from '../workspace/host.ts';
-import type { InputRecord } from '../workspace/loaded-source.ts';
 import { namesOfData } from '../workspace/names-of-data.ts';
+import type { StepResult } from '../workspace/step-result.ts';
 import type { ParsedStudy } from './parse-study.ts';
 import { className } from './report/class-name.ts';
 import { requireText } from './require-text.ts';
@@ -37,21 +38,26 @@ export async function readNames(
 }
 
 /**
- * Names that the releases read list of their classes, those of the classification that the study names before them; a
- * code that two of them name differently keeps its letters.
+ * Names that the releases read list of their classes, those of the classification that the study names before them. A
+ * code keeps its letters where two releases name it differently, or a step has it from data that do not name it.
  */
 export async function listedNames(
   study: StudyFile,
-  inputs: readonly InputRecord[],
+  steps: Iterable<Pick<StepResult, 'inputRecord' | 'result'>>,
   host: Pick<Host, 'store'>,
 ): Promise<Readonly<Record<string, Text>>> {
-  const releases = new Map(inputs.flatMap((input) => (input.release ? [[input.release.id, input]] : [])));
-  const lists = await Promise.all([...releases.values()].map((input) => namesOfData({ input }, host)));
   const names = new Map<string, Text | null>();
-  for (const [code, title] of lists.flatMap((list) => Object.entries(list))) {
-    const before = names.get(code);
-    const differs = before !== undefined && (before?.en !== title.en || before.es !== title.es);
-    if (namedWhole('activity', code) === null) names.set(code, differs ? null : title);
+  for (const { inputRecord, result } of steps) {
+    const listed = Object.entries(await namesOfData({ input: inputRecord }, host));
+    for (const [code, title] of listed) {
+      const before = names.get(code);
+      const differs = before !== undefined && (before?.en !== title.en || before.es !== title.es);
+      if (namedWhole('activity', code) === null) names.set(code, differs ? null : title);
+    }
+    // what earlier steps computed has the codes of their data
+    if (inputRecord.steps !== undefined) continue;
+    const own = new Set(listed.map(([code]) => code));
+    for (const code of classesIn(result.table)) if (!own.has(code)) names.set(code, null);
   }
   return Object.fromEntries(
     [...names].flatMap(([code, title]) => {
@@ -59,4 +65,11 @@ export async function listedNames(
       return name === null ? [] : [[code, name]];
     }),
   );
+}
+
+function classesIn(table: Table): readonly string[] {
+  return table.fields.flatMap(({ name }) => {
+    const column = meaningOf(name)?.role === 'class' ? codedColumn(table, name) : null;
+    return column === null ? [] : wordsIn(column);
+  });
 }

@@ -84,7 +84,7 @@ export async function runStudy(source: StudySource, options: RunOptions): Promis
         ...[...layouts.values()].flatMap((layout) => layout.inputs),
       ],
       names: {
-        ...(await listedNames(study, inputsOf(opened), host)),
+        ...(await listedNames(study, ran.steps.values(), host)),
         ...Object.assign({}, ...opened.map((one) => ('names' in one ? one.names : {}))),
         ...(await readNames(study, host, parsed.placeOf)),
       },

@@ -39,7 +39,7 @@ export const scenarioErrors = {
     },
   }),
   /** Of the model with prices: their words stand there, not in every browser. */
-  'no-equilibrium': (p: { steps: number } & ErrorText) => p,
+  'no-equilibrium': (p: { steps: number; model: string } & ErrorText) => p,
   'nothing-left-to-spend': (p: { economy: string } & ErrorText) => p,
   'no-value-added-to-pay': (p: { economy: string } & ErrorText) => p,
 } satisfies ErrorTexts;

@@ -26,16 +26,25 @@ export function costsAt(pull: Pull, wages: Float64Array, from: Pick<Costs, 'logI
   for (let round = 0; ; round += 1) {
     const logPrice = logPriceOf(pull.economy, fixed, logIndex);
     const bought = boughtAt(pull, logPrice);
-    let moved = 0;
-    bought.logIndex.forEach((log, at) => {
-      const move = Math.abs(log - logIndex[at]);
-      // NaN where there is no price
-      if (!(move <= moved)) moved = move;
-    });
+    const moved = furthest(logIndex, bought.logIndex);
     logIndex = bought.logIndex;
-    if (moved <= SETTLED) return { logPrice, logIndex, share: bought.share() };
-    if (Number.isNaN(moved) || round === MOST_ROUNDS) throw noEquilibrium(round);
+    const lacks = logIndex.some(Number.isNaN);
+    if (moved <= SETTLED && !lacks) return { logPrice, logIndex, share: bought.share() };
+    // a price of one use that lacks may come back, that of a product is in all others
+    if ((lacks && moved <= SETTLED) || logPrice.some(Number.isNaN) || round === MOST_ROUNDS)
+      throw noEquilibrium({ steps: round, model: pull.economy.buyers.model });
   }
+}
+
+/** The largest move of a price that is there: one that was not has come from far. */
+function furthest(from: Float64Array, to: Float64Array): number {
+  let most = 0;
+  to.forEach((log, at) => {
+    if (Number.isNaN(log)) return;
+    const move = Math.abs(log - from[at]);
+    most = Math.max(most, Number.isNaN(move) ? Number.POSITIVE_INFINITY : move);
+  });
+  return most;
 }
 
 /** What buyers pay, and from whom they buy, where producers ask so much. */

@@ -62,7 +62,8 @@ export function equilibrium(
   );
   const gap = found.residual / FOLLOWS;
   // near the end rounding of many products is all that is left
-  if (!found.found && !(gap <= 1e-9)) throw noEquilibrium(found.steps);
+  if (!found.found && !(gap <= 1e-9))
+    throw noEquilibrium({ steps: found.steps, model: economy.buyers.model });
   const { wages, priced, bought } = solve(found.at);
   requireIncome(economy, bought.income);
   return { wages, ...priced, ...bought, gap };

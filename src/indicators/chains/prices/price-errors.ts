@@ -1,23 +1,38 @@
 import { EscalarError } from '../../../base/error.ts';
+import type { PriceModel } from './buyers.ts';
+
+/** Where a search for an equilibrium ended. */
+export interface Unsettled {
+  readonly steps: number;
+  readonly model: PriceModel;
+}
 
 /**
  * Where the search for an equilibrium ends without one.
  * @param size of what a curve varies; null without a curve
  */
-export function noEquilibrium(steps: number, size: number | null = null): EscalarError {
+export function noEquilibrium({ steps, model }: Unsettled, size: number | null = null): EscalarError {
   const at = size === null ? '' : ` (${size})`;
+  const pooled = model === 'caliendo2015' ? { en: '', es: '' } : POOLED;
   return new EscalarError('no-equilibrium', {
     steps,
+    model,
     what: {
       en: `No prices and wages were found at which all markets clear${at}, in ${steps} steps.`,
       es: `No se hallaron, en ${steps} pasos, precios y salarios con los que se equilibren todos los mercados${at}.`,
     },
     mend: {
-      en: 'Make the shock smaller, or the trade elasticities; a curve must end before.',
-      es: 'Reduzca el choque o las elasticidades comerciales; una curva debe terminar antes.',
+      en: `Make the shock smaller, or the trade elasticities; a curve must end before.${pooled.en}`,
+      es: `Reduzca el choque o las elasticidades comerciales; una curva debe terminar antes.${pooled.es}`,
     },
   });
 }
+
+/** A stock that is drawn down is a use below zero: it can turn what one use pays below zero, and seldom that of all. */
+const POOLED = {
+  en: ' Or leave out the model: then all uses of an economy share their origins, and stocks that are drawn down weigh less.',
+  es: ' O quite el modelo: así todos los usos de una economía comparten sus orígenes y pesan menos los inventarios que se reducen.',
+};
 
 export function nothingLeftToSpend(economy: string): EscalarError {
   return new EscalarError('nothing-left-to-spend', {

@@ -12,7 +12,7 @@ import { equilibrium } from './equilibrium.ts';
 import { fixedPriceOutput } from './fixed-price-output.ts';
 import { changesOf, metBy, type Placed, placed, tariffsBefore } from './price-changes.ts';
 import { type PriceEconomy, priceEconomy } from './price-economy.ts';
-import { noEquilibrium } from './price-errors.ts';
+import { noEquilibrium, type Unsettled } from './price-errors.ts';
 import { priceNotes, unsolvedNotes } from './price-notes.ts';
 import type { PricePoint, PriceRun, PriceState, Sensitivity, UnsolvedPoint } from './price-run.ts';
 import { type PriceShock, withSize } from './price-shock.ts';
@@ -140,7 +140,7 @@ function solved(model: Model, theta: Float64Array, at: At): PricePoint | Unsolve
 /** Where no point has a solution, the first is told with its size. */
 function named({ value, error }: UnsolvedPoint): EscalarError {
   if (error.code !== 'no-equilibrium') return error;
-  return noEquilibrium((error.params as { readonly steps: number }).steps, value);
+  return noEquilibrium(error.params as unknown as Unsettled, value);
 }
 
 function pointAt(
