@@ -25,7 +25,8 @@ export function judgeWholes(
   exempt: ReadonlySet<string>,
 ): Judged {
   const codes = key.names.filter((name) => name !== '' && !exempt.has(name));
-  const among = withIndented(wholesAmong(dimension, codes), rows.table.indented?.[key.key], codes);
+  const known = wholesAmong(dimension, codes);
+  const among = withIndented(known, rows.table.indented?.[key.key], codes);
   const doubtful = among.filter(({ by }) => by !== 'name');
   const sums = sumsOf(
     rows,
@@ -39,8 +40,10 @@ export function judgeWholes(
   doubtful.forEach((one, r) => {
     const own = sums[r].filter(({ whole }) => whole.length > 0);
     if (one.by === 'code') {
-      if (isHeading(one, dimension) || own.length === 0 || own.some(contains)) wholes.push(one);
-      else contradicted.push(one);
+      // a heading over classes that has no number counts for none
+      const isSaid = own.length === 0 && known.includes(one);
+      if (isHeading(one, dimension) || isSaid || own.some(contains)) wholes.push(one);
+      else if (own.length > 0) contradicted.push(one);
       return;
     }
     // its form says that it may hold even a single part

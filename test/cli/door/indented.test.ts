@@ -79,6 +79,14 @@ describe('classes indented below the class that they are part of', () => {
   });
 });
 
+describe('a heading over indented classes that has no number', () => {
+  it('counts for none', async () => {
+    const file = put(panel('  Food', '  Metal').replace('Manufacturing,2015,100', 'Manufacturing,2015,'));
+    const { out, err } = await escalar(`${HHI} ${file}`);
+    expect(valuesAt(out, 'term=hhi')[0], err).toBeCloseTo(OF_PARTS, 12);
+  });
+});
+
 describe('blanks before names that say nothing of parts', () => {
   it.each<[string, string]>([
     ['one name alone', panel(' Food', 'Metal')],
