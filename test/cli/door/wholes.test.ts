@@ -136,7 +136,7 @@ const CASES: Record<string, Case> = {
   'partner 0 of Comtrade, the world': {
     data: PARTNER_0,
     asked: 'trade-growth',
-    pair: 'partner: 0 > 842, 124',
+    pair: 'partner: WLD > USA, CAN',
     settled: 'levels=finest',
     cells: 'term=last',
     value: 150,
@@ -144,15 +144,15 @@ const CASES: Record<string, Case> = {
   'partner 0 in shares of partners': {
     data: PARTNER_0,
     asked: 'trade-share --with by=partner --with from=2011 --with to=2011',
-    pair: 'partner: 0 > 842, 124',
+    pair: 'partner: WLD > USA, CAN',
     settled: 'levels=finest',
-    cells: 'period=2011 term=842',
+    cells: 'period=2011 term=USA',
     value: 60,
   },
   'partner 0 beside letters, and larger than its parts': {
     data: changed(PARTNER_0, [/,842,/g, ',USA,'], [/,124,/g, ',CAN,'], [/,150\n/, ',170\n']),
     asked: 'trade-growth',
-    pair: 'partner: 0 > USA, CAN',
+    pair: 'partner: WLD > USA, CAN',
     settled: 'levels=finest',
     cells: 'term=last',
     value: 150,
@@ -160,7 +160,7 @@ const CASES: Record<string, Case> = {
   'partner 000 of the WITS beside letters': {
     data: changed(PARTNER_0, [/,0,/g, ',000,'], [/,842,/g, ',USA,'], [/,124,/g, ',CAN,']),
     asked: 'trade-share --with by=partner --with from=2011 --with to=2011',
-    pair: 'partner: 000 > USA, CAN',
+    pair: 'partner: WLD > USA, CAN',
     settled: 'levels=finest',
     cells: 'period=2011 term=USA',
     value: 60,
@@ -257,7 +257,7 @@ describe('wholes beside their parts', () => {
   });
   it('are refused in every indicator that would add them, and not where each is shown apart', async () => {
     const data = put(PARTNER_0);
-    expect((await escalar(`compute rca --data ${data}`)).err).toContain('partner: 0 > 842, 124');
+    expect((await escalar(`compute rca --data ${data}`)).err).toContain('partner: WLD > USA, CAN');
     for (const id of ['rca', 'trade-share', 'complexity', 'technology-shares']) {
       const { err, code } = await escalar(`compute ${id} --data ${put(THREE_LEVELS)}`);
       expect([id, code]).toEqual([id, 1]);
