@@ -44,6 +44,8 @@ export default defineConfig({
     // a hook may run a study
     hookTimeout: 180_000,
     maxWorkers: 2,
+    // what a file becomes is kept below node_modules by its text: a second run transforms what has changed (`vitest --clearCache`)
+    experimental: { fsModuleCache: true },
     // each worker has a core to itself: a command in a test would start a thread for the other one's and wait for it
     env: { ESCALAR_THREADS: '1' },
     sequence: { sequencer: LongFirst },

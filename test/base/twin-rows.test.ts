@@ -25,11 +25,11 @@ describe('twin rows', () => {
     const [wide, tall] = [4200, 4200];
     const names = Array.from({ length: wide }, (_, i) => `n${i}`);
     const rows = wide * tall + 1;
-    const coded = (code: (row: number) => number): TextColumn => ({
-      kind: 'text',
-      codes: Uint32Array.from({ length: rows }, (_, row) => 1 + code(row)),
-      words: names,
-    });
+    const coded = (code: (row: number) => number): TextColumn => {
+      const codes = new Uint32Array(rows);
+      for (let row = 0; row < rows; row += 1) codes[row] = 1 + code(row);
+      return { kind: 'text', codes, words: names };
+    };
     const find = twinRows([coded((row) => row % wide), coded((row) => Math.floor(row / wide) % tall)], rows);
     let twins = 0;
     for (let row = 0; row < wide * tall; row += 1) if (find(row) >= 0) twins += 1;

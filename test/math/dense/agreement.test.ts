@@ -98,7 +98,7 @@ describe.each([...backends])('%s', (_, backend) => {
         const next = uniform(seed + 1);
         const b = Float64Array.from({ length: n * columns }, () => next() - 0.5);
         const factors = backend.factorise(a, n);
-        expect(a).toEqual(before);
+        expect(a.findIndex((value, at) => !Object.is(value, before[at]))).toBe(-1);
         const x = b.slice();
         backend.solve(factors, x, columns);
         expect(relativeResidual(backend, a, n, x, b, columns)).toBeLessThan(1e-14);
