@@ -1,30 +1,16 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import ts from 'typescript';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { nodeFault } from '../../src/cli/node-version.ts';
 import { type BuiltCli, buildCli } from '../support/built-cli.ts';
 import { repository } from '../support/source-files.ts';
+import { staticImports } from '../support/static-imports.ts';
 
 let cli: BuiltCli;
 beforeAll(() => {
   cli = buildCli();
 });
 afterAll(() => cli.remove());
-
-/** The files that an ES module loads before its first line runs. */
-function staticImports(path: string, found: string[] = []): string[] {
-  found.push(path);
-  const source = ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.ES2022);
-  for (const statement of source.statements) {
-    if (!ts.isImportDeclaration(statement) && !ts.isExportDeclaration(statement)) continue;
-    if (statement.moduleSpecifier === undefined || !ts.isStringLiteral(statement.moduleSpecifier)) continue;
-    const { text } = statement.moduleSpecifier;
-    if (!text.startsWith('.')) found.push(text);
-    else if (!found.includes(join(dirname(path), text))) staticImports(join(dirname(path), text), found);
-  }
-  return found;
-}
 
 describe('the version of Node', () => {
   it('that suffices is the one in package.json', () => {
