@@ -69,8 +69,8 @@ function chartOfUnit(
   const term = !fixed ? null : has ? (request.term ?? null) : firstOf(alike, 'term');
   const whole = term === null ? alike : onlyWith(alike, 'term', term);
   const keys = varyingOf(whole);
-  const drawn = isTooLong(whole, keys, request.kind) ? largestOf(whole, y) : whole;
-  const placed = placeKeys(drawn, keys, request.kind);
+  const { drawn, which } = partWithPlace(whole, y, keys, request.kind);
+  const placed = placeKeys(drawn, which === 'totals' ? varyingOf(drawn) : keys, request.kind);
   if (placed === null) return { varying: keys };
   const labels: Record<string, Text> = {
     ...labelsOf(drawn, firstOf(drawn, 'classification') ?? undefined),
@@ -86,8 +86,8 @@ function chartOfUnit(
     table: drawn,
     labels,
     ...subtitleOf(drawn, y, term === null ? null : (labels[term] ?? same(term))),
-    ...(drawn === whole ? {} : { sort: 'descending' as const }),
-    ...(drawn.rows === table.rows ? {} : { note: partly(drawn.rows, table.rows, drawn !== whole) }),
+    ...(which === 'largest' ? { sort: 'descending' as const } : {}),
+    ...(drawn.rows === table.rows ? {} : { note: partly(drawn.rows, table.rows, which) }),
   };
 }
 
@@ -106,11 +106,35 @@ function subtitleOf(table: Table, y: string, term: Text | null): { readonly subt
   return subtitle === undefined ? {} : { subtitle };
 }
 
-function partly(drawn: number, all: number, isLargest: boolean): Text {
+/** What is drawn where not all has a place. */
+type Which = 'all' | 'largest' | 'totals';
+
+const WHICH: Readonly<Record<Which, Text>> = {
+  all: same(''),
+  largest: { en: ': the largest numbers', es: ': los números mayores' },
+  totals: { en: ': the totals', es: ': los totales' },
+};
+
+function partly(drawn: number, all: number, which: Which): Text {
   return {
-    en: `${grouped(drawn)} of the ${grouped(all)} rows of the result are drawn${isLargest ? ': the largest numbers' : ''}.`,
-    es: `Se dibujan ${grouped(drawn)} de las ${grouped(all)} filas del resultado${isLargest ? ': los números mayores' : ''}.`,
+    en: `${grouped(drawn)} of the ${grouped(all)} rows of the result are drawn${WHICH[which].en}.`,
+    es: `Se dibujan ${grouped(drawn)} de las ${grouped(all)} filas del resultado${WHICH[which].es}.`,
   };
+}
+
+/** Of codes alone that have no place the largest; of more codes by period than have one, as of firms, their totals. */
+function partWithPlace(
+  whole: Table,
+  y: string,
+  keys: readonly string[],
+  kind: ChartKind | undefined,
+): { readonly drawn: Table; readonly which: Which } {
+  if (isTooLong(whole, keys, kind)) return { drawn: largestOf(whole, y), which: 'largest' };
+  const [codes, ...others] = keys.filter((name) => !PERIODS.includes(name));
+  const isMany = codes !== undefined && others.length === 0 && keys.length > 1;
+  if (!isMany || placeKeys(whole, keys, kind) !== null) return { drawn: whole, which: 'all' };
+  const totals = filterRows(whole, (row) => (textColumn(whole, codes)?.[row] ?? '') === '');
+  return totals.rows > 1 ? { drawn: totals, which: 'totals' } : { drawn: whole, which: 'all' };
 }
 
 /** Codes alone, more than have a place, in bars. */

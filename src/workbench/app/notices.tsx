@@ -30,6 +30,13 @@ export function ErrorBox({ error, anew }: { readonly error: unknown; readonly an
       </p>
       {refusal.try !== undefined && <p class="try">{refusal.try[lang]}</p>}
       {refusal.meant !== undefined && <MeantLink meant={refusal.meant} />}
+      {refusal.code === 'file-not-found' && (
+        <p class="try">
+          <a href={linkTo('data')} onClick={follow}>
+            {word('giveAgain')}
+          </a>
+        </p>
+      )}
       {anew !== undefined && (
         <p class="try">
           <a href={linkTo(anew)} onClick={follow}>

@@ -119,6 +119,7 @@ export const WORDS = {
   },
   couldBe: { en: 'There is:', es: 'Hay:' },
   openAnew: { en: 'Open the page anew', es: 'Abrir la página desde el principio' },
+  giveAgain: { en: 'Give the file again', es: 'Volver a elegir el archivo' },
   openMeant: { en: 'Open the page with', es: 'Abrir la página con' },
   openKnown: { en: 'Open the page without it', es: 'Abrir la página sin eso' },
   basket: { en: 'Baskets', es: 'Canastas' },
