@@ -79,7 +79,7 @@ export async function downloadOf(desk: Desk, ask: DownloadAsk): Promise<Download
   if (format === null) throw refused(ask.format);
   const { step, named } = await desk.results.of(ask.of);
   const bytes = await format.bytes({ desk, ask, step, named });
-  if (bytes === null) throw refused(ask.format);
+  if (bytes === null) throw withoutFigure(ask.format);
   return { name: `${step.id}.${ask.format}`, type: format.type, bytes };
 }
 
@@ -151,6 +151,15 @@ function joined(chunks: Iterable<string | Uint8Array>): Uint8Array {
   return joinedBytes(
     [...chunks].map((chunk) => (typeof chunk === 'string' ? encoder.encode(chunk) : chunk.slice())),
   );
+}
+
+/** Some results vary in too much for one figure; the other formats have them. */
+function withoutFigure(format: string): EscalarError {
+  const others = DOWNLOAD_FORMATS.filter((one) => one !== format).join(' | ');
+  return badOption('format', format, {
+    en: `${others}: this result varies in too much for one figure, until fewer rows are shown (show)`,
+    es: `${others}: este resultado varía en demasiadas columnas para una figura, hasta que se muestren menos filas (show)`,
+  });
 }
 
 function refused(format: string): EscalarError {

@@ -61,6 +61,20 @@ describe('a picture that is taken away', () => {
     // numbers are the same, however they are drawn
     expect(await picture(of, 'round', 'csv')).toBe(await picture(of, undefined, 'csv'));
   });
+  it('that there is not is refused with the formats that there are, and with how there is one', async () => {
+    const wide: ResultOf = { indicator: 'rca', data: 'atlas-2016', with: {}, where: {}, vary: '' };
+    await expect(picture(wide)).rejects.toMatchObject({
+      code: 'bad-option',
+      params: {
+        expected: {
+          en: expect.stringMatching(/^csv \| json \| md .* zip: .* too much for one figure.*show/),
+        },
+      },
+    });
+    await expect(picture(wide)).rejects.not.toMatchObject({
+      params: { expected: { en: expect.stringContaining('svg') } },
+    });
+  });
   it('is said by its address', () => {
     const of = (address: string) => figureOfAddress(readAddress(address));
     expect(of('explore.svg?v=1&figure=bar&indicator=rca')).toBe('bar');
