@@ -10,21 +10,8 @@ import { economyInSentence } from './report/verdict-names.ts';
 
 const PERCENT = new RegExp(`${PLACEHOLDER.source}%`, 'g');
 
-/** A text with the parameters that it names, `{$name}`; of an economy its name. */
+/** A text with the parameters that it names, `{$name}`; an economy as in a sentence: `the United States`, `del Reino Unido`. */
 export function fillParameters(text: StudyText, parameters: Parameters): Text {
-  const both = textOf(text);
-  const filled = LANGS.map((lang) => [
-    lang,
-    both[lang].replace(PARAMETER, (_, name: string) => {
-      const value = String(parameters[name] ?? '');
-      return economyLabel(value)?.[lang] ?? value;
-    }),
-  ]);
-  return Object.fromEntries(filled) as unknown as Text;
-}
-
-/** As `fillParameters`, where the names stand in sentences: `the United States`, `del Reino Unido`. */
-function inSentences(text: StudyText, parameters: Parameters): Text {
   const named = Object.entries(parameters).map(([name, value]) => {
     const known = typeof value === 'string' && economyLabel(value) !== null;
     return [name, known ? economyInSentence(value) : same(String(value ?? ''))] as const;
@@ -56,7 +43,7 @@ export function fillText(
   parameters: Parameters = {},
   sentences: ReadonlyMap<string, Text> = new Map(),
 ): Text {
-  const both = inSentences(text, parameters);
+  const both = fillParameters(text, parameters);
   const filled = LANGS.map((lang) => [
     lang,
     both[lang]

@@ -11,20 +11,7 @@ export function docxTable({ number, caption, columns, rows, notes }: PaperTable,
   const widths = shares.map((share) => Math.floor((width * share) / all));
   const grid = widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('');
   const head = columns.map((column, i) => headCell(column, widths[i]));
-  const body = rows.map((row) =>
-    tableRow(
-      row.cells.map((runs, i) =>
-        cell(
-          widths[i],
-          paragraph(
-            'Cell',
-            runsXml(row.panel ? bold(runs) : runs, linked),
-            `${isHeading(row) ? '<w:keepNext/>' : ''}${sideOf(columns[i])}`,
-          ),
-        ),
-      ),
-    ),
-  );
+  const body = rows.map((row) => bodyRow(row, columns, widths, linked));
   const table = [
     paragraph('Caption', plain(number === '' ? caption : `${number}. ${caption}`)),
     `<w:tbl><w:tblPr><w:tblW w:w="${width}" w:type="dxa"/><w:tblBorders><w:top w:val="single" w:sz="8" w:space="0" w:color="000000"/><w:bottom w:val="single" w:sz="8" w:space="0" w:color="000000"/>${wraps ? '<w:insideH w:val="single" w:sz="2" w:space="0" w:color="D0D5DA"/>' : ''}</w:tblBorders><w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="70" w:type="dxa"/><w:right w:w="70" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblGrid>${grid}</w:tblGrid>`,
@@ -46,6 +33,20 @@ function headCell(column: PaperColumn, width: number): string {
       (column.unit === '' ? '' : paragraph('Cell', unit, sideOf(column))),
     '<w:tcBorders><w:bottom w:val="single" w:sz="4" w:space="0" w:color="000000"/></w:tcBorders>',
   );
+}
+
+function bodyRow(
+  row: PaperRow,
+  columns: readonly PaperColumn[],
+  widths: readonly number[],
+  linked: Linked,
+): string {
+  const kept = isHeading(row) ? '<w:keepNext/>' : '';
+  const cells = row.cells.map((runs, i) => {
+    const words = runsXml(row.panel ? bold(runs) : runs, linked);
+    return cell(widths[i], paragraph('Cell', words, `${kept}${sideOf(columns[i])}`));
+  });
+  return tableRow(cells);
 }
 
 /** A row over those that follow: one that names a panel, or whose own name is strong. */

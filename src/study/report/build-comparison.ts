@@ -51,8 +51,9 @@ export function buildComparison(
   const tallies = pairOf(both, (one, i) => tallyOf(onePerRule(one.rules, at[i]).map(({ cell }) => cell)));
   const span = spanText(first.spans[at[0]]);
   const pair = pairOf(codes, economyName);
+  const told = pairOf(codes, economyInSentence);
   return {
-    title: spec.title === undefined ? titleOf(pair, words(scope ?? '').title) : textOf(spec.title),
+    title: spec.title === undefined ? titleOf(told, words(scope ?? '').title) : textOf(spec.title),
     economies: codes,
     names: pair,
     span,
@@ -61,7 +62,7 @@ export function buildComparison(
     context: (spec.rows ?? [])
       .filter((row) => codes.some((code) => values.get(row.values[code] ?? '')?.state !== 'absent'))
       .map((row) => contextOf(row, codes, values)),
-    sentences: comparisonSentences({ names: pairOf(codes, economyInSentence), span, rules, tallies }),
+    sentences: comparisonSentences({ names: told, span, rules, tallies }),
   };
 }
 
@@ -78,9 +79,13 @@ function pairOf<T, U>([a, b]: Pair<T>, make: (of: T, i: 0 | 1) => U): Pair<U> {
 function titleOf([a, b]: ComparisonView['names'], scope: Text): Text {
   const of = (lang: keyof Text) => (scope[lang] === '' ? '' : ` (${scope[lang]})`);
   return {
-    en: `${a.en} and ${b.en} side by side${of('en')}`,
-    es: `${joined([a.es, b.es], 'es')}, lado a lado${of('es')}`,
+    en: capital(`${a.en} and ${b.en} side by side${of('en')}`),
+    es: capital(`${joined([a.es, b.es], 'es')}, lado a lado${of('es')}`),
   };
+}
+
+function capital(title: string): string {
+  return title.charAt(0).toUpperCase() + title.slice(1);
 }
 
 /** The place of the span asked for, or of the last, which covers the others if one does. */

@@ -155,8 +155,8 @@ describe('a verdict page', () => {
     const { model, verdicts } = await views();
     expect([model.title.es, model.subtitle.en, model.sections[0]?.title.es]).toEqual([
       '¿Asciende México?',
-      'With United Kingdom',
-      'Sobre Reino Unido',
+      'With the United Kingdom',
+      'Sobre el Reino Unido',
     ]);
     expect(model.summary[0]).toEqual({ en: 'Mexico: 6', es: 'México: 6' });
     // the page’s first sentences are a finding
