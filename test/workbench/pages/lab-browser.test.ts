@@ -74,6 +74,10 @@ describe.skipIf(noBrowser)('scenarios and baskets in a browser', WALK, () => {
     await page.selectOption('#lab-elasticity-1-industry', 'c15');
     await expect.poll(() => page.url(), POLL).toContain('elasticity.c15=3');
     await expect.poll(() => page.textContent('.takeaway pre >> nth=-1'), POLL).toContain('c15: 3');
+    // whose origins are pooled is a choice beside them, and the file says it
+    await page.selectOption('#lab-model', 'antras2018');
+    await expect.poll(() => page.url(), POLL).toContain('model=antras2018');
+    await expect.poll(() => page.textContent('.takeaway pre >> nth=-1'), POLL).toContain('model: antras2018');
     // another shock is of the same model
     await page.click('button:has-text("Agregar un choque")');
     await page.waitForSelector('#shock-2-kind');
@@ -87,7 +91,7 @@ describe.skipIf(noBrowser)('scenarios and baskets in a browser', WALK, () => {
     await page.selectOption('#shock-1-kind', 'demand');
     await page.waitForSelector('#shock-1-change');
     expect(page.url()).not.toContain('sweep.over=elasticity');
-    expect(await page.locator('#lab-elasticity-1').count()).toBe(0);
+    expect(await page.locator('#lab-elasticity-1, #lab-model').count()).toBe(0);
     await page.waitForSelector('section.result-of[aria-busy=false] .picture path');
     expect(await page.locator('.error').count()).toBe(0);
   });
