@@ -60,6 +60,8 @@ function report(name: string, context: ChainContext, economies: readonly string[
   const elasticity = new Float64Array(context.table.sectors.length).fill(5);
   const priced = timed(() => runPriceScenario(context, [tariff], elasticity));
   console.log(`  ${'a tariff with prices, four equilibria'.padEnd(36)} ${priced} (target 5 s)`);
+  const apart = timed(() => runPriceScenario(context, [tariff], elasticity, { model: 'antras2018' }));
+  console.log(`  ${'the same, origins of each use apart'.padEnd(36)} ${apart}`);
   for (const [title, shock, from, to] of cases(economies, industry)) {
     const once = timed(() => runScenario(context, [shock]));
     const many = timed(() => runScenario(context, [shock], { curve: curveOf(shock, from, to) }));

@@ -200,12 +200,12 @@ export const WORDS = {
   },
   origins: { en: 'Mix of origins', es: 'Mezcla de orígenes' },
   originsPooled: {
-    en: 'the same for all uses of an economy (Caliendo and Parro 2015)',
-    es: 'la misma para todos los usos de una economía (Caliendo y Parro 2015)',
+    en: 'by economy (Caliendo and Parro)',
+    es: 'por economía (Caliendo y Parro)',
   },
   originsByUse: {
-    en: 'of each industry and of final use (Antràs and Chor 2018)',
-    es: 'de cada rama y del uso final (Antràs y Chor 2018)',
+    en: 'by industry and final use (Antràs and Chor)',
+    es: 'por rama y uso final (Antràs y Chor)',
   },
   forAll: { en: 'for every industry: a number or a list', es: 'para todas las ramas: un número o una lista' },
   ofIndustry: { en: 'Another for one industry', es: 'Otra para una rama' },
