@@ -3,7 +3,7 @@ import { EscalarError } from '../base/error.ts';
 import type { Text } from '../base/locale.ts';
 import { nearestName } from '../base/nearest.ts';
 import { type Field, filterRows, type Table, wordsOf } from '../base/table.ts';
-import { economiesNamed } from '../catalog/codes-meant.ts';
+import { codesMeant, economiesNamed } from '../catalog/codes-meant.ts';
 import type { ColumnRole } from '../columns/column.ts';
 import { meaningOf } from '../columns/vocabulary.ts';
 import type { Show, ShowSpec } from './options.ts';
@@ -103,9 +103,9 @@ function namedIn(
   return { name, keep: new Map(names.map((one, k) => [one, judged[k].keep])) };
 }
 
-/** The codes that a word stands for in a column of economies; itself in another. */
+/** The codes that a word stands for in a column of economies, as terms may be; itself in another. */
 function meant(word: string, column: string, known: ReadonlySet<string>): readonly string[] {
-  const found = economiesNamed(column, word, known);
+  const found = column === 'term' ? codesMeant(word, known) : economiesNamed(column, word, known);
   return found.length === 0 ? [word] : found;
 }
 

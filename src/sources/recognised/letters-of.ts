@@ -27,6 +27,9 @@ export function lettersOf(
 const MEANT = {
   letters: () => null,
   names: (word: string) => findEconomy(word) ?? findEconomy(word.replace(TITLE, '')),
-  numbers: (word: string) =>
-    /^\d{1,3}$/.test(word) ? (findEconomy(word, 'comtrade') ?? findEconomy(word)) : null,
+  numbers: (word: string) => {
+    // UNCTADstat writes four digits
+    const number = word.replace(/^0(?=\d{3}$)/, '');
+    return /^\d{1,3}$/.test(number) ? (findEconomy(number, 'comtrade') ?? findEconomy(number)) : null;
+  },
 };

@@ -10,15 +10,19 @@ const ALL_OF: Readonly<Record<string, string>> = {
   mosCode: '0',
 };
 
-/** The letters of economies that stand as numbers of Comtrade, unless a column beside them has letters. */
+/**
+ * The letters of economies that stand as numbers of Comtrade, unless a column beside them has letters. Of one economy with two
+ * numbers on either side both sides keep them, so that its two flows still meet.
+ */
 function inLetters(
   file: PublishedFile,
-  sides: Readonly<Record<string, string>>,
+  sides: Readonly<Record<string, string | null>>,
 ): Readonly<Record<string, Readonly<Record<string, string>>>> {
-  const numbers = Object.keys(sides).filter(
-    (header) => file.headers.includes(header) && !file.headers.includes(sides[header] ?? ''),
-  );
-  return Object.fromEntries(numbers.map((header) => [header, lettersOf(file.words(header), 'numbers')]));
+  const isThere = (header: string | null | undefined) =>
+    typeof header === 'string' && file.headers.includes(header);
+  const numbers = Object.keys(sides).filter((header) => isThere(header) && !isThere(sides[header]));
+  const letters = lettersOf([...new Set(numbers.flatMap(file.words))], 'numbers');
+  return Object.fromEntries(numbers.map((header) => [header, names(file.words(header), letters)]));
 }
 
 /** Trade by product and partner. */
@@ -83,7 +87,7 @@ export const tradeLayouts: readonly Layout[] = [
           'Is Leaf Code',
           ...(file.headers.includes('Period') ? ['Year'] : []),
         ]),
-        recode: inLetters(file, { 'Reporter Code': '', 'Partner Code': '' }),
+        recode: inLetters(file, { 'Reporter Code': null, 'Partner Code': null }),
       };
     },
     units: USD,
@@ -97,7 +101,7 @@ export const tradeLayouts: readonly Layout[] = [
     reading: (file) => ({
       // BACI_HS92_Y1995_V202501.csv
       set: Object.fromEntries((/HS\d\d/.exec(file.name) ?? []).map((hs) => ['classification', hs])),
-      recode: Object.fromEntries(['i', 'j'].map((side) => [side, lettersOf(file.words(side), 'numbers')])),
+      recode: inLetters(file, { i: null, j: null }),
     }),
     seen: 'file',
   },
@@ -129,7 +133,7 @@ export const tradeLayouts: readonly Layout[] = [
         (header) => /^US\$|^US dollars/i.test(header) && !/footnote|missing/i.test(header),
       );
       return {
-        recode: inLetters(file, { Economy: '', Partner: '' }),
+        recode: inLetters(file, { Economy: null, Partner: null }),
         map: {
           // the words say exports and imports, the codes do not
           ...names(file.headers, {
