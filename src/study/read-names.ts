@@ -47,6 +47,7 @@ export async function listedNames(
   host: Pick<Host, 'store'>,
 ): Promise<Readonly<Record<string, Text>>> {
   const names = new Map<string, Text | null>();
+  const elsewhere = new Set<string>();
   for (const { inputRecord, result } of steps) {
     const listed = Object.entries(await namesOfData({ input: inputRecord }, host));
     for (const [code, title] of listed) {
@@ -57,11 +58,11 @@ export async function listedNames(
     // what earlier steps computed has the codes of their data
     if (inputRecord.steps !== undefined) continue;
     const own = new Set(listed.map(([code]) => code));
-    for (const code of classesIn(result.table)) if (!own.has(code)) names.set(code, null);
+    for (const code of classesIn(result.table)) if (!own.has(code)) elsewhere.add(code);
   }
   return Object.fromEntries(
     [...names].flatMap(([code, title]) => {
-      const name = className(code, study) ?? title;
+      const name = className(code, study) ?? (elsewhere.has(code) ? null : title);
       return name === null ? [] : [[code, name]];
     }),
   );

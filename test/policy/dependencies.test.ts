@@ -11,6 +11,7 @@ const RUNTIME: Readonly<Record<string, string>> = {
   commander: 'parses the command line; its errors carry codes, so that they can be said in Spanish',
   'd3-hierarchy': 'divides a treemap into rectangles near to squares',
   'd3-sankey': 'orders the nodes of a flow diagram so that its ribbons cross little',
+  'fastest-levenshtein': 'finds the name that a mistyped one most resembles',
   fflate: 'unpacks workbooks without native code',
   fzstd: 'unpacks the pages of Parquet files in a browser',
   hyparquet: 'reads releases in a browser, where there is no DuckDB',

@@ -23,7 +23,7 @@ type Room = (typeof ROOMS)[number];
 
 /** Which rooms a room may import from, besides itself; the table of the house. */
 const MAY: Readonly<Record<Room, readonly Room[]>> = {
-  base: [],
+  base: ['fastest-levenshtein'],
   columns: ['base'],
   math: ['base'],
   catalog: ['base', 'columns'],
@@ -42,7 +42,7 @@ const MAY: Readonly<Record<Room, readonly Room[]>> = {
 
 /** Packages that a room may import. */
 const PACKAGES: Readonly<Record<Room, readonly string[]>> = {
-  base: [],
+  base: ['fastest-levenshtein'],
   columns: [],
   math: [],
   catalog: [],

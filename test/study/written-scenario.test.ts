@@ -181,10 +181,10 @@ describe('a scenario written in a study', () => {
     expect(result.steps.has('taken')).toBe(true);
     const [block] = buildReport(result, {}).sections[0].blocks;
     expect(block.kind === 'prose' && block.text.en).toMatch(
-      /^- A domestic share of 84\.66% in the exports of Taiwan \(c14\) cannot be reached: the most is 80\.33%/,
+      /^- A domestic share of 84\.66% in the exports of Taiwan \(Electrical and optical equipment\) cannot be reached: the most is 80\.33%/,
     );
     expect(block.kind === 'prose' && block.text.es).toMatch(
-      /^- Las exportaciones de Taiwán \(c14\) no pueden/,
+      /^- Las exportaciones de Taiwán \(Equipo eléctrico y óptico\) no pueden/,
     );
     const home = 'table: { step: home,';
     const classed = await run(

@@ -168,8 +168,8 @@ const FOR_ALL: Readonly<Record<string, readonly [en: string, es: string, word: s
 
 /** How a column that all rows would have alike is said. */
 function saidForAll(column: string): Text {
-  const [en, es, word] = FOR_ALL[column] ?? [];
-  if (en === undefined) return { en: '', es: '' };
+  if (!Object.hasOwn(FOR_ALL, column)) return { en: '', es: '' };
+  const [en, es, word] = FOR_ALL[column];
   const way = `--set ${column}=${word}`;
   return {
     en: ` If all rows are of one ${en}, say which: ${way}.`,

@@ -4,6 +4,7 @@ import { type Address, groupOf } from '../address.ts';
 import { basketStudy } from '../basket-study.ts';
 import type { BasketView } from '../engine/basket-view.ts';
 import { resultOfAddress } from '../result-of-address.ts';
+import { count } from './count.ts';
 import { ExplainPanel } from './explain-panel.tsx';
 import { ExploreResult } from './explore-result.tsx';
 import { Folded } from './folded.tsx';
@@ -13,7 +14,7 @@ import { saveFile } from './save-file.ts';
 import { Select } from './select.tsx';
 import { Copied } from './takeaway.tsx';
 import { useAnswer } from './use-answer.ts';
-import { count, word } from './words.ts';
+import { word } from './words.ts';
 
 /** What a new basket begins with: codes and trade of one release that ships. */
 const START = { expression: '8542+8471', in: 'HS1992', economy: 'MEX' };

@@ -1,6 +1,7 @@
 import type { ChecksView, CoverageView, FindingView } from '../engine/checks-view.ts';
+import { count } from './count.ts';
 import { Copied } from './takeaway.tsx';
-import { count, word } from './words.ts';
+import { word } from './words.ts';
 
 /** What the checks find in data, and which economies they have in which periods. */
 export function ChecksShown({ checks }: { readonly checks: ChecksView }) {

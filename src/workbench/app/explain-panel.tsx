@@ -3,11 +3,12 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { Choices } from '../address.ts';
 import type { Explained } from '../engine/explained-cell.ts';
 import type { ResultOf } from '../engine/result-of.ts';
+import { count } from './count.ts';
 import { FormulaLines } from './formula-lines.tsx';
 import { Busy, ErrorBox, Notes } from './notices.tsx';
 import { langHere } from './place.ts';
 import { useAnswer } from './use-answer.ts';
-import { count, word } from './words.ts';
+import { word } from './words.ts';
 
 /** A number walked back: to the published lines on one side, to its formula on the other. */
 export function ExplainPanel({

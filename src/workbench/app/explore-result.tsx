@@ -3,6 +3,7 @@ import { CHART_KINDS } from '../../study/report/chart-kinds.ts';
 import { groupOf, withGroup } from '../address.ts';
 import type { ResultOf } from '../engine/result-of.ts';
 import type { ResultView } from '../engine/result-view.ts';
+import { count } from './count.ts';
 import { DataTable } from './data-table.tsx';
 import { Busy, ErrorBox, FirstFew, Notes } from './notices.tsx';
 import { addressHere, choose, go, langHere, pickCell } from './place.ts';
@@ -11,7 +12,7 @@ import { ResultFigure } from './result-figure.tsx';
 import { Takeaway } from './takeaway.tsx';
 import { UnknownChoice } from './unknown-choice.tsx';
 import { useAnswer } from './use-answer.ts';
-import { count, word } from './words.ts';
+import { word } from './words.ts';
 
 interface HowShown {
   readonly of: ResultOf;

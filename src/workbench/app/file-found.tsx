@@ -2,6 +2,7 @@ import { type Choices, groupOf, withGroup } from '../address.ts';
 import type { FoundView } from '../engine/file-view.ts';
 import { ChecksShown } from './checks-shown.tsx';
 import { ColumnsForm } from './columns-form.tsx';
+import { count } from './count.ts';
 import { Busy, ErrorBox, Notes } from './notices.tsx';
 import { follow, langHere, linkTo } from './place.ts';
 import { ReadForm } from './read-form.tsx';
@@ -9,7 +10,7 @@ import { Refused } from './remote-engine.ts';
 import { SmallTable } from './small-table.tsx';
 import { Copied } from './takeaway.tsx';
 import { useAnswer } from './use-answer.ts';
-import { count, word } from './words.ts';
+import { word } from './words.ts';
 
 interface OwnFile {
   readonly name: string;

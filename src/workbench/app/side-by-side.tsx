@@ -1,7 +1,8 @@
 import type { Choices } from '../address.ts';
 import type { CompareRow, CompareView } from '../engine/compare-view.ts';
+import { count } from './count.ts';
 import { Cell } from './data-table.tsx';
-import { count, word } from './words.ts';
+import { word } from './words.ts';
 
 interface Shown {
   readonly view: CompareView;

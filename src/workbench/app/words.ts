@@ -1,4 +1,4 @@
-import { formatNumber, type Text } from '../../base/locale.ts';
+import type { Text } from '../../base/locale.ts';
 import { langHere } from './place.ts';
 
 /** Words of the workbench itself; those of indicators, studies and errors come with the answers. */
@@ -289,11 +289,6 @@ export const WORDS = {
   unusual: { en: 'unusual', es: 'inusual' },
   explained: { en: 'explained', es: 'explicado' },
 } as const satisfies Record<string, Text>;
-
-/** A count as the language of the page writes it. */
-export function count(number: number): string {
-  return formatNumber(number, langHere(), 0);
-}
 
 /** A word in the language of the page. */
 export function word(name: keyof typeof WORDS): string {

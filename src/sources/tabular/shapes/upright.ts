@@ -20,6 +20,10 @@ export function upright(grid: Grid): { readonly grid: Grid; readonly notes: read
   const codes = names.filter((name) => /^\d{2,}$/.test(name));
   const isNamed = kinds.filter((kind) => kind !== null).length + codes.length === names.length;
   const isTime = kinds[0] === 'year' || kinds[0] === 'period';
+  // under a name of classes codes are classes of a table that stands
+  const isPlace = ['economy', 'reporter', 'partner'].includes(known[0] ?? '');
+  if (codes.length > 0 && !isTime && !(isPlace && others.every((name) => /^[A-Z]{3}$/.test(name))))
+    return null;
   const hasBoth = (kinds.includes('number') || codes.length > 0) && (isTime || kinds.includes('code'));
   if (!isNamed || !hasBoth || known.includes('variable') || new Set(names).size < names.length) return null;
   if (others.some((name) => columnOfHeader(name) !== null || (readPeriod(name) !== null) !== isTime))
