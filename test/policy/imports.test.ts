@@ -23,7 +23,7 @@ type Room = (typeof ROOMS)[number];
 
 /** Which rooms a room may import from, besides itself; the table of the house. */
 const MAY: Readonly<Record<Room, readonly Room[]>> = {
-  base: ['fastest-levenshtein'],
+  base: [],
   columns: ['base'],
   math: ['base'],
   catalog: ['base', 'columns'],
