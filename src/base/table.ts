@@ -50,7 +50,13 @@ export interface Table {
 }
 
 /** The codes that stand indented below another, by that one. */
-export type Indented = ReadonlyMap<string, readonly string[]>;
+export type Indented = ReadonlyMap<string, IndentedBelow>;
+
+export interface IndentedBelow {
+  readonly parts: readonly string[];
+  /** Whether the way they are indented says that they are parts; else only numbers that add up do. */
+  readonly isClear: boolean;
+}
 
 /** A cell: a number, a text, a number that is missing with its reason, or nothing. */
 export type Cell = number | string | null | { readonly missing: MissingReason };

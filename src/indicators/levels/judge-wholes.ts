@@ -28,12 +28,7 @@ export function judgeWholes(
   const known = wholesAmong(dimension, codes);
   const among = withIndented(known, rows.table.indented?.[key.key], codes);
   const doubtful = among.filter(({ by }) => by !== 'name');
-  const sums = sumsOf(
-    rows,
-    key,
-    doubtful.map((one) => ({ whole: one.whole, parts: topmost(one, among) })),
-    measures,
-  );
+  const sums = sumsOf(rows, key, topmost(doubtful, among), measures);
   const wholes: WholeAmong[] = among.filter(({ by }) => by === 'name');
   const contradicted: WholeAmong[] = [];
   const perhaps: WholeAmong[] = [];
@@ -62,8 +57,9 @@ function withIndented(
 ): readonly WholeAmong[] {
   const [known, there] = [new Set(among.map(({ whole }) => whole)), new Set(codes)];
   const more = [...indented].flatMap(([whole, below]) => {
-    const parts = known.has(whole) || !there.has(whole) ? [] : below.filter((code) => there.has(code));
-    return parts.length === 0 ? [] : [{ whole, parts, by: 'code' as const }];
+    const parts = known.has(whole) || !there.has(whole) ? [] : below.parts.filter((code) => there.has(code));
+    const by = below.isClear ? ('code' as const) : ('numbers' as const);
+    return parts.length === 0 ? [] : [{ whole, parts, by }];
   });
   return [...among, ...more];
 }
@@ -75,10 +71,13 @@ function isHeading({ whole, parts }: WholeAmong, dimension: WholeDimension): boo
 }
 
 /** The parts that are in no other part: only these may be added up. */
-function topmost({ parts }: WholeAmong, among: readonly WholeAmong[]): readonly string[] {
-  const own = new Set(parts);
-  const inner = new Set(among.filter(({ whole }) => own.has(whole)).flatMap((one) => one.parts));
-  return parts.filter((part) => !inner.has(part));
+function topmost(some: readonly WholeAmong[], among: readonly WholeAmong[]): readonly Question[] {
+  const below = new Map<string, WholeAmong[]>();
+  for (const one of among) below.set(one.whole, [...(below.get(one.whole) ?? []), one]);
+  return some.map(({ whole, parts }) => {
+    const inner = new Set(parts.flatMap((part) => below.get(part)?.flatMap((one) => one.parts) ?? []));
+    return { whole, parts: parts.filter((part) => !inner.has(part)) };
+  });
 }
 
 export interface Question {

@@ -63,7 +63,7 @@ export function buildTable(file: string, raw: Grid, asked: TabularOptions): Buil
   });
   requireVariables(grid, rows, plan, wide);
   const context = { file, grid, all: rows, options, variables: plan.variables };
-  const built = inSaidUnits(withIndented(sidedTable(context, plan, wide), whole, rows, plan), plan, told);
+  const built = inSaidUnits(withIndented(sidedTable(context, plan, wide), whole, context, plan), plan, told);
   const said = [...turned, ...evened, ...header.notes, ...republicNotes(found.names), ...all.notes, ...idle];
   const notes = [...said, ...planned, ...plan.notes, ...places, ...built.notes, ...(marked?.notes() ?? [])];
   shapes?.judge(built.table, asked);
@@ -121,9 +121,15 @@ function sidedTable(context: BuildContext, { columns }: Plan, wide: WidePlan | n
 }
 
 /** The table with the codes that stand indented below others. */
-function withIndented(built: Built, grid: Grid, rows: Uint32Array, { columns }: Plan): Built {
-  const indented = tableShapes()?.indented(grid, rows, columns) ?? null;
-  return indented === null ? built : { ...built, table: { ...built.table, indented } };
+function withIndented(
+  { table, ...built }: Built,
+  grid: Grid,
+  { all, options }: BuildContext,
+  plan: Plan,
+): Built {
+  const found = tableShapes()?.indented(grid, all, plan.columns, options.recode);
+  if (found === undefined || Object.keys(found.fields).length === 0) return { ...built, table };
+  return { ...built, table: { ...table, indented: found.fields }, notes: [...built.notes, ...found.notes] };
 }
 
 /** The table with its imports in the unit of its exports, and the units that the file says. */

@@ -25,6 +25,20 @@ export function wordChange(
   return new Map([...(field === 'variable' ? Object.entries(variables) : []), ...asked]);
 }
 
+/** The words of a column that change, and to what; another name of a place means those that the column has. */
+export function wordsMeant(
+  change: WordChange,
+  field: string,
+  words: ReadonlySet<string>,
+): ReadonlyMap<string, string> {
+  const there = [...change].filter(([word]) => words.has(word));
+  const others = [...change].filter(([word]) => !words.has(word));
+  const meant = others.flatMap(([word, to]) =>
+    economiesNamed(field, word, words).map((code) => [code, to] as const),
+  );
+  return new Map([...there, ...meant]);
+}
+
 interface Changing {
   readonly change: WordChange;
   /** The words of a column in all rows, those that a condition leaves out too. */
@@ -42,16 +56,13 @@ export function changedWords(
   if (change.size === 0 && field !== 'flow') return column;
   const words = wordsIn(column);
   const own = new Set(words);
-  const unread = [...change].filter(([word]) => !own.has(word));
-  // another name of a place means those that the column has
-  const meant = unread.map(([word, to]) => [word, to, economiesNamed(field, word, own)] as const);
-  const placed = new Map(meant.flatMap(([, to, codes]) => codes.map((code) => [code, to] as const)));
+  const placed = wordsMeant(change, field, own);
   const hasLetter = words.some((word) => flowOfLetter(word) !== null);
   const flowOf = hasLetter ? flowCodes(everywhere(plan)) : flowCode;
-  const changed = (word: string) =>
-    placed.get(word) ?? change.get(word) ?? (field === 'flow' ? flowOf(word) : word);
-  const absent = meant.flatMap(([word, , codes]) =>
-    codes.length > 0 || everywhere(plan).includes(word) ? [] : [word],
+  const changed = (word: string) => placed.get(word) ?? (field === 'flow' ? flowOf(word) : word);
+  const absent = [...change.keys()].filter(
+    (word) =>
+      !own.has(word) && economiesNamed(field, word, own).length === 0 && !everywhere(plan).includes(word),
   );
   if (absent.length > 0)
     notes.push(

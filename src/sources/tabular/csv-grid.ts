@@ -93,12 +93,12 @@ export function indentsOf(bytes: Uint8Array, tokens: CsvTokens): NonNullable<Gri
   };
 }
 
-/** How many blanks stand before a text; a tab is as wide as four. */
+/** How many blanks stand before a text; a tab is as wide as four, and a blank as wide as a letter as two. */
 export function blanksBefore(text: string): number {
   let wide = 0;
   for (const letter of text) {
     if (tidy(letter) !== '') return wide;
-    wide += letter === '\t' ? 4 : 1;
+    wide += letter === '\t' ? 4 : /[\u2001\u2003\u3000]/.test(letter) ? 2 : 1;
   }
   return 0;
 }

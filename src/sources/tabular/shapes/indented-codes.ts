@@ -1,57 +1,75 @@
+import { info, type PlainNote } from '../../../base/note.ts';
 import type { Indented } from '../../../base/table.ts';
+import { findEconomy } from '../../../catalog/economy.ts';
+import { holdsEconomies } from '../../../columns/trade-sides.ts';
+import { isCoded } from '../../../columns/vocabulary.ts';
+import { type Recodes, wordChange, wordsMeant } from '../change-words.ts';
 import type { Grid } from '../grid.ts';
 import type { ColumnPlan } from '../plan-columns.ts';
+import { someOf } from '../some-of.ts';
 import { textAt } from '../text-column.ts';
+import { type Nested, nestedRows, type Placed } from './nested-rows.ts';
 
 /** Columns of codes that an indicator may add up. */
 const FIELDS: readonly string[] = ['activity', 'product', 'economy', 'partner', 'function'];
-
-/** A code, how far from the left what names it begins, and where it ends. */
-interface Placed {
-  readonly code: string;
-  readonly indent: number;
-  readonly end: number;
-}
+/** What else tells rows apart, beside periods. */
+const OTHER_KEYS: readonly string[] = ['flow', 'variable'];
 
 /** `- - Other`, `.. Food`: marks in the place of blanks. */
-const DASHES = /^(?:[-–—•·>»]\s?(?!\d)|\.(?=[.\s])\s?)+/;
+const DASHES = /^(?:[-–—•·>»]\s?(?!\d)|\.{2,}\s?|\.\s)+/;
+
+export interface IndentedFound {
+  readonly fields: Readonly<Record<string, Indented>>;
+  readonly notes: readonly PlainNote[];
+}
 
 /**
  * By field, the codes below which others stand indented, as publishers print the classes that a class is made of, and these: all
- * down to the next that stands as far left. Null where no column has such. What is aligned on the right, and one indented code
- * alone, say nothing.
+ * down to the next that stands as far left, in each group of rows that other keys tell apart. What is aligned on the right, and one
+ * indented code alone, say nothing; a single blank, or a dash that sticks to its word, may be an accident (`areClear`).
+ * @param recode what the codes are called in the table
  */
 export function indentedCodes(
   grid: Grid,
   rows: Uint32Array,
   columns: readonly ColumnPlan[],
-): Readonly<Record<string, Indented>> | null {
+  recode: Recodes = {},
+): IndentedFound {
   const { indent } = grid;
-  if (indent === undefined) return null;
+  const notes: PlainNote[] = [];
   const found = FIELDS.flatMap((field) => {
     const own = columns.find((column) => column.field === field);
-    if (own === undefined) return [];
+    if (own === undefined || indent === undefined) return [];
     // words beside codes may be what is indented
     const words = columns.filter(({ field: other, kind }) => isText(kind) && !FIELDS.includes(other));
-    const below = [own, ...words]
-      .map(({ index }) => belowOthers(placed(grid, indent, rows, own.index, index)))
-      .find((one) => one !== null);
-    return below === undefined || below === null ? [] : [[field, below] as const];
+    const nested = [own, ...words]
+      .map(({ index }) => nestedRows(placed({ grid, indent, rows, columns }, own, index)))
+      .find((one) => one.length > 0);
+    if (nested === undefined) return [];
+    const clear = areClear(nested, field);
+    notes.push(...doubtNotes(own.header, nested, clear));
+    return [[field, renamed(nested, clear, own, recode)] as const];
   });
-  return found.length === 0 ? null : Object.fromEntries(found);
+  return { fields: Object.fromEntries(found), notes };
 }
 
 const isText = (kind: ColumnPlan['kind']): boolean => kind === 'text' || kind === 'unknown';
 
+interface Sheet {
+  readonly grid: Grid;
+  readonly indent: NonNullable<Grid['indent']>;
+  readonly rows: Uint32Array;
+  readonly columns: readonly ColumnPlan[];
+}
+
 /** The codes by row with their names; nothing where none is indented, or where a code has several names. */
 function placed(
-  grid: Grid,
-  indent: NonNullable<Grid['indent']>,
-  rows: Uint32Array,
-  code: number,
+  { grid, indent, rows, columns }: Sheet,
+  { index: code, field }: ColumnPlan,
   name: number,
 ): readonly Placed[] {
-  const all: Placed[] = [];
+  const all: Omit<Placed, 'group'>[] = [];
+  const from: number[] = [];
   const nameOf = new Map<string, string>();
   let [isIndented, hasWords] = [false, code === name];
   for (const row of rows) {
@@ -64,27 +82,83 @@ function placed(
     if ((nameOf.get(own) ?? text) !== text) return [];
     nameOf.set(own, text);
     all.push({ code: own, indent: wide, end: wide + text.length });
+    from.push(row);
   }
-  return isIndented && hasWords ? all : [];
+  if (!isIndented || !hasWords) return [];
+  const groups = groupsOf(
+    grid,
+    from,
+    columns.filter((one) => one.field !== field && isKey(one)),
+  );
+  return all.map((one, i) => ({ ...one, group: groups[i] }));
 }
 
-/** The codes with those indented below them. */
-function belowOthers(all: readonly Placed[]): Indented | null {
-  if (all.length === 0 || all.every(({ end }) => end === all[0]?.end)) return null;
-  const below = new Map<string, Set<string>>();
-  const open: Placed[] = [];
-  for (const one of all) {
-    while (open.length > 0 && (open.at(-1)?.indent ?? 0) >= one.indent) open.pop();
-    for (const { code } of open)
-      if (code !== '' && code !== one.code && !areApart(code, one.code))
-        below.set(code, (below.get(code) ?? new Set()).add(one.code));
-    open.push(one);
-  }
-  const parts = new Set([...below.values()].flatMap((codes) => [...codes]));
-  return parts.size < 2 ? null : new Map([...below].map(([code, codes]) => [code, [...codes]]));
+const isKey = ({ field, kind }: ColumnPlan): boolean =>
+  FIELDS.includes(field) || OTHER_KEYS.includes(field) || (isCoded(kind) && kind !== 'code');
+
+/** One number for the rows that agree in all keys; a blank cell is as the one above it. */
+function groupsOf(grid: Grid, rows: readonly number[], keys: readonly ColumnPlan[]): readonly number[] {
+  const numbers = new Map<string, number>();
+  const above = keys.map(() => '');
+  return rows.map((row) => {
+    keys.forEach(({ index }, k) => {
+      above[k] = textAt(grid, row, index) || (above[k] ?? '');
+    });
+    const key = above.join('\n');
+    const number = numbers.get(key) ?? numbers.size;
+    numbers.set(key, number);
+    return number;
+  });
 }
 
-/** Numbers of a classification of which one does not begin with the other. */
-function areApart(whole: string, part: string): boolean {
-  return /^\d{2,}$/.test(whole) && /^\d+$/.test(part) && !part.startsWith(whole);
+/**
+ * The wholes that the way of indenting says by itself: by two blanks or more, or by one below several classes, or in several
+ * steps. An economy is no part of another.
+ */
+function areClear(nested: readonly Nested[], field: string): ReadonlySet<string> {
+  const byOne = nested.filter(({ step }) => step < 2);
+  const parts = new Set(byOne.flatMap((one) => one.parts));
+  const several = byOne.filter((one) => one.parts.length > 1).length > 1;
+  const isSteady = several || byOne.some(({ whole }) => parts.has(whole));
+  const isOne = (code: string) => holdsEconomies(field) && findEconomy(code)?.kind === 'economy';
+  const clear = nested.filter(
+    ({ whole, step, parts: own }) => (step > 1 || isSteady) && !(isOne(whole) && own.some(isOne)),
+  );
+  return new Set(clear.map(({ whole }) => whole));
+}
+
+function doubtNotes(
+  header: string,
+  nested: readonly Nested[],
+  clear: ReadonlySet<string>,
+): readonly PlainNote[] {
+  const doubtful = nested.filter(({ whole }) => !clear.has(whole));
+  if (doubtful.length === 0) return [];
+  const shown = someOf(doubtful.map(({ whole, parts }) => `${whole} > ${someOf(parts)}`));
+  return [
+    info(
+      `Names of "${header}" begin a little to the right of the one above: ${shown}. They are its parts only where the numbers add up to it.`,
+      `Hay nombres de "${header}" que empiezan un poco a la derecha del de arriba: ${shown}. Solo son partes suyas si los números lo suman.`,
+    ),
+  ];
+}
+
+/** The codes as the table calls them. */
+function renamed(
+  nested: readonly Nested[],
+  clear: ReadonlySet<string>,
+  own: ColumnPlan,
+  recode: Recodes,
+): Indented {
+  const codes = new Set(nested.flatMap(({ whole, parts }) => [whole, ...parts]));
+  const words = wordsMeant(wordChange(own, recode, {}), own.field, codes);
+  const to = (code: string): string => words.get(code) ?? code;
+  const all = new Map<string, { readonly parts: Set<string>; isClear: boolean }>();
+  for (const { whole, parts } of nested) {
+    const one = all.get(to(whole)) ?? { parts: new Set(), isClear: true };
+    for (const part of parts) if (to(part) !== to(whole)) one.parts.add(to(part));
+    one.isClear &&= clear.has(whole);
+    all.set(to(whole), one);
+  }
+  return new Map([...all].map(([whole, { parts, isClear }]) => [whole, { parts: [...parts], isClear }]));
 }

@@ -35,7 +35,9 @@ export function readNumberFormats(zip: Zip, part: string | null): readonly Numbe
       }
       if (name === 'alignment' && inCells && formats.length > 0) {
         const indent = Number(attribute(part, attributes, 'indent') ?? 0);
-        if (indent > 0) formats.push({ ...(formats.pop() ?? PLAIN), indent });
+        // on the right it is the distance from there
+        const isRight = attribute(part, attributes, 'horizontal') === 'right';
+        if (indent > 0 && !isRight) formats.push({ ...(formats.pop() ?? PLAIN), indent });
       }
     },
     close(name) {
