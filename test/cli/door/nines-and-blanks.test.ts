@@ -56,11 +56,37 @@ describe('nines that stand where there is no number', () => {
     ['999 three times beside few others', [999, 999, 999, 100]],
     ['-9 once among whole numbers as large', [10, -9, 40, 30, 20, 15]],
     ['-1 once among few', [10, -1, 40]],
+    ['-1 once among numbers as small, with decimals', [3.5, 2.1, 4.4, 0.5, 1.2, -1]],
+    ['-7 once among numbers as small, with decimals', [13.5, 2.1, 14.4, 10.5, 1.2, -7]],
+    ['9999 once, not so far above others that differ much', [110, 1020, 1333, 1415, 1416, 9999, 1480]],
     ['-7 among others below zero', [10, -7, -4, 30, 20, 15]],
     ['large numbers among others as large', [1e19, 2e19, 3e19]],
   ])('%s are numbers', async (_, values) => {
     const { out, err } = await escalar(`compute published-values --csv --data ${flows(...values)}`);
     expect(valuesAt(out, 'term=value'), err).toEqual(values);
+  });
+  it.each<[string, (string | number)[]]>([
+    ['-1.0 and -9.00', [12.5, 14.2, 13.1, '-1.0', 15.5, '-9.00', 16.1]],
+    ['a decimal comma', ['"12,5"', '"14,2"', '"13,1"', '"-1,0"', '"15,5"', '"16,1"']],
+    ['999.0', [310.5, 420.25, '999.0', 480.2, 333.3, 401.7]],
+  ])('written with decimals, each once, are numbers: %s', async (_, values) => {
+    const { out, err } = await escalar(`compute published-values --csv --data ${flows(...values)}`);
+    expect(valuesAt(out, 'term=value').length, err).toBe(values.length);
+  });
+  it.each<[string, (string | number)[]]>([
+    ['more than once', [12.5, 14.2, 13.1, '-9.0', 15.5, '-9.0', 16.1]],
+    ['beside the same without', [12.5, 14.2, 13.1, '-9.0', 15.5, '-9', 16.1]],
+  ])('written with decimals %s are asked about', async (_, values) => {
+    const { code, err } = await escalar(`${VALUES} ${flows(...values)}`);
+    expect([code, err]).toEqual([1, expect.stringContaining('--read missing=-9;')]);
+  });
+  it.each<[string, (string | number)[], string]>([
+    ['-1 once, nearer to zero than all others', [10.5, 20.25, -1, 40.1, 30.2, 15.5], '-1'],
+    ['-7 once, far from five others', [100, 400, -7, 300, 200, 150], '-7'],
+    ['9999 once, more than ten times', [10, 500, 9999, 40, 30, 15], '9999'],
+  ])('%s: asked about', async (_, values, mark) => {
+    const { code, err } = await escalar(`${VALUES} ${flows(...values)}`);
+    expect([code, err]).toEqual([1, expect.stringContaining(`--read missing=${mark};`)]);
   });
   it('in a column that nobody knows are numbers', async () => {
     const rows = ['MEX,0901,10,-99', 'MEX,8703,30,-99', 'USA,0901,20,5', 'USA,8703,70,6'];

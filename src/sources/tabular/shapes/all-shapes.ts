@@ -33,8 +33,8 @@ const ALL_SHAPES: TableShapes = {
   datedNames: yearsInParentheses,
   measured: withMeasures,
   stataHeader: headerOfVariable,
-  judge: (table, { missing }) => {
-    if (!areNinesNumbers(missing)) refuseNines(table, marksOf(missing));
+  judge: (table, { missing }, cells) => {
+    if (!areNinesNumbers(missing)) refuseNines(table, marksOf(missing), cells);
     refuseDates(table);
     refuseBases(table);
   },

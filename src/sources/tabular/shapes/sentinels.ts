@@ -3,6 +3,7 @@ import type { Table } from '../../../base/table.ts';
 import { LINE_COLUMN } from '../../../columns/claim-columns.ts';
 import { kindOfColumn } from '../../../columns/vocabulary.ts';
 import { ninesForMissing } from './doubt-errors.ts';
+import { areWrittenWithDecimals, type ReadCells } from './written-decimals.ts';
 
 /** Numbers that people and programs write where there is no number: nines, and other codes of surveys below zero. */
 const NEGATIVE: ReadonlySet<number> = new Set([
@@ -37,11 +38,12 @@ interface Beside {
 /**
  * Numbers that can hardly be any, in columns that are known: a code such as `-99` as the only number below zero, or twice
  * and far below all others; `9999` far above all others, which are five or more; `1e30` and other ends of a program's range. `-9` and
- * the like, once, only beside numbers with decimals or far from it. No number is taken away: a person says what they are.
+ * the like, once, only where all others are farther from zero, with decimals or far. What is written `-1.0` is a number. No number is taken away: a person says what they are.
  * @param known marks that a person has said
+ * @param cells what the table was read from
  * @throws EscalarError `nines-for-missing`
  */
-export function refuseNines(table: Table, known: readonly string[]): void {
+export function refuseNines(table: Table, known: readonly string[], cells: ReadCells): void {
   for (const { name } of table.fields) {
     const column = table.columns[name];
     if (column?.kind !== 'number' || name === LINE_COLUMN || kindOfColumn(name) !== 'number') continue;
@@ -51,9 +53,16 @@ export function refuseNines(table: Table, known: readonly string[]): void {
       NEGATIVE.has(least) && besideThese(column.values, (number) => NEGATIVE.has(number), areCodesBelow),
       POSITIVE.has(most) && besideThese(column.values, (number) => POSITIVE.has(number), areNinesAbove),
       (isEnd(least) || isEnd(most)) && besideThese(column.values, isEnd, ({ marks }) => marks.size < FEW),
-    ].find((one) => one !== null && one !== false);
+    ].find((one) => one !== null && one !== false && !areNumbers(one, cells));
     if (found) throw ninesIn(table, name, found, known);
   }
+}
+
+/** Whether small ones, each there once, are proved no codes by how they are written. */
+function areNumbers({ marks }: Beside, cells: ReadCells): boolean {
+  const all = [...marks];
+  const areSmall = all.every(([mark, count]) => count === 1 && mark > -10 && mark < 9999);
+  return areSmall && areWrittenWithDecimals([...marks.keys()], cells);
 }
 
 /** Whether a number is at the end of the range of a program, where the others of a column are far from it. */
@@ -105,7 +114,8 @@ function areCodesBelow({ marks, least, most, count, haveDecimals }: Beside): boo
   if (least < 0) return times > 1 && nearest > 9 && nearest > 5 * Math.max(-least, most);
   if (nearest > 99 && (count >= FEW || [...marks.keys()].every(isNines))) return true;
   if (times > 1 && (nearest > 9 || count >= FEW)) return true;
-  return count >= FEW && (nearest > 9 || haveDecimals || least > 5 * nearest);
+  // among growth rates and balances as small one may be below zero
+  return count >= FEW && (nearest > 9 || (haveDecimals && least > nearest) || least > 5 * nearest);
 }
 
 function areNinesAbove({ marks, most, count, haveDecimals }: Beside): boolean {
@@ -113,7 +123,7 @@ function areNinesAbove({ marks, most, count, haveDecimals }: Beside): boolean {
   const times = timesOf(marks);
   const nearest = Math.min(...[...marks.keys()]);
   if (nearest < 9999) return (times > 2 && nearest > 5 * most) || (haveDecimals && nearest > 2 * most);
-  return nearest > 5 * most;
+  return nearest > (times > 1 ? 5 : 10) * most;
 }
 
 const isNines = (number: number): boolean => /^-9+$/.test(String(number));

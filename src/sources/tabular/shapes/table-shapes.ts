@@ -11,6 +11,7 @@ import type { IndentedFound } from './indented-codes.ts';
 import type { Marked } from './missing-marks.ts';
 import type { everywhereNotes, mixedNotes } from './number-notes.ts';
 import type { withoutUnits } from './units-row.ts';
+import type { ReadCells } from './written-decimals.ts';
 
 /** The names of the columns, and their row. */
 export interface NamesAt {
@@ -75,7 +76,7 @@ export interface TableShapes {
   /** The grid whose cells of numbers with one of the marks are missing (`withMarks`). */
   readonly marked: (grid: Grid, missing: string | number, decimal: TabularOptions['decimal']) => Marked;
   /** Refuses numbers that can hardly be any, codes that became dates, several bases of prices. */
-  readonly judge: (table: Table, options: TabularOptions) => void;
+  readonly judge: (table: Table, options: TabularOptions, cells: ReadCells) => void;
   /** Series by their unit as measures of ours (`withMeasures`). */
   readonly measured: typeof withMeasures;
   /** The header that a variable of Stata had, by its label. */
