@@ -2,6 +2,7 @@ import { EscalarError } from '../../base/error.ts';
 import { info, type PlainNote } from '../../base/note.ts';
 import { wordsIn } from '../../base/text-column.ts';
 import { unknownName } from '../../base/unknown-name.ts';
+import { findEconomy } from '../../catalog/economy.ts';
 import { columnOfHeader } from '../../columns/vocabulary.ts';
 import { asPublished } from '../recognised/as-published.ts';
 import type { PublishedFile } from '../recognised/layout.ts';
@@ -11,6 +12,7 @@ import { seriesNames } from '../recognised/series-names.ts';
 import type { BuildContext, Built } from './build-context.ts';
 import { buildLong } from './build-long.ts';
 import { buildWide } from './build-wide.ts';
+import { wordChange, wordsMeant } from './change-words.ts';
 import { republicNotes, westernPeriods } from './east-asian-periods.ts';
 import { evenGrid } from './even-grid.ts';
 import { findHeader, type HeaderFound } from './find-header.ts';
@@ -127,7 +129,10 @@ function withIndented(
   { all, options }: BuildContext,
   plan: Plan,
 ): Built {
-  const found = tableShapes()?.indented(grid, all, plan.columns, options.recode);
+  const found = tableShapes()?.indented(grid, all, plan.columns, {
+    words: (column, codes) => wordsMeant(wordChange(column, options.recode ?? {}, {}), column.field, codes),
+    isEconomy: (code) => findEconomy(code)?.kind === 'economy',
+  });
   if (found === undefined || Object.keys(found.fields).length === 0) return { ...built, table };
   return { ...built, table: { ...table, indented: found.fields }, notes: [...built.notes, ...found.notes] };
 }

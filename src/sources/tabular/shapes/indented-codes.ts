@@ -1,9 +1,7 @@
 import { info, type PlainNote } from '../../../base/note.ts';
 import type { Indented } from '../../../base/table.ts';
-import { findEconomy } from '../../../catalog/economy.ts';
 import { holdsEconomies } from '../../../columns/trade-sides.ts';
 import { isCoded } from '../../../columns/vocabulary.ts';
-import { type Recodes, wordChange, wordsMeant } from '../change-words.ts';
 import type { Grid } from '../grid.ts';
 import type { ColumnPlan } from '../plan-columns.ts';
 import { someOf } from '../some-of.ts';
@@ -18,6 +16,13 @@ const OTHER_KEYS: readonly string[] = ['flow', 'variable'];
 /** `- - Other`, `.. Food`: marks in the place of blanks. */
 const DASHES = /^(?:[-–—•·>»]\s?(?!\d)|\.{2,}\s?|\.\s)+/;
 
+/** What others say of codes. */
+export interface SaidOfCodes {
+  /** What the table calls those that a person renames. */
+  readonly words: (column: ColumnPlan, codes: ReadonlySet<string>) => ReadonlyMap<string, string>;
+  readonly isEconomy: (code: string) => boolean;
+}
+
 export interface IndentedFound {
   readonly fields: Readonly<Record<string, Indented>>;
   readonly notes: readonly PlainNote[];
@@ -27,13 +32,12 @@ export interface IndentedFound {
  * By field, the codes below which others stand indented, as publishers print the classes that a class is made of, and these: all
  * down to the next that stands as far left, in each group of rows that other keys tell apart. What is aligned on the right, and one
  * indented code alone, say nothing; a single blank, or a dash that sticks to its word, may be an accident (`areClear`).
- * @param recode what the codes are called in the table
  */
 export function indentedCodes(
   grid: Grid,
   rows: Uint32Array,
   columns: readonly ColumnPlan[],
-  recode: Recodes = {},
+  said: SaidOfCodes,
 ): IndentedFound {
   const { indent } = grid;
   const notes: PlainNote[] = [];
@@ -46,9 +50,9 @@ export function indentedCodes(
       .map(({ index }) => nestedRows(placed({ grid, indent, rows, columns }, own, index)))
       .find((one) => one.length > 0);
     if (nested === undefined) return [];
-    const clear = areClear(nested, field);
+    const clear = areClear(nested, field, said);
     notes.push(...doubtNotes(own.header, nested, clear));
-    return [[field, renamed(nested, clear, own, recode)] as const];
+    return [[field, renamed(nested, clear, own, said)] as const];
   });
   return { fields: Object.fromEntries(found), notes };
 }
@@ -115,12 +119,12 @@ function groupsOf(grid: Grid, rows: readonly number[], keys: readonly ColumnPlan
  * The wholes that the way of indenting says by itself: by two blanks or more, or by one below several classes, or in several
  * steps. An economy is no part of another.
  */
-function areClear(nested: readonly Nested[], field: string): ReadonlySet<string> {
+function areClear(nested: readonly Nested[], field: string, { isEconomy }: SaidOfCodes): ReadonlySet<string> {
   const byOne = nested.filter(({ step }) => step < 2);
   const parts = new Set(byOne.flatMap((one) => one.parts));
   const several = byOne.filter((one) => one.parts.length > 1).length > 1;
   const isSteady = several || byOne.some(({ whole }) => parts.has(whole));
-  const isOne = (code: string) => holdsEconomies(field) && findEconomy(code)?.kind === 'economy';
+  const isOne = (code: string) => holdsEconomies(field) && isEconomy(code);
   const clear = nested.filter(
     ({ whole, step, parts: own }) => (step > 1 || isSteady) && !(isOne(whole) && own.some(isOne)),
   );
@@ -148,10 +152,10 @@ function renamed(
   nested: readonly Nested[],
   clear: ReadonlySet<string>,
   own: ColumnPlan,
-  recode: Recodes,
+  { words: wordsOf }: SaidOfCodes,
 ): Indented {
   const codes = new Set(nested.flatMap(({ whole, parts }) => [whole, ...parts]));
-  const words = wordsMeant(wordChange(own, recode, {}), own.field, codes);
+  const words = wordsOf(own, codes);
   const to = (code: string): string => words.get(code) ?? code;
   const all = new Map<string, { readonly parts: Set<string>; isClear: boolean }>();
   for (const { whole, parts } of nested) {

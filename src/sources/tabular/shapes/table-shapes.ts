@@ -2,12 +2,11 @@ import type { Text } from '../../../base/locale.ts';
 import type { PlainNote } from '../../../base/note.ts';
 import type { Table } from '../../../base/table.ts';
 import type { withMeasures } from '../../recognised/account-measures.ts';
-import type { Recodes } from '../change-words.ts';
 import type { Grid } from '../grid.ts';
 import type { Plan } from '../plan-columns.ts';
 import type { TabularOptions } from '../tabular-options.ts';
 import type { withGroups } from './grouped-rows.ts';
-import type { IndentedFound } from './indented-codes.ts';
+import type { IndentedFound, SaidOfCodes } from './indented-codes.ts';
 import type { Marked } from './missing-marks.ts';
 import type { everywhereNotes, mixedNotes } from './number-notes.ts';
 import type { withoutUnits } from './units-row.ts';
@@ -51,7 +50,7 @@ export interface TableShapes {
     grid: Grid,
     rows: Uint32Array,
     columns: Plan['columns'],
-    recode?: Recodes,
+    said: SaidOfCodes,
   ) => IndentedFound;
   /** The grid with the cells that stand for the one above them. */
   readonly groups: typeof withGroups;
