@@ -61,6 +61,8 @@ describe('a scenario with prices', () => {
       .reduce((total, { after }) => total + Number(after), 0);
     expect(sum).toBeCloseTo(Number(value(table, 'A', 'output')), 9);
     expect(residuals.map(({ identity }) => identity)).toEqual([
+      'X = γ C + α I',
+      "p = (1 − s) w^v P^γ / a, Σ_i π'_ic = 1",
       "X' = γ C' + α I'",
       "Σ_i v_i C'_i = w V",
       "M' − E' = D'",
@@ -136,7 +138,7 @@ describe('a scenario with prices', () => {
       'Each industry, and final use, buys a product from each origin in a proportion of its own.',
     );
     expect(methodOf(apart.scenario).references[0]).toEqual({ work: 'antras2018' });
-    expect(apart.residuals).toHaveLength(4);
+    expect(apart.residuals).toHaveLength(6);
     const none = scenario(
       '  - { kind: tariff, economy: A, before: 0.1, after: 0.1 }\n',
       'model: antras2018\n',

@@ -4,6 +4,7 @@ import { type Costs, costsAt } from './costs.ts';
 import type { PriceChanges } from './price-changes.ts';
 import type { PriceEconomy } from './price-economy.ts';
 import { noEquilibrium, nothingLeftToSpend, noValueAddedToPay } from './price-errors.ts';
+import { priceGap } from './price-gap.ts';
 import { pullOf, wagesOf } from './pull.ts';
 import { type Spending, spendingAt } from './spending.ts';
 
@@ -13,6 +14,8 @@ export interface Equilibrium extends Costs, Spending {
   readonly wages: Float64Array;
   /** Largest gap between what the factors of an economy earn and what its producers pay, as a part of it. */
   readonly gap: number;
+  /** Largest gap between prices and what they must be, in logarithms. */
+  readonly priceGap: number;
 }
 
 /** A gap of value added that is rounding. */
@@ -33,8 +36,7 @@ export function equilibrium(
   elasticity: Float64Array,
 ): Equilibrium {
   const { valueAdded, context } = economy;
-  const poor = valueAdded.findIndex((value) => !(value > 0));
-  if (poor >= 0) throw noValueAddedToPay(context.table.economies[poor]);
+  requireWages(economy);
   requireIncome(economy, economy.income);
   const pull = pullOf(economy, changes, elasticity);
   // of few buyers prices settle in no time
@@ -61,12 +63,18 @@ export function equilibrium(
     { tolerance: FOLLOWS * CLOSED, steps: MOST_STEPS, longest: LONGEST },
   );
   const gap = found.residual / FOLLOWS;
+  const { steps } = found;
   // near the end rounding of many products is all that is left
-  if (!found.found && !(gap <= 1e-9))
-    throw noEquilibrium({ steps: found.steps, model: economy.buyers.model });
+  if (!found.found && !(gap <= 1e-9)) throw noEquilibrium({ steps, model: economy.buyers.model });
   const { wages, priced, bought } = solve(found.at);
   requireIncome(economy, bought.income);
-  return { wages, ...priced, ...bought, gap };
+  return { wages, ...priced, ...bought, gap, priceGap: priceGap(pull, wages, priced) };
+}
+
+/** @throws EscalarError `no-value-added-to-pay` */
+function requireWages({ context: { table }, valueAdded }: PriceEconomy): void {
+  const poor = valueAdded.findIndex((value) => !(value > 0));
+  if (poor >= 0) throw noValueAddedToPay(table.economies[poor]);
 }
 
 /** @throws EscalarError `nothing-left-to-spend` */

@@ -1,5 +1,4 @@
-import type { ChainContext } from '../context.ts';
-import type { Buyers } from './buyers.ts';
+import type { PriceEconomy } from './price-economy.ts';
 
 /** Output when only the origins move, and how far the search is from it. */
 export interface FixedPriceOutput {
@@ -18,19 +17,19 @@ const MOST_ROUNDS = 2000;
  * @param ratio ρ, shares of origins after over before, n × C
  */
 export function fixedPriceOutput(
-  context: ChainContext,
-  { count: C, ofRow, first, ofFinal }: Buyers,
+  { context, buyers, finalUse }: Pick<PriceEconomy, 'context' | 'buyers' | 'finalUse'>,
   ratio: Float64Array,
 ): FixedPriceOutput {
   const { table, n, G } = context;
-  const { rowSector, Z, Y } = table;
+  const { count: C, ofRow, first, ofFinal } = buyers;
+  const { rowSector, Z } = table;
   const N = table.sectors.length;
   const kept = keptShare(n, N, rowSector, Z, n, (i, j) => ratio[i * C + ofRow[j]]);
-  const final = keptShare(n, N, rowSector, Y, G, (i, m) => ratio[i * C + ofFinal[m]]);
+  const final = keptShare(n, N, rowSector, finalUse, G, (i, m) => ratio[i * C + ofFinal[m]]);
   const demand = new Float64Array(n);
   for (let i = 0; i < n; i += 1)
     for (let m = 0; m < G; m += 1)
-      demand[i] += Y[i * G + m] * ratio[i * C + ofFinal[m]] * final[rowSector[i] * G + m];
+      demand[i] += finalUse[i * G + m] * ratio[i * C + ofFinal[m]] * final[rowSector[i] * G + m];
   const times = (x: Float64Array): Float64Array => {
     const per = x.map((value, j) => value * context.perOutput[j]);
     return demand.map((sold, i) => {

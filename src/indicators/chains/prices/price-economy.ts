@@ -1,12 +1,13 @@
 import { sum } from '../../../math/sum.ts';
 import type { ChainContext } from '../context.ts';
 import { type Buyers, buyersOf, type PriceModel } from './buyers.ts';
+import { type FinalUses, finalUsesOf } from './idle-rows.ts';
 
 /**
  * The world of a model with prices as one table shows it: G economies, n rows that produce, N products, C buyers; a row
  * is one variety of the product of its industry. All amounts at the prices of the table; no price is needed.
  */
-export interface PriceEconomy extends Totals {
+export interface PriceEconomy extends Totals, FinalUses {
   readonly context: ChainContext;
   readonly buyers: Buyers;
   /** Tariffs as they are, n × G: 0.1 is a tenth of the price before the tariff. */
@@ -24,7 +25,7 @@ export interface PriceEconomy extends Totals {
   readonly income: Float64Array;
 }
 
-interface Flows {
+interface Flows extends FinalUses {
   /** Sales of row i to buyer c before tariffs, n × C. */
   readonly flows: Float64Array;
   /** Product k bought by row j, tariffs included, n × N. */
@@ -49,7 +50,7 @@ interface Totals {
 
 /**
  * Shares of a table. A buyer buys a product from each origin in the same proportion for every use: by Caliendo and Parro
- * all uses of an economy are added up. Rows without sales produce nothing.
+ * all uses of an economy are added up. Rows without sales produce nothing, and final use takes what they buy.
  * @param tariff n × G, ad valorem: zero at home, and where none is stated
  */
 export function priceEconomy(
@@ -60,7 +61,7 @@ export function priceEconomy(
   const { table, n, G } = context;
   const N = table.sectors.length;
   const buyers = buyersOf(table, model);
-  const { flows, bought, final } = flowsOf(context, tariff, buyers);
+  const { flows, bought, final, ...uses } = flowsOf(context, tariff, buyers);
   const totals = totalsOf(context, tariff, buyers, flows);
   const { spending, output } = totals;
   const inputShare = bought.map((cost, at) => {
@@ -78,13 +79,13 @@ export function priceEconomy(
     const all = income[Math.floor(at / N)];
     return all === 0 ? 0 : spent / all;
   });
-  const share = sharesOf(context, tariff, buyers, flows, spending);
   return {
     context,
     buyers,
     tariff,
+    ...uses,
     ...totals,
-    share,
+    share: sharesOf(context, tariff, buyers, flows, spending),
     inputShare,
     factorShare,
     finalShare,
@@ -108,9 +109,11 @@ function sharesOf(
   });
 }
 
-function flowsOf({ table, n, G }: ChainContext, tariff: Float64Array, buyers: Buyers): Flows {
+function flowsOf(context: ChainContext, tariff: Float64Array, buyers: Buyers): Flows {
+  const { table, n, G } = context;
+  const { finalUse, idle } = finalUsesOf(context);
   const N = table.sectors.length;
-  const { rowSector, start, Z, Y } = table;
+  const { rowSector, start, Z } = table;
   const { count: C, ofRow, ofFinal } = buyers;
   const flows = new Float64Array(n * C);
   const bought = new Float64Array(n * N);
@@ -118,15 +121,16 @@ function flowsOf({ table, n, G }: ChainContext, tariff: Float64Array, buyers: Bu
   for (let i = 0; i < n; i += 1) {
     for (let m = 0; m < G; m += 1) {
       const gross = 1 + tariff[i * G + m];
-      final[m * N + rowSector[i]] += Y[i * G + m] * gross;
-      flows[i * C + ofFinal[m]] += Y[i * G + m];
+      final[m * N + rowSector[i]] += finalUse[i * G + m] * gross;
+      flows[i * C + ofFinal[m]] += finalUse[i * G + m];
       for (let j = start[m]; j < start[m + 1]; j += 1) {
+        if (idle[j] === 1) continue;
         flows[i * C + ofRow[j]] += Z[i * n + j];
         bought[j * N + rowSector[i]] += Z[i * n + j] * gross;
       }
     }
   }
-  return { flows, bought, final };
+  return { flows, bought, final, finalUse, idle };
 }
 
 function totalsOf(

@@ -1,3 +1,4 @@
+import { rowName } from '../../../base/io-table-input.ts';
 import { formatNumber, type Lang, type Text } from '../../../base/locale.ts';
 import { info } from '../../../base/note.ts';
 import { findEconomy } from '../../../catalog/economy.ts';
@@ -19,6 +20,7 @@ export function priceNotes(economy: PriceEconomy, found: readonly Sensitivity[])
     ...(economy.buyers.model === 'antras2018' ? [{ level: 'info' as const, text: OWN_ORIGINS }] : []),
     ...found.map((one) => elasticityNote(economy, one)),
     ...negativeNote(economy),
+    ...idleNote(economy),
   ];
 }
 
@@ -69,6 +71,26 @@ function negativeNote({ negative, sales, context }: PriceEconomy): readonly Note
     info(
       `${year}: ${negative.cells} cells of sales below zero (changes of inventories), ${part('en')} of all sales, kept as they are.`,
       `${year}: ${negative.cells} celdas de ventas negativas (variación de existencias), ${part('es')} de las ventas, que se conservan como están.`,
+    ),
+  ];
+}
+
+/** Rows that are named; of more, how many there are. */
+const NAMED = 3;
+
+/** What rows without sales buy, which final use takes. */
+function idleNote({ idle, sales, context: { table, n } }: PriceEconomy): readonly Note[] {
+  const rows = table.rows.filter((_, j) => idle[j] === 1);
+  if (rows.length === 0) return [];
+  const all = sales.reduce((sum, value) => sum + Math.abs(value), 0);
+  const bought = table.Z.reduce((sum, value, at) => (idle[at % n] === 1 ? sum + value : sum), 0);
+  const part = (lang: Lang): string => `${formatNumber((100 * bought) / all, lang)}%`;
+  const names = `${rows.slice(0, NAMED).map(rowName).join(', ')}${rows.length > NAMED ? ', …' : ''}`;
+  const { year } = table;
+  return [
+    info(
+      `${year}: ${rows.length === 1 ? 'one industry sells nothing and has' : `${rows.length} industries sell nothing and have`} inputs (${names}): these, ${part('en')} of all sales, count as final use of the economy.`,
+      `${year}: ${rows.length === 1 ? 'una industria no vende nada y tiene' : `${rows.length} industrias no venden nada y tienen`} insumos (${names}): estos, ${part('es')} de las ventas, cuentan como uso final de la economía.`,
     ),
   ];
 }

@@ -104,7 +104,9 @@ function seenIn(economy: PriceEconomy, state: PriceState | null): Seen {
     revenue: state?.world.revenue ?? economy.revenue,
     rows: {
       value_added: cost.map((spent, i) => economy.factorShare[i] * spent),
-      value_added_fixed_prices: state?.fixed.output.map((x, i) => v[i] * x) ?? table.valueAdded,
+      value_added_fixed_prices:
+        state?.fixed.output.map((x, i) => v[i] * x) ??
+        table.valueAdded.map((value, i) => (table.x[i] === 0 ? 0 : value)),
       ...rowsOf(economy, sold),
     },
   };

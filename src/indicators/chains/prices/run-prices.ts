@@ -34,8 +34,8 @@ export interface PriceRunOptions {
  * Tariffs, costs of trade, productivity, subsidies and deficits in a world with prices: Caliendo and Parro 2015 by exact
  * hat algebra on a table, beside the same change of origins at fixed prices.
  *
- * Identities checked: what is spent on each product is what inputs and final users take, what producers pay for factors is what these earn, imports less exports are the deficit, and
- * x' = A' x' + Y' 1 at fixed prices.
+ * Identities checked: what is spent on each product is what inputs and final users take, what producers pay for factors is what these earn, imports less exports are the deficit, prices are what
+ * inputs and wages make of them, the shares of origins add up to one, the table itself is such a world, and x' = A' x' + Y' 1 at fixed prices.
  * @param elasticity θ by product, N: by how many per cent imports from one origin fall when it costs one per cent more
  * @throws EscalarError `unknown-name`, `bad-option`, `no-value-added-to-pay`, `residual-too-large`; `no-equilibrium`,
  *   `nothing-left-to-spend` where no point has a solution
@@ -95,7 +95,7 @@ export function runPriceScenario(
     economy,
     points,
     unsolved,
-    residuals: states.flatMap((state) => checks(economy, state)).reduce(worst, []),
+    residuals: [tableCloses(economy), ...states.flatMap((state) => checks(economy, state)).reduce(worst, [])],
     notes: [...unsolvedNotes(unsolved), ...priceNotes(economy, found)],
   };
 }
@@ -173,11 +173,26 @@ function stateBelow({ economy, below }: Model, theta: Float64Array): PriceState 
 function stateAfter(economy: PriceEconomy, shocks: Placed, theta: Float64Array): PriceState {
   const changes = changesOf(economy, shocks);
   const { share, ...world } = equilibrium(economy, changes, theta);
-  const ratio = share.map((part, at) => (part === 0 ? 1 : part / economy.share[at]));
   return {
     world: { ...world, deficit: changes.deficit },
-    fixed: fixedPriceOutput(economy.context, economy.buyers, ratio),
+    fixed: fixedPriceOutput(economy, originsMoved(economy, share)),
   };
+}
+
+/** Less of an origin is none: a use that has no other keeps it. */
+const LEAST = 1e-250;
+
+/** Shares of origins after over before, n × C; 1 where nothing is bought. */
+function originsMoved({ share }: PriceEconomy, after: Float64Array): Float64Array {
+  return share.map((part, at) => (part === 0 ? 1 : Math.max(after[at] / part, LEAST)));
+}
+
+/** That the table is what its shares, sales and incomes lead to. @throws EscalarError `residual-too-large` */
+function tableCloses(economy: PriceEconomy): Residual {
+  const { spending, output: cost, income } = economy;
+  const wanted = spentFrom(economy, { cost, income });
+  const missed = spending.map((spent, at) => spent - wanted[at]);
+  return closes('X = γ C + α I', largest(missed), sum(spending.map(Math.abs)));
 }
 
 /** @throws EscalarError `residual-too-large` */
@@ -193,6 +208,7 @@ function checks(economy: PriceEconomy, { world: after, fixed }: PriceState): rea
   const wanted = spentFrom(economy, after);
   const market = after.spent.map((spent, at) => spent - wanted[at]);
   return [
+    closes("p = (1 − s) w^v P^γ / a, Σ_i π'_ic = 1", after.priceGap, 1),
     closes("X' = γ C' + α I'", largest(market), sum(after.spent)),
     closes("Σ_i v_i C'_i = w V", largest(earned), world),
     closes("M' − E' = D'", largest(balance), sum(economy.sales)),
