@@ -1,5 +1,5 @@
 import { rowName } from '../../../base/io-table-input.ts';
-import { formatNumber, type Lang, type Text } from '../../../base/locale.ts';
+import { counted, formatNumber, type Lang, type Text } from '../../../base/locale.ts';
 import { info } from '../../../base/note.ts';
 import { findEconomy } from '../../../catalog/economy.ts';
 import type { Note } from '../../note.ts';
@@ -89,8 +89,8 @@ function idleNote({ idle, sales, context: { table, n } }: PriceEconomy): readonl
   const { year } = table;
   return [
     info(
-      `${year}: ${rows.length === 1 ? 'one industry sells nothing and has' : `${rows.length} industries sell nothing and have`} inputs (${names}): these, ${part('en')} of all sales, count as final use of the economy.`,
-      `${year}: ${rows.length === 1 ? 'una industria no vende nada y tiene' : `${rows.length} industrias no venden nada y tienen`} insumos (${names}): estos, ${part('es')} de las ventas, cuentan como uso final de la economía.`,
+      `${year}: ${counted(rows.length, 'industry sells nothing and has', 'industries sell nothing and have')} inputs (${names}): these, ${part('en')} of all sales, count as final use of the economy.`,
+      `${year}: ${counted(rows.length, 'industria no vende nada y tiene', 'industrias no venden nada y tienen')} insumos (${names}): estos, ${part('es')} de las ventas, cuentan como uso final de la economía.`,
     ),
   ];
 }

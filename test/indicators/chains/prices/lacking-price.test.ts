@@ -164,7 +164,7 @@ describe('a row that sells nothing and buys', () => {
             expect(
               notes.filter(
                 ({ text }) =>
-                  text.en.includes('one industry sells nothing') &&
+                  text.en.includes('1 industry sells nothing') &&
                   text.en.includes('E0') &&
                   text.es.includes('una industria no vende nada'),
               ),
