@@ -166,7 +166,7 @@ describe('a row that sells nothing and buys', () => {
                 ({ text }) =>
                   text.en.includes('1 industry sells nothing') &&
                   text.en.includes('E0') &&
-                  text.es.includes('una industria no vende nada'),
+                  text.es.includes('1 industria no vende nada'),
               ),
             ).toHaveLength(1);
           },
