@@ -1,5 +1,6 @@
 import { EscalarError } from '../../base/error.ts';
 import { info, type PlainNote } from '../../base/note.ts';
+import { codedColumn } from '../../base/table.ts';
 import { wordsIn } from '../../base/text-column.ts';
 import { unknownName } from '../../base/unknown-name.ts';
 import { findEconomy } from '../../catalog/economy.ts';
@@ -130,6 +131,8 @@ function withIndented(
   plan: Plan,
 ): Built {
   const found = tableShapes()?.indented(grid, all, plan.columns, {
+    texts: ({ field, index }) =>
+      wordsIn((options.recode === undefined ? codedColumn(table, field) : null) ?? textsOf(grid, all, index)),
     words: (column, codes) => wordsMeant(wordChange(column, options.recode ?? {}, {}), column.field, codes),
     isEconomy: (code) => findEconomy(code)?.kind === 'economy',
   });

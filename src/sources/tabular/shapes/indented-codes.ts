@@ -18,6 +18,8 @@ const DASHES = /^(?:[-–—•·>»]\s?(?!\d)|\.{2,}\s?|\.\s)+/;
 
 /** What others say of codes. */
 export interface SaidOfCodes {
+  /** The texts of a column, each once. */
+  readonly texts: (column: ColumnPlan) => readonly string[];
   /** What the table calls those that a person renames. */
   readonly words: (column: ColumnPlan, codes: ReadonlySet<string>) => ReadonlyMap<string, string>;
   readonly isEconomy: (code: string) => boolean;
@@ -47,7 +49,7 @@ export function indentedCodes(
     // words beside codes may be what is indented
     const words = columns.filter(({ field: other, kind }) => isText(kind) && !FIELDS.includes(other));
     const nested = [own, ...words]
-      .map(({ index }) => nestedRows(placed({ grid, indent, rows, columns }, own, index)))
+      .map((named) => nestedRows(placed({ grid, indent, rows, columns, texts: said.texts }, own, named)))
       .find((one) => one.length > 0);
     if (nested === undefined) return [];
     const clear = areClear(nested, field, said);
@@ -64,44 +66,41 @@ interface Sheet {
   readonly indent: NonNullable<Grid['indent']>;
   readonly rows: Uint32Array;
   readonly columns: readonly ColumnPlan[];
+  readonly texts: SaidOfCodes['texts'];
 }
 
 /** The codes by row with their names; nothing where none is indented, or where a code has several names. */
 function placed(
-  { grid, indent, rows, columns }: Sheet,
+  { grid, indent, rows, columns, texts }: Sheet,
   { index: code, field }: ColumnPlan,
-  name: number,
+  named: ColumnPlan,
 ): readonly Placed[] {
-  const all: Omit<Placed, 'group'>[] = [];
-  const from: number[] = [];
+  const { index: name } = named;
+  const words = texts(named);
+  if (code !== name && !words.some((text) => /\p{L}/u.test(text))) return [];
+  // most tables end here, before anything is kept for a row
+  if (!words.some((text) => DASHES.test(text)) && !rows.some((row) => indent(row, name) > 0)) return [];
+  const from = rows.filter((row) => textAt(grid, row, name) !== '');
+  const keys = columns.filter((one) => one.field !== field && isKey(one));
+  const groups = groupsOf(grid, from, keys);
   const nameOf = new Map<string, string>();
-  let [isIndented, hasWords] = [false, code === name];
-  for (const row of rows) {
+  const all: Placed[] = [];
+  for (const [i, row] of from.entries()) {
     const text = textAt(grid, row, name);
-    const wide = indent(row, name) + (DASHES.exec(text)?.[0].length ?? 0);
-    if (wide > 0) isIndented = true;
-    if (/\p{L}/u.test(text)) hasWords = true;
-    if (text === '') continue;
     const own = textAt(grid, row, code);
     if ((nameOf.get(own) ?? text) !== text) return [];
     nameOf.set(own, text);
-    all.push({ code: own, indent: wide, end: wide + text.length });
-    from.push(row);
+    const wide = indent(row, name) + (DASHES.exec(text)?.[0].length ?? 0);
+    all.push({ code: own, indent: wide, end: wide + text.length, group: groups[i] });
   }
-  if (!isIndented || !hasWords) return [];
-  const groups = groupsOf(
-    grid,
-    from,
-    columns.filter((one) => one.field !== field && isKey(one)),
-  );
-  return all.map((one, i) => ({ ...one, group: groups[i] }));
+  return all;
 }
 
 const isKey = ({ field, kind }: ColumnPlan): boolean =>
   FIELDS.includes(field) || OTHER_KEYS.includes(field) || (isCoded(kind) && kind !== 'code');
 
 /** One number for the rows that agree in all keys; a blank cell is as the one above it. */
-function groupsOf(grid: Grid, rows: readonly number[], keys: readonly ColumnPlan[]): readonly number[] {
+function groupsOf(grid: Grid, rows: Uint32Array, keys: readonly ColumnPlan[]): Uint32Array {
   const numbers = new Map<string, number>();
   const above = keys.map(() => '');
   return rows.map((row) => {
