@@ -48,7 +48,7 @@ export function refuseNines(table: Table, known: readonly string[], cells: ReadC
     const column = table.columns[name];
     if (column?.kind !== 'number' || name === LINE_COLUMN || kindOfColumn(name) !== 'number') continue;
     const [least, most] = ends(column.values);
-    const isEnd = endOfRange(column.values);
+    const isEnd = endOfRange(column.values, [least, most]);
     const found = [
       NEGATIVE.has(least) && besideThese(column.values, (number) => NEGATIVE.has(number), areCodesBelow),
       POSITIVE.has(most) && besideThese(column.values, (number) => POSITIVE.has(number), areNinesAbove),
@@ -65,11 +65,13 @@ function areNumbers({ marks }: Beside, cells: ReadCells): boolean {
   return areSmall && areWrittenWithDecimals([...marks.keys()], cells);
 }
 
+const isFar = (number: number): boolean => Math.abs(number) >= END_OF_RANGE;
+const isInteger = (number: number): boolean => number === LARGEST_INTEGER || number === -LARGEST_INTEGER - 1;
+
 /** Whether a number is at the end of the range of a program, where the others of a column are far from it. */
-function endOfRange(values: Float64Array): (number: number) => boolean {
-  const isFar = (number: number): boolean => Math.abs(number) >= END_OF_RANGE;
-  const isInteger = (number: number): boolean =>
-    number === LARGEST_INTEGER || number === -LARGEST_INTEGER - 1;
+function endOfRange(values: Float64Array, outermost: readonly number[]): (number: number) => boolean {
+  // of a long column nothing is copied for ends that are none
+  if (!outermost.some((number) => isFar(number) || isInteger(number))) return () => false;
   const others = values.filter((value) => !isFar(value) && !isInteger(value) && !Number.isNaN(value));
   const [least, most] = ends(others);
   const largest = Math.max(-least, most);
