@@ -66,19 +66,20 @@ function areNumbers({ marks }: Beside, cells: ReadCells): boolean {
 }
 
 const isFar = (number: number): boolean => Math.abs(number) >= END_OF_RANGE;
-const isInteger = (number: number): boolean => number === LARGEST_INTEGER || number === -LARGEST_INTEGER - 1;
+const isIntegerEnd = (number: number): boolean =>
+  number === LARGEST_INTEGER || number === -LARGEST_INTEGER - 1;
 
 /** Whether a number is at the end of the range of a program, where the others of a column are far from it. */
 function endOfRange(values: Float64Array, outermost: readonly number[]): (number: number) => boolean {
   // of a long column nothing is copied for ends that are none
-  if (!outermost.some((number) => isFar(number) || isInteger(number))) return () => false;
-  const others = values.filter((value) => !isFar(value) && !isInteger(value) && !Number.isNaN(value));
+  if (!outermost.some((number) => isFar(number) || isIntegerEnd(number))) return () => false;
+  const others = values.filter((value) => !isFar(value) && !isIntegerEnd(value) && !Number.isNaN(value));
   const [least, most] = ends(others);
   const largest = Math.max(-least, most);
   return (number) =>
     others.length > 0 &&
     ((isFar(number) && Math.abs(number) > FAR * largest) ||
-      (isInteger(number) && largest < LARGEST_INTEGER / 10));
+      (isIntegerEnd(number) && largest < LARGEST_INTEGER / 10));
 }
 
 function besideThese(
