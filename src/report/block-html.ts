@@ -8,6 +8,7 @@ import { methodAnchor, methodHtml } from './method-html.ts';
 import type { Block, FigureBlock, TableBlock } from './model.ts';
 import { printedRows } from './printed-rows.ts';
 import { inlineHtml, proseHtml } from './prose-html.ts';
+import { rulesHtml } from './rules-html.ts';
 import { tableHtml } from './table-html.ts';
 import { verdictHtml } from './verdict-html.ts';
 import type { Lead } from './verdict-model.ts';
@@ -29,15 +30,22 @@ export interface BlockPlace {
   readonly number: string;
   /** Anchors of the methods that stand already: each is written once. */
   readonly methods: ReadonlySet<string>;
+  /** It has half the width of the page. */
+  readonly half?: boolean;
 }
 
 /** One block; `lead` is what leads from a number to where it comes from. */
-export function blockHtml(block: Block, lang: Lang, { number, methods }: BlockPlace, lead?: Lead): string {
+export function blockHtml(
+  block: Block,
+  lang: Lang,
+  { number, methods, half = false }: BlockPlace,
+  lead?: Lead,
+): string {
   if (block.kind === 'prose') return `<div class="prose">${proseHtml(say(block.text, lang))}</div>`;
   const method = methodHtml(block.method, lang, methods);
   switch (block.kind) {
     case 'figure':
-      return figureHtml(block, lang, number, method);
+      return figureHtml(block, lang, { number, half }, method);
     case 'table':
       return tableBlockHtml(block, lang, number, method);
     case 'card':
@@ -46,6 +54,8 @@ export function blockHtml(block: Block, lang: Lang, { number, methods }: BlockPl
       return verdictHtml(block, lang, number, method, lead);
     case 'comparison':
       return comparisonHtml(block, lang, number, method, lead);
+    case 'rules':
+      return rulesHtml(block, lang, method, lead);
   }
 }
 
@@ -57,14 +67,15 @@ export function methodsAfter(block: Block, methods: ReadonlySet<string>): Readon
 function figureHtml(
   { spec, tableCsv, wholeIn }: FigureBlock,
   lang: Lang,
-  number: string,
+  { number, half }: Required<Pick<BlockPlace, 'number' | 'half'>>,
   method: string,
 ): string {
   const id = anchorOf('fig', spec.id);
   const word = say(numbered(WORDS.figure, number), lang);
   const picture = (width: number, suffix: string) =>
     renderSvg(spec, lang, { width, theme: 'variables', idPrefix: `${id}-${suffix}` });
-  const wide = picture(WIDE, 'w');
+  const wide = half ? '' : picture(WIDE, 'w');
+  const narrow = wide.length > MOST_TWICE ? '' : picture(NARROW, 'n');
   const title = escapeHtml(say(spec.title, lang));
   const table = tableHtml(spec.table, lang, {
     caption: title,
@@ -76,9 +87,9 @@ function figureHtml(
   });
   return [
     `<figure id="${id}">`,
-    wide.length > MOST_TWICE
-      ? `<div class="pic">${wide}</div>`
-      : `<div class="pic wide">${wide}</div><div class="pic narrow">${picture(NARROW, 'n')}</div>`,
+    wide === '' || narrow === ''
+      ? `<div class="pic">${wide}${narrow}</div>`
+      : `<div class="pic wide">${wide}</div><div class="pic narrow">${narrow}</div>`,
     `<figcaption><a href="#${id}">${word}</a>${csvLink(tableCsv, lang)}</figcaption>`,
     `<details class="data"><summary>${say(WORDS.dataOfFigure, lang)}</summary>${table}</details>`,
     method,

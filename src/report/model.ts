@@ -5,7 +5,7 @@ import type { Work } from '../base/work.ts';
 import type { FigureSpec } from '../figures/spec.ts';
 import type { MethodNote } from './method-note.ts';
 import type { WholeIn } from './printed-rows.ts';
-import type { ComparisonBlock, VerdictBlock } from './verdict-model.ts';
+import type { ComparisonBlock, RulesBlock, VerdictBlock } from './verdict-model.ts';
 
 /** A report before it has a language or a format. */
 export interface ReportModel {
@@ -42,7 +42,15 @@ export interface Section {
   readonly whole?: true;
 }
 
-export type Block = (ProseBlock | FigureBlock | TableBlock | CardBlock | VerdictBlock | ComparisonBlock) & {
+export type Block = (
+  | ProseBlock
+  | FigureBlock
+  | TableBlock
+  | CardBlock
+  | VerdictBlock
+  | ComparisonBlock
+  | RulesBlock
+) & {
   /** It stands in the annex of its chapter whatever its kind. */
   readonly behind?: true;
 };

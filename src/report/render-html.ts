@@ -101,9 +101,14 @@ function metaItems(
 function openingHtml(model: ReportModel, lang: Lang): string {
   const { opening } = model;
   if (opening === undefined) return '';
-  const { html } = blocksHtml(opening.blocks, lang, blockNumbers(model).opening, new Set());
+  const { html } = blocksHtml(opening.blocks, lang, blockNumbers(model).opening, new Set(), true);
   const answer = inlineHtml(say(opening.answer, lang));
-  return `${answer === '' ? '' : `<p class="answer">${answer}</p>`}${html.join('\n')}`;
+  const isProse = opening.blocks.map(({ kind }) => kind === 'prose');
+  return [
+    answer === '' ? '' : `<p class="answer">${answer}</p>`,
+    ...html.filter((_, b) => isProse[b]),
+    `<div class="opening">${html.filter((_, b) => !isProse[b]).join('\n')}</div>`,
+  ].join('\n');
 }
 
 /** How many of the claims the data give, and why not more. */
@@ -119,10 +124,11 @@ function blocksHtml(
   lang: Lang,
   numbers: readonly string[],
   before: ReadonlySet<string>,
+  half = false,
 ): { readonly html: readonly string[]; readonly methods: ReadonlySet<string> } {
   let methods = before;
   const html = blocks.map((block, b) => {
-    const one = blockHtml(block, lang, { number: numbers[b], methods });
+    const one = blockHtml(block, lang, { number: numbers[b], methods, half });
     methods = methodsAfter(block, methods);
     return one;
   });

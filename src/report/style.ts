@@ -79,6 +79,12 @@ figure,section.table,.card{margin:28px 0 34px}
 .pic svg{display:block;width:100%;height:auto;font-family:var(--sans)}
 .narrow{display:none}
 @media screen and (max-width:560px){.wide{display:none}.narrow{display:block}}
+@media screen and (min-width:700px),print{
+.opening{display:grid;grid-template-columns:repeat(2,minmax(0,1fr));gap:0 20px;align-items:start}
+.opening>.glance:nth-child(odd){grid-column:1/-1}
+.opening figure,.opening .card{margin:0 0 26px}
+}
+.glance{padding:14px 14px 4px}.glance th[scope=row]{padding-right:8px}.glance small{font-weight:400}.glance .knife{display:block;font-size:12px;margin-top:3px}.glance .outcome{font-size:12.5px}
 figcaption,.tools{font-size:13.5px;color:var(--fig-muted);margin:8px 0 2px}
 figcaption>a:first-child,caption>a:first-child{color:inherit;font-weight:700;text-decoration:none}
 caption>a:first-child::after{content:'.'}

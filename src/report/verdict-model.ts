@@ -149,3 +149,29 @@ export interface ComparisonBlock {
   readonly method: MethodNote;
   readonly tableCsv?: string;
 }
+
+export interface RuleAtAGlance {
+  readonly rule: Text;
+  /** Where the numbers come from, if not from the class judged. */
+  readonly place: Text | null;
+  /** One an economy; null where it has no evidence. */
+  readonly cells: readonly (VerdictCell | null)[];
+}
+
+/** What each rule says of each economy, without its numbers: only rules with evidence for one of them. */
+export interface RulesView {
+  readonly title: Text;
+  /** With the span judged: spans of economies may differ. */
+  readonly economies: readonly { readonly name: Text; readonly span: Text }[];
+  readonly rules: readonly RuleAtAGlance[];
+  readonly tallies: readonly Tally[];
+  /** How many rules are known, those without evidence here included. */
+  readonly known: number;
+}
+
+export interface RulesBlock {
+  readonly kind: 'rules';
+  readonly view: RulesView;
+  readonly method: MethodNote;
+  readonly tableCsv?: string;
+}

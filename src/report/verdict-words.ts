@@ -15,6 +15,7 @@ export const VERDICT_WORDS = {
   verdict: { en: 'Verdict', es: 'Dictamen' },
   comparison: { en: 'Comparison', es: 'Comparación' },
   rule: { en: 'Rule, and what it asks', es: 'Regla y lo que pregunta' },
+  ruleAlone: { en: 'Rule', es: 'Regla' },
   number: { en: 'Rule and numbers', es: 'Regla y números' },
   ours: { en: 'our definition', es: 'definición nuestra' },
   knife: { en: 'within', es: 'a menos de' },

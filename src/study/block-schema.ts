@@ -139,6 +139,16 @@ export const verdict = z
   })
   .check(z.describe('What the rules of upgrading say of an economy.'));
 
+const rules = z
+  .strictObject({
+    step: z.string().check(z.describe('A step with upgrading-verdict.')),
+    economies: z.array(z.string()).check(z.minLength(1)),
+    scope: z.optional(z.string()),
+    title: z.optional(text),
+    classification,
+  })
+  .check(z.describe('What each rule of upgrading says of each economy, without its numbers.'));
+
 const comparison = z
   .strictObject({
     step: z.string().check(z.describe('A step with upgrading-verdict.')),
@@ -177,6 +187,7 @@ export const block = z.union([
   z.strictObject({ card, behind }),
   z.strictObject({ verdict, behind }),
   z.strictObject({ comparison, behind }),
+  z.strictObject({ rules, behind }),
 ]);
 
 export type ProseSpec = Extract<BlockSpec, { prose: unknown }>['prose'];
@@ -185,4 +196,5 @@ export type TableBlockSpec = z.infer<typeof tableBlock>;
 export type CardBlockSpec = z.infer<typeof card>;
 export type VerdictBlockSpec = z.infer<typeof verdict>;
 export type ComparisonBlockSpec = z.infer<typeof comparison>;
+export type RulesBlockSpec = z.infer<typeof rules>;
 export type BlockSpec = z.infer<typeof block>;

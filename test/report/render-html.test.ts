@@ -121,7 +121,7 @@ describe('data that tries to be markup', () => {
         }
         if (block.kind === 'table')
           return { ...block, table, title: text, caption: text, labels: {}, method };
-        if (block.kind === 'verdict' || block.kind === 'comparison') return block;
+        if (block.kind === 'verdict' || block.kind === 'comparison' || block.kind === 'rules') return block;
         const labels = Object.fromEntries(
           Object.keys(FIGURES.sensitivity.labels ?? {}).map((code) => [code, text]),
         );

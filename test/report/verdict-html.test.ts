@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { LANGS, same } from '../../src/base/locale.ts';
 import { comparisonHtml } from '../../src/report/comparison-html.ts';
 import type { MethodNote } from '../../src/report/method-note.ts';
+import { rulesHtml } from '../../src/report/rules-html.ts';
 import { verdictHtml } from '../../src/report/verdict-html.ts';
-import type { ComparisonBlock, VerdictBlock } from '../../src/report/verdict-model.ts';
+import type { ComparisonBlock, RulesBlock, VerdictBlock } from '../../src/report/verdict-model.ts';
 import { cell, EFFECT, percent, RANK } from './verdict-cells.ts';
 
 const EVIL = '<img src=x onerror=alert(1)>"\'&';
@@ -105,11 +106,28 @@ const comparison: ComparisonBlock = {
   },
 };
 
+const rules: RulesBlock = {
+  kind: 'rules',
+  method,
+  tableCsv: 'javascript:alert(1)',
+  view: {
+    title: evil,
+    economies: [
+      { name: evil, span: evil },
+      { name: same('Taiwan'), span: same('1995–2008') },
+    ],
+    rules: [{ rule: evil, place: evil, cells: [cell('up', { knifeEdge: 5, small: [RANK] }), null] }],
+    tallies: [tally, { up: 0, down: 0, mixed: 0, none: 0 }],
+    known: 3,
+  },
+};
+
 describe.each(LANGS)('in %s', (lang) => {
   const page = verdictHtml(verdict, lang, '1', '');
   const pair = comparisonHtml(comparison, lang, '1', '');
+  const glance = rulesHtml(rules, lang, '');
   it('text of the model is inert, and an address that is none is no link', () => {
-    for (const html of [page, pair]) {
+    for (const html of [page, pair, glance]) {
       expect(html).not.toContain('<img');
       expect(html).not.toContain('href="javascript');
       expect(html).not.toMatch(/undefined|NaN|\[object/);
@@ -120,6 +138,7 @@ describe.each(LANGS)('in %s', (lang) => {
     expect(words(page)).toContain(`▲ ${up}`);
     expect(words(page)).toContain(`○ ${none}`);
     expect(words(pair)).toContain(`▲ ${up}`);
+    expect(words(glance)).toContain(`▲ ${up}`);
   });
   it('every cell knows its column, for a narrow screen', () => {
     for (const html of [page, pair]) expect(html).not.toMatch(/<td(?! data-label="[^"]+")/);
@@ -133,6 +152,17 @@ describe.each(LANGS)('in %s', (lang) => {
         ? ['≈ within 1%', '≈ within 5 places', '≈ within 1 point', '≈ knife edge']
         : ['≈ a menos de 1%', '≈ a menos de 5 lugares', '≈ a menos de 1 punto', '≈ en el filo'];
     for (const edge of expected) expect(text).toContain(edge);
+  });
+  it('rules at a glance say how many of them are not there, and what one economy lacks', () => {
+    const [silent, one, lacking] =
+      lang === 'en'
+        ? ['2 more rules have no evidence here.', '1 more rule has no evidence here.', 'no data']
+        : ['2 reglas más no tienen evidencia aquí.', '1 regla más no tiene evidencia aquí.', 'sin datos'];
+    expect(words(glance)).toContain(silent);
+    expect(words(glance)).toContain(lacking);
+    const known = (n: number) => words(rulesHtml({ ...rules, view: { ...rules.view, known: n } }, lang, ''));
+    expect(known(2)).toContain(one);
+    expect(known(1)).not.toMatch(/here|aquí/);
   });
   it('shows ranks and ranges by their ends', () => {
     expect(words(page)).toContain('29 → 27');

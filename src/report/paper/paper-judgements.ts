@@ -1,13 +1,14 @@
-import { formatNumber, type Lang, say } from '../../base/locale.ts';
+import { formatNumber, type Lang, say, type Text } from '../../base/locale.ts';
 import { claimArticle, claimNumber } from '../claims-html.ts';
 import { figureText } from '../comparison-html.ts';
 import { inlineRuns, plainRuns, type Run } from '../inline-runs.ts';
 import type { ClaimView } from '../model.ts';
+import { withoutEvidence } from '../rules-html.ts';
 import { edgeText, numberText } from '../verdict-cell-text.ts';
-import type { ComparisonView, Tally, VerdictCell, VerdictView } from '../verdict-model.ts';
+import type { ComparisonView, RulesView, Tally, VerdictCell, VerdictView } from '../verdict-model.ts';
 import { VERDICT_MARKS, VERDICT_WORDS } from '../verdict-words.ts';
 import { numbered, STATUS_WORDS, WORDS } from '../words.ts';
-import type { PaperColumn, PaperPart, PaperRow } from './paper.ts';
+import type { PaperColumn, PaperPart, PaperRow, PaperTable } from './paper.ts';
 
 /** The verdicts on one economy: its sentences, then a row for each rule. */
 export function paperVerdict(view: VerdictView, lang: Lang, number: string): readonly PaperPart[] {
@@ -83,6 +84,32 @@ export function paperComparison(view: ComparisonView, lang: Lang, number: string
       notes: [plainRuns(say(VERDICT_WORDS.legend, lang))],
     },
   ];
+}
+
+/** What each rule says of each economy. */
+export function paperRules({ title, economies, rules, tallies, known }: RulesView, lang: Lang): PaperTable {
+  const none = plainRuns(say(VERDICT_WORDS.none, lang));
+  const place = (text: Text | null) => (text === null ? '' : ` (${say(text, lang)})`);
+  const silent = withoutEvidence(known - rules.length);
+  return {
+    kind: 'table',
+    number: '',
+    caption: say(title, lang),
+    columns: [
+      words(say(VERDICT_WORDS.ruleAlone, lang)),
+      ...economies.map(({ name, span }) => ({ ...words(say(name, lang)), unit: say(span, lang) })),
+    ],
+    rows: [
+      ...rules.map(({ rule, place: of, cells }) => ({
+        cells: [
+          plainRuns(`${say(rule, lang)}${place(of)}`),
+          ...cells.map((cell) => (cell === null ? none : cellRuns(cell, lang, false))),
+        ],
+      })),
+      panel([say(VERDICT_WORDS.all, lang), ...tallies.map((tally) => tallyText(tally, lang))]),
+    ],
+    notes: [plainRuns([say(VERDICT_WORDS.legend, lang), say(silent, lang)].join(' ').trim())],
+  };
 }
 
 /** Every figure that the article states, beside what the data say. */

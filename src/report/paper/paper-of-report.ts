@@ -13,7 +13,7 @@ import { proseParts } from '../prose-html.ts';
 import { numbered, WORDS } from '../words.ts';
 import { annexLeftOut } from './annex-left-out.ts';
 import type { Paper, PaperFigure, PaperPart } from './paper.ts';
-import { paperClaims, paperComparison, paperVerdict } from './paper-judgements.ts';
+import { paperClaims, paperComparison, paperRules, paperVerdict } from './paper-judgements.ts';
 import { paperMethod, paperWarnings } from './paper-method.ts';
 import { paperTable } from './paper-table.ts';
 
@@ -132,6 +132,8 @@ function partsOf(block: Block, lang: Lang, number: string, options: PaperOptions
       return [...paperVerdict(block.view, lang, number), ...methodOf(block.method)];
     case 'comparison':
       return [...paperComparison(block.view, lang, number), ...methodOf(block.method)];
+    case 'rules':
+      return [paperRules(block.view, lang), ...methodOf(block.method)];
   }
 
   function methodOf(method: MethodNote): readonly PaperPart[] {

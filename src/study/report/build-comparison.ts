@@ -18,7 +18,7 @@ import type { ComparisonBlockSpec } from '../block-schema.ts';
 import type { StudyValue } from '../read-values.ts';
 import { cellNotFound } from '../study-errors.ts';
 import type { StudyResult } from '../study-result.ts';
-import { onePerRule, type ReadVerdict, readVerdict, scopesOf } from './read-findings.ts';
+import { onePerRule, type ReadVerdict, readVerdict, sharedScope } from './read-findings.ts';
 import { economyInSentence, economyName, scopeWords, spanText } from './verdict-names.ts';
 
 /**
@@ -66,12 +66,6 @@ export function buildComparison(
   };
 }
 
-/** The first class in which both are judged; undefined where each is in another, as where of one only a wider class is known. */
-function sharedScope(step: StepResult, codes: Pair<string>): string | undefined {
-  const [own, others] = pairOf(codes, (code) => scopesOf(step, code));
-  return own.find((scope) => others.includes(scope));
-}
-
 function pairOf<T, U>([a, b]: Pair<T>, make: (of: T, i: 0 | 1) => U): Pair<U> {
   return [make(a, 0), make(b, 1)];
 }
@@ -88,6 +82,11 @@ function capital(title: string): string {
   return title.charAt(0).toUpperCase() + title.slice(1);
 }
 
+/** The cell, if it has data, or says why it has none. */
+function spoken(cell: VerdictCell | null): VerdictCell | null {
+  return cell === null || (cell.verdict === 'no-evidence' && !cell.telling) ? null : cell;
+}
+
 /** The place of the span asked for, or of the last, which covers the others if one does. */
 function indexOfSpan({ spans }: ReadVerdict, { span }: ComparisonBlockSpec, step: StepResult): number {
   if (span === undefined) return spans.length - 1;
@@ -97,11 +96,6 @@ function indexOfSpan({ spans }: ReadVerdict, { span }: ComparisonBlockSpec, step
     cell: `${step.id} {span: ${span}}`,
     columns: spans.map(({ from, to }) => `${from}-${to}`),
   });
-}
-
-/** A cell without data says nothing in a comparison. */
-function spoken(cell: VerdictCell | null): VerdictCell | null {
-  return cell === null || (cell.verdict === 'no-evidence' && !cell.telling) ? null : cell;
 }
 
 /** The numbers of both cells, by what they are. */

@@ -12,7 +12,7 @@ import type { Block, ReportModel, Section } from '../../report/model.ts';
 import type { StepResult } from '../../workspace/step-result.ts';
 import { textOf } from '../../workspace/text-of.ts';
 import { atPlace } from '../at-place.ts';
-import type { BlockSpec, CardBlockSpec } from '../block-schema.ts';
+import type { BlockSpec, CardBlockSpec, RulesBlockSpec, VerdictBlockSpec } from '../block-schema.ts';
 import { citedByClaim } from '../claim-source.ts';
 import { fillParameters, fillText } from '../fill-text.ts';
 import { resultRows } from '../result-rows.ts';
@@ -23,6 +23,7 @@ import { isLeftOut, type StudySummary, summarise } from '../summarise.ts';
 import { buildCard } from './build-card.ts';
 import { buildComparison } from './build-comparison.ts';
 import { figureOf } from './build-figure.ts';
+import { buildRules } from './build-rules.ts';
 import { tableOfBlock } from './build-table.ts';
 import { buildVerdict } from './build-verdict.ts';
 import { inputsBehind, sourceText } from './inputs-behind.ts';
@@ -165,7 +166,7 @@ function buildBlock(block: BlockSpec, result: StudyResult, summary: StudySummary
   if (step === undefined) return [];
   const method = methodOf(step, result);
   const tableCsv = `tables/${step.id}.csv`;
-  if ('verdict' in block || 'comparison' in block)
+  if ('verdict' in block || 'comparison' in block || 'rules' in block)
     return judgementsOf(block, step, result, summary).map((one) => ({ ...one, method, tableCsv }));
   if ('figure' in block) {
     const figure = drawable(figureOf(block.figure, step, result));
@@ -178,20 +179,25 @@ function buildBlock(block: BlockSpec, result: StudyResult, summary: StudySummary
   return [{ kind: 'card', card, method }];
 }
 
-/** The verdicts on each economy, or their comparison; none of an economy that the data lack. */
+/** The verdicts on each economy, their comparison, or what each rule says; none of an economy that the data lack. */
 function judgementsOf(
-  block: Extract<BlockSpec, { verdict: unknown } | { comparison: unknown }>,
+  block: Extract<BlockSpec, { verdict: unknown } | { comparison: unknown } | { rules: unknown }>,
   step: StepResult,
   result: StudyResult,
   summary: StudySummary,
 ) {
+  const known = ({ economies, scope }: VerdictBlockSpec | RulesBlockSpec) =>
+    economies.filter((economy) => !isLacking(economy, scope, step, result));
   if ('verdict' in block)
-    return block.verdict.economies
-      .filter((economy) => !isLacking(economy, block.verdict.scope, step, result))
-      .map((economy) => ({
-        kind: 'verdict' as const,
-        view: buildVerdict(block.verdict, economy, step, result),
-      }));
+    return known(block.verdict).map((economy) => ({
+      kind: 'verdict' as const,
+      view: buildVerdict(block.verdict, economy, step, result),
+    }));
+  if ('rules' in block) {
+    const economies = known(block.rules);
+    const view = () => buildRules({ ...block.rules, economies }, step, result);
+    return economies.length === 0 ? [] : [{ kind: 'rules' as const, view: view() }];
+  }
   const { economies, scope } = block.comparison;
   if (economies.some((economy) => isLacking(economy, scope, step, result))) return [];
   return [

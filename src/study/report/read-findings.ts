@@ -66,7 +66,9 @@ export function readVerdict(step: VerdictStep, economy: string, scope: string | 
         (row) => (row.term === 'change' || row.term === 'lowest') && isMissing(row.value),
       );
       const missing = new Set(gaps.map((row) => String(row.variable)));
-      return { rule, kind, activity: String(mine[0]?.activity ?? ''), cells, missing };
+      // a span without evidence looked nowhere else
+      const told = mine.findLast((row) => row.verdict !== 'no-evidence') ?? mine[0];
+      return { rule, kind, activity: String(told?.activity ?? ''), cells, missing };
     }),
   );
   return { scope: chosen, spans, tolerances, rules };
@@ -75,6 +77,12 @@ export function readVerdict(step: VerdictStep, economy: string, scope: string | 
 /** The classes in which a step judges an economy, the first of the result first. */
 export function scopesOf(step: VerdictStep, economy: string): readonly string[] {
   return [...new Set(judgedRows(step, economy).map((row) => String(row.scope ?? '')))];
+}
+
+/** The first class in which all are judged; undefined where there is none, as where of one only a wider class is known. */
+export function sharedScope(step: VerdictStep, economies: readonly string[]): string | undefined {
+  const [first = [], ...others] = economies.map((code) => scopesOf(step, code));
+  return first.find((scope) => others.every((scopes) => scopes.includes(scope)));
 }
 
 function judgedRows({ result: { table } }: VerdictStep, economy: string): readonly Row[] {
