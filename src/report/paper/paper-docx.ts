@@ -1,11 +1,11 @@
-import { DOCX_FOOTER, roomAcross, section } from './docx-page.ts';
+import { besideEachOther, DOCX_FOOTER, roomAcross, section } from './docx-page.ts';
 import { DOCX_NUMBERING, docxStyles, WORD } from './docx-styles.ts';
 import { docxTable } from './docx-table.ts';
 import { type Linked, paragraph, plain, runsXml } from './docx-text.ts';
 import { figureWidth } from './figure-width.ts';
 import { formulaOmml } from './formula-omml.ts';
 import { pack, packageParts, type Relation, relations, xml } from './pack.ts';
-import type { Paper, PaperFigure, PaperPart } from './paper.ts';
+import { inRows, type Paper, type PaperFigure, type PaperPart } from './paper.ts';
 
 /** A picture of every figure, in the order of the figures. */
 export type Pictures = readonly Uint8Array[];
@@ -22,9 +22,10 @@ export function paperDocx(paper: Paper, pictures: Pictures): Uint8Array {
     return id;
   };
   let drawn = 0;
-  const body = paper.parts.map((part) =>
-    part.kind === 'figure' ? figureXml(part, ++drawn) : partXml(part, linked),
-  );
+  const body = inRows(paper.parts).map((part) => {
+    if (!('kind' in part)) return besideEachOther(part.map((figure) => figureXml(figure, ++drawn)));
+    return part.kind === 'figure' ? figureXml(part, ++drawn) : partXml(part, linked);
+  });
   const front =
     paragraph('Title', plain(paper.title)) + paragraph('Subtitle', runsXml(paper.subtitle, linked));
   const related: Relation[] = [
@@ -73,8 +74,8 @@ function partXml(part: Exclude<PaperPart, PaperFigure>, linked: Linked): string 
 /** Sizes of pictures count in English metric units. */
 const UNITS_OF_TWENTIETH = 635;
 
-function figureXml({ number, subtitle, scene }: PaperFigure, index: number): string {
-  const width = Math.floor(roomAcross(false) * UNITS_OF_TWENTIETH * figureWidth(scene));
+function figureXml({ number, subtitle, scene, across = 1 }: PaperFigure, index: number): string {
+  const width = Math.floor(roomAcross(false, across) * UNITS_OF_TWENTIETH * figureWidth(scene, across));
   const height = Math.round((width * scene.height) / scene.width);
   const name = `id="${index}" name="${xml(number)}"`;
   const size = `cx="${width}" cy="${height}"`;

@@ -4,7 +4,7 @@ import { formulaLatex } from './formula-latex.ts';
 import { type CaptionOf, type LatexKind, latexCaptions, latexKind } from './latex-caption.ts';
 import { latexPageTable } from './latex-page-table.ts';
 import { runsLatex } from './latex-runs.ts';
-import type { Paper, PaperFigure, PaperPart } from './paper.ts';
+import { inRows, type Paper, type PaperFigure, type PaperPart } from './paper.ts';
 
 /**
  * A paper as a LaTeX document for pdflatex, of the packages that a usual installation has. Figure `n`, from 1, is the
@@ -13,13 +13,15 @@ import type { Paper, PaperFigure, PaperPart } from './paper.ts';
 export function paperLatex(paper: Paper, pictureOf: (n: number) => string): string {
   const captionOf = latexCaptions(paper.lang);
   // those before the first chapter stand where they are told of, below the title
-  const first = paper.parts.findIndex(({ kind }) => kind === 'heading');
+  const rows = inRows(paper.parts);
+  const first = rows.findIndex((part) => 'kind' in part && part.kind === 'heading');
   let drawn = 0;
-  const parts = paper.parts.map((part, at) =>
-    part.kind === 'figure'
+  const parts = rows.map((part, at) => {
+    if (!('kind' in part)) return rowLatex(part, captionOf, () => pictureOf(++drawn));
+    return part.kind === 'figure'
       ? figureLatex(part, captionOf, pictureOf(++drawn), at > first && part.tied === undefined)
-      : partLatex(part, captionOf, paper.lang),
-  );
+      : partLatex(part, captionOf, paper.lang);
+  });
   return [...preamble(paper), ...parts, '\\end{document}', ''].join('\n\n');
 }
 
@@ -87,10 +89,27 @@ function figureLatex(
 ): string {
   const counted = captionOf(number, scene.title);
   const name = counted.name ?? 'figure';
-  const under = subtitle === '' ? '' : `{\\raggedright\\small ${escapeLatex(subtitle)}\\par}\n`;
+  const under = underLatex(subtitle);
   return `${counted.before === '' ? '' : `${counted.before}\n`}\\begin{${name}}[${floats && !counted.inAnnex ? '!htbp' : 'H'}]
 \\centering
 ${counted.caption}
 ${under}\\includegraphics[width=\\linewidth,height=0.8\\textheight,keepaspectratio]{${picture}}
 \\end{${name}}`;
+}
+
+/** Figures side by side, each with its caption. */
+function rowLatex(figures: readonly PaperFigure[], captionOf: CaptionOf, picture: () => string): string {
+  const share = (0.96 / (figures[0].across ?? 1)).toFixed(2);
+  const cells = figures.map(
+    ({ number, subtitle, scene }) =>
+      `\\begin{minipage}[t]{${share}\\linewidth}
+${captionOf(number, scene.title).caption}
+${underLatex(subtitle)}\\includegraphics[width=\\linewidth]{${picture()}}
+\\end{minipage}`,
+  );
+  return `\\begin{figure}[H]\n${cells.join('\\hfill\n')}\n\\end{figure}`;
+}
+
+function underLatex(subtitle: string): string {
+  return subtitle === '' ? '' : `{\\raggedright\\small ${escapeLatex(subtitle)}\\par}\n`;
 }

@@ -26,6 +26,9 @@ export interface PaperOptions {
   readonly rows?: number | 'all';
 }
 
+/** Figures beside each other that can still be read on a page, and pixels of its width. */
+const [MOST_ACROSS, WIDTH] = [3, 720];
+
 /** A report as a document for paper: the same words and numbers, without what needs a screen. */
 export function paperOfReport(model: ReportModel, lang: Lang, options: PaperOptions = {}): Paper {
   const { opening, chapters } = blockParts(model, lang, options);
@@ -69,7 +72,7 @@ function blockParts(model: ReportModel, lang: Lang, options: PaperOptions) {
   const written = (of: readonly Block[], own: readonly string[]): readonly (readonly PaperPart[])[] =>
     of.map((block, b) => partsOf(block, lang, own[b], options));
   return {
-    opening: written(model.opening?.blocks ?? [], numbers.opening).flat(),
+    opening: openingParts(model.opening?.blocks ?? [], lang, numbers.opening, options),
     chapters: model.sections.map((section, s) => {
       const parts = written(section.blocks, numbers.sections[s]);
       const isBehind = inAnnex(section);
@@ -81,6 +84,30 @@ function blockParts(model: ReportModel, lang: Lang, options: PaperOptions) {
       };
     }),
   };
+}
+
+/** Words, the figures side by side, and what is left. */
+function openingParts(
+  blocks: readonly Block[],
+  lang: Lang,
+  numbers: readonly string[],
+  options: PaperOptions,
+): readonly PaperPart[] {
+  const count = blocks.filter(({ kind }) => kind === 'figure').length;
+  const across = count > MOST_ACROSS ? 2 : count;
+  if (across < 2) return blocks.flatMap((block, b) => partsOf(block, lang, numbers[b], options));
+  const figures = blocks.flatMap((block, b) =>
+    block.kind === 'figure'
+      ? { ...figureOf(block.spec, WORDS.figure, numbers[b], lang, Math.floor(WIDTH / across)), across }
+      : [],
+  );
+  const isProse = ({ kind }: Block) => kind === 'prose';
+  const rest = blocks.flatMap((block, b) => {
+    if (block.kind === 'figure') return paperWarnings(block.method, lang);
+    return isProse(block) ? [] : partsOf(block, lang, numbers[b], options);
+  });
+  const prose = blocks.filter(isProse).flatMap((block) => partsOf(block, lang, '', options));
+  return [...prose, ...figures, ...rest];
 }
 
 function heading(level: 1 | 2, text: Text, lang: Lang): PaperPart {
@@ -165,12 +192,12 @@ function paragraph(text: string): PaperPart {
   return { kind: 'paragraph', runs: inlineRuns(text) };
 }
 
-function figureOf(spec: FigureSpec, word: Text, number: string, lang: Lang): PaperFigure {
+function figureOf(spec: FigureSpec, word: Text, number: string, lang: Lang, width = WIDTH): PaperFigure {
   return {
     kind: 'figure',
     number: say(numbered(word, number), lang),
     subtitle: spec.subtitle === undefined ? '' : say(spec.subtitle, lang),
-    scene: figureScene(spec, lang, { untitled: true }),
+    scene: figureScene(spec, lang, { untitled: true, width }),
   };
 }
 

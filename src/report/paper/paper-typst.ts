@@ -1,7 +1,7 @@
 import type { Run } from '../inline-runs.ts';
 import { figureWidth } from './figure-width.ts';
 import { formulaTypst } from './formula-typst.ts';
-import type { Paper, PaperFigure, PaperPart, PaperTable } from './paper.ts';
+import { inRows, type Paper, type PaperFigure, type PaperPart, type PaperTable } from './paper.ts';
 import { tableLayout } from './table-layout.ts';
 import { literal } from './typst-literal.ts';
 
@@ -11,10 +11,9 @@ import { literal } from './typst-literal.ts';
  */
 export function paperTypst(paper: Paper): string {
   let drawn = 0;
+  const rows = inRows(paper.parts);
   // one of the first chapter could float above the title: it stands where it is told of
-  const chapters = paper.parts.flatMap((part, at) =>
-    part.kind === 'heading' && part.level === 1 ? [at] : [],
-  );
+  const chapters = rows.flatMap((part, at) => ('level' in part && part.level === 1 ? [at] : []));
   const floatsFrom = chapters[1] ?? Number.POSITIVE_INFINITY;
   return [
     `#set document(title: ${literal(paper.title)}, author: ${literal(paper.maker)}, date: none)`,
@@ -24,11 +23,12 @@ export function paperTypst(paper: Paper): string {
     ...(paper.subtitle.length === 0
       ? []
       : [`#text(size: 11pt, fill: luma(35%))[${runsTypst(paper.subtitle)}]`]),
-    ...paper.parts.map((part, at) =>
-      part.kind === 'figure'
+    ...rows.map((part, at) => {
+      if (!('kind' in part)) return rowTypst(part.map((figure) => figureTypst(figure, ++drawn, false)));
+      return part.kind === 'figure'
         ? figureTypst(part, ++drawn, at > floatsFrom && part.tied === undefined)
-        : partTypst(part),
-    ),
+        : partTypst(part);
+    }),
     '',
   ].join('\n');
 }
@@ -82,11 +82,21 @@ function runsTypst(runs: readonly Run[]): string {
 }
 
 /** Figure `index`; one that floats stands at the top or the foot of a page of its chapter, so that none ends half empty. */
-function figureTypst({ number, subtitle, scene }: PaperFigure, index: number, floats: boolean): string {
+function figureTypst(
+  { number, subtitle, scene, across }: PaperFigure,
+  index: number,
+  floats: boolean,
+): string {
   const alt = literal(`${scene.title}. ${scene.description}`);
   const under =
     subtitle === '' ? '' : ` #linebreak()#text(weight: "regular", fill: luma(35%), ${literal(subtitle)})`;
-  return `#figure(placement: ${floats ? 'auto' : 'none'}, kind: image, numbering: none, supplement: none, caption: [#text(${literal(`${number}. ${scene.title}`)})${under}], alt: ${alt}, image("figure-${index}.svg", width: ${Math.floor(100 * figureWidth(scene))}%, alt: ${alt}))`;
+  return `#figure(placement: ${floats ? 'auto' : 'none'}, kind: image, numbering: none, supplement: none, caption: [#text(${literal(`${number}. ${scene.title}`)})${under}], alt: ${alt}, image("figure-${index}.svg", width: ${Math.floor(100 * figureWidth(scene, across))}%, alt: ${alt}))`;
+}
+
+/** Figures side by side. */
+function rowTypst(figures: readonly string[]): string {
+  const cells = figures.map((figure) => `[${figure}]`);
+  return `#grid(columns: (${tuple(figures.map(() => '1fr'))}), column-gutter: 12pt, ${cells.join(', ')})`;
 }
 
 function tableTypst({ number, caption, columns, rows, notes }: PaperTable): string {

@@ -30,6 +30,8 @@ export interface PaperFigure {
   readonly scene: Scene;
   /** What follows speaks of it without its number: it stays where it is. */
   readonly tied?: true;
+  /** How many stand side by side, this one among them. Default: it has the page's width. */
+  readonly across?: number;
 }
 
 export interface PaperTable {
@@ -53,6 +55,18 @@ export interface PaperRow {
   readonly cells: readonly (readonly Run[])[];
   /** The head of the rows that follow. */
   readonly panel?: true;
+}
+
+/** The parts in order, figures that stand side by side together. */
+export function inRows(parts: readonly PaperPart[]): readonly (PaperPart | readonly PaperFigure[])[] {
+  const rows: (PaperPart | PaperFigure[])[] = [];
+  for (const part of parts) {
+    const last = rows.at(-1);
+    if (part.kind !== 'figure' || part.across === undefined) rows.push(part);
+    else if (Array.isArray(last) && last.length < part.across) last.push(part);
+    else rows.push([part]);
+  }
+  return rows;
 }
 
 /** The words of runs, without their marks. */

@@ -8,7 +8,9 @@ import { unitOf } from '../../../src/base/unit.ts';
 import { paperPdf } from '../../../src/node/paper/paper-pdf.ts';
 import { scenePng } from '../../../src/node/paper/scene-png.ts';
 import type { Paper } from '../../../src/report/paper/paper.ts';
+import { inRows } from '../../../src/report/paper/paper.ts';
 import { paperDocx } from '../../../src/report/paper/paper-docx.ts';
+import { paperLatex } from '../../../src/report/paper/paper-latex.ts';
 import { paperOfReport } from '../../../src/report/paper/paper-of-report.ts';
 import { paperTypst } from '../../../src/report/paper/paper-typst.ts';
 import { reportXlsx } from '../../../src/report/paper/report-xlsx.ts';
@@ -62,6 +64,41 @@ describe('a paper of a report', () => {
     expect(drawn).toEqual(Array.from({ length: figures.length + 1 }, (_, i) => `Figure ${i + 1}`));
     const unanswered = paperOfReport({ ...MODEL, opening: { ...opening, answer: same('') } }, 'en');
     expect(unanswered.parts[0]?.kind).toBe('figure');
+  });
+});
+
+describe('figures of an opening', () => {
+  const own = MODEL.sections.flatMap(({ blocks }) => blocks.filter(({ kind }) => kind === 'figure'));
+  const figures = [...own, ...own, ...own];
+  const prose = { kind: 'prose' as const, text: same('A word before.') };
+  const opened = (count: number) =>
+    paperOfReport(
+      { ...MODEL, opening: { answer: same('The answer.'), blocks: [...figures.slice(0, count), prose] } },
+      'en',
+      { annex: false },
+    );
+  const rows = ({ parts }: Paper) => inRows(parts).flatMap((part) => ('kind' in part ? [] : [part.length]));
+  it('stand side by side, up to three in a row and then two and two, after the words', () => {
+    expect([1, 2, 3, 4, 5].map((count) => rows(opened(count)))).toEqual([[], [2], [3], [2, 2], [2, 2, 1]]);
+    const { parts } = opened(3);
+    expect(JSON.stringify(parts[1])).toContain('A word before.');
+    for (const part of parts.slice(2, 5)) expect(part).toMatchObject({ across: 3, scene: { width: 240 } });
+  });
+  it('are all in the document, once, in each format', async () => {
+    const paper = opened(3);
+    const count = paper.parts.filter(({ kind }) => kind === 'figure').length;
+    const named = (text: string, name: RegExp) => [...text.matchAll(name)].map(([, n]) => Number(n));
+    const all = Array.from({ length: count }, (_, i) => i + 1);
+    const typst = paperTypst(paper);
+    expect(named(typst, /image\("figure-(\d+)\.svg"/g)).toEqual(all);
+    expect(typst).toContain('#grid(columns: (1fr, 1fr, 1fr,)');
+    const latex = paperLatex(paper, (n) => `figure-${n}.pdf`);
+    expect(named(latex, /\{figure-(\d+)\.pdf\}/g)).toEqual(all);
+    expect(latex.match(/\\begin\{minipage\}/g)).toHaveLength(3);
+    const word = textsOf(paperDocx(paper, await picturesOf(paper)))['word/document.xml'] ?? '';
+    expect(named(word, /r:embed="rPic(\d+)"/g)).toEqual(all);
+    expect(word.match(/<w:br w:type="column"\/>/g)).toHaveLength(2);
+    expect(word.match(/<w:cols w:num="3"/g)).toHaveLength(1);
   });
 });
 
