@@ -79,8 +79,8 @@ function partings({ names, rules }: Compared, lang: Lang): string {
     const list = both.filter(({ ahead }) => ahead === i).map(({ rule }) => quoted(rule.rule[lang], lang));
     if (list.length === 0) return [];
     return lang === 'en'
-      ? `${names[i].en} fares better in ${joined(list, lang)}`
-      : `${names[i].es} ${/^l[oa]s /.test(names[i].es) ? 'salen' : 'sale'} mejor en ${joined(list, lang)}`;
+      ? `${names[i].en} does better by ${joined(list, lang)}`
+      : `${names[i].es} ${/^l[oa]s /.test(names[i].es) ? 'quedan' : 'queda'} mejor según ${joined(list, lang)}`;
   });
   const tail = better.length === 0 ? '' : `; ${better.join('; ')}`;
   const word = (k: number) => countWord(k, lang);

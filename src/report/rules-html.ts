@@ -23,7 +23,7 @@ export function rulesHtml(
     `<tbody>${rules.map((rule) => ruleHtml(rule, lang, lead)).join('')}`,
     `<tr><th scope="row"><b>${say(VERDICT_WORDS.all, lang)}</b></th>${totals}</tr></tbody>`,
     '</table></div>',
-    `<p class="footnote">${say(VERDICT_WORDS.legend, lang)} ${say(withoutEvidence(known - rules.length), lang)}</p>`,
+    `<p class="footnote">${say(VERDICT_WORDS.marks, lang)} ${say(withoutEvidence(known - rules.length), lang)}</p>`,
     csvHtml(tableCsv, lang),
     method,
     '</section>',

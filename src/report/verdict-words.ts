@@ -41,6 +41,10 @@ export const VERDICT_WORDS = {
     en: '▲ up, ▼ down, ◆ mixed: the numbers do not all move the same way, or do not move, ○ no evidence. ≈ a knife edge: the verdict would turn if a change within that size had the opposite sign. Rules are counted, never added into a score: they ask different questions, and some share a number.',
     es: '▲ asciende, ▼ desciende, ◆ mixto: los números no se mueven todos en el mismo sentido, o no se mueven, ○ sin evidencia. ≈ en el filo: el dictamen cambiaría si un cambio de ese tamaño o menor tuviera el signo contrario. Las reglas se cuentan, nunca se suman en un puntaje: hacen preguntas distintas y algunas comparten un número.',
   },
+  marks: {
+    en: '▲ up, ▼ down, ◆ mixed; ≈ it would turn if a change of that size or less had the opposite sign. Rules are not a score: they ask different questions.',
+    es: '▲ asciende, ▼ desciende, ◆ mixto; ≈ cambiaría si un cambio de ese tamaño o menor tuviera el signo contrario. Las reglas no son un puntaje: hacen preguntas distintas.',
+  },
   scales: {
     en: 'The two bars of a row share one scale; rows have their own. The thin line is zero.',
     es: 'Las dos barras de un renglón comparten escala; cada renglón tiene la suya. La línea delgada es el cero.',

@@ -32,7 +32,7 @@ export const WORDS = {
   notes: { en: 'Notes', es: 'Notas' },
   caution: { en: 'Caution', es: 'Atención' },
   explain: { en: 'Walk back to the published lines', es: 'Rastrear hasta las líneas publicadas' },
-  claims: { en: 'Claims checked', es: 'Afirmaciones contrastadas' },
+  claims: { en: 'Claims beside the data', es: 'Afirmaciones frente a los datos' },
   claimsIntro: {
     en: 'Every figure that the article states, beside what the data say.',
     es: 'Cada cifra que afirma el artículo, junto a lo que dicen los datos.',

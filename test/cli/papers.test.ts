@@ -220,12 +220,12 @@ describe('run --out of a document', () => {
     // what stands behind the chapters is printed where it is asked for
     expect((await runHere(['run', 'study', '--annex', '--out', 'a.docx'])).code).toBe(0);
     const printed = strFromU8(unzipSync(readFileSync('a.docx'))['word/document.xml'] ?? new Uint8Array());
-    expect(printed.includes('Claims checked')).toBe(true);
-    expect(body.includes('Claims checked')).toBe(false);
+    expect(printed.includes('Claims beside the data')).toBe(true);
+    expect(body.includes('Claims beside the data')).toBe(false);
     // LaTeX is a text with a folder of pictures beside it, which its name may not harm
     expect((await runHere(['run', 'study', '--annex', '--out', 'my report.tex'])).code).toBe(0);
     const source = readFileSync('my report.tex', 'utf8');
-    expect(source).toContain('\\section{Claims checked}');
+    expect(source).toContain('\\section{Claims beside the data}');
     expect(source).toContain('rose by 8.6\\% from 2003 to 2005');
     const drawn = [...source.matchAll(/\\includegraphics\[[^\]]*\]\{([^}]+)\}/g)].map(([, file]) => file);
     expect(drawn.length).toBeGreaterThan(0);

@@ -58,7 +58,7 @@ function of(
 const share = percent('share in world exports', 'la participación en las exportaciones mundiales', 0);
 
 describe('the sentences of a comparison', () => {
-  it('they part: who fares better where, and by what numbers', () => {
+  it('they part: who does better by which rules, and by what numbers', () => {
     expect(
       say(
         rule('A', 'up', 'mixed', [of(share, 22.9, -16.5)]),
@@ -78,8 +78,8 @@ describe('the sentences of a comparison', () => {
     ).toMatchInlineSnapshot(`
       "Over 1995–2008, in Mexico three rules point up and one down; in the United Kingdom two rules point up and one is mixed.
       En 1995-2008, en México tres reglas apuntan al alza y una a la baja; en el Reino Unido dos reglas apuntan al alza y una es mixta.
-      Of the three rules that judge both, one says the same of the two; the United Kingdom fares better in “B”; Mexico fares better in “A”.
-      De las tres reglas que juzgan a ambas, una dice lo mismo de las dos; el Reino Unido sale mejor en «B (es)»; México sale mejor en «A (es)».
+      Of the three rules that judge both, one says the same of the two; the United Kingdom does better by “B”; Mexico does better by “A”.
+      De las tres reglas que juzgan a ambas, una dice lo mismo de las dos; el Reino Unido queda mejor según «B (es)»; México queda mejor según «A (es)».
       The signs differ here: share in world exports rose 22.9% in Mexico and fell 16.5% in the United Kingdom; rank in economic complexity went from 27 to 30 in Mexico and from 25 to 7 in the United Kingdom.
       Aquí difieren los signos: la participación en las exportaciones mundiales subió 22.9% en México y bajó 16.5% en el Reino Unido; el lugar en complejidad económica, de 27 a 30 en México y de 25 a 7 en el Reino Unido."
     `);
@@ -103,15 +103,15 @@ describe('the sentences of a comparison', () => {
     ).toMatchInlineSnapshot(`
       "Over 1995–2008, in Mexico no rule points up and one is mixed; in the United Kingdom one rule points up.
       En 1995-2008, en México ninguna regla apunta al alza y una es mixta; en el Reino Unido una regla apunta al alza.
-      One rule judges both; the United Kingdom fares better in “A”.
-      Una regla juzga a ambas; el Reino Unido sale mejor en «A (es)».
+      One rule judges both; the United Kingdom does better by “A”.
+      Una regla juzga a ambas; el Reino Unido queda mejor según «A (es)».
       The signs differ here: structural effect ran from −1.0 to +2.0 points in Mexico and from +0.4 to +6.9 points in the United Kingdom.
       Aquí difieren los signos: el efecto estructural, de −1.0 a +2.0 puntos en México y de +0.4 a +6.9 puntos en el Reino Unido."
     `);
   });
   it('a name in the plural has its verb in the plural', () => {
     expect(comparisonSentences(netherlands)[1]?.es).toBe(
-      'Una regla juzga a ambas; los Países Bajos salen mejor en «A (es)».',
+      'Una regla juzga a ambas; los Países Bajos quedan mejor según «A (es)».',
     );
   });
   it('all say the same; none says the same; one rule', () => {
@@ -124,8 +124,8 @@ describe('the sentences of a comparison', () => {
     expect(say(rule('A', 'up', 'down'), rule('B', 'down', 'up'))).toMatchInlineSnapshot(`
       "Over 1995–2008, in both Mexico and the United Kingdom one rule points up and one down.
       En 1995-2008, tanto en México como en el Reino Unido una regla apunta al alza y una a la baja.
-      Of the two rules that judge both, none says the same of the two; the United Kingdom fares better in “B”; Mexico fares better in “A”.
-      De las dos reglas que juzgan a ambas, ninguna dice lo mismo de las dos; el Reino Unido sale mejor en «B (es)»; México sale mejor en «A (es)»."
+      Of the two rules that judge both, none says the same of the two; the United Kingdom does better by “B”; Mexico does better by “A”.
+      De las dos reglas que juzgan a ambas, ninguna dice lo mismo de las dos; el Reino Unido queda mejor según «B (es)»; México queda mejor según «A (es)»."
     `);
     expect(say(rule('A', 'up', 'up'))).toMatchInlineSnapshot(`
       "Over 1995–2008, in both Mexico and the United Kingdom one rule points up.

@@ -70,7 +70,7 @@ describe('the file', () => {
     };
     const page = renderHtml(bare, 'es');
     expect(page).toContain('<h1>¿Es posible escalar?</h1>');
-    expect(page).not.toContain('Afirmaciones contrastadas');
+    expect(page).not.toContain('Afirmaciones frente a los datos');
   });
 });
 

@@ -88,7 +88,7 @@ describe('the profile of any economy', () => {
     }
     const steady = await desk.profileOf({ economy: 'MEX', versus: 'TWN' });
     expect(steady.summary.sentences.get('gap-said-own')?.en).toContain(
-      'fell from 15.2% in 2005 to 14.0% in 2017',
+      'was 15.2% of that of the United States in 2005 and 14.0% in 2017',
     );
     // two surveys of prices that differ by a point tell no direction
     const china = await desk.profileOf({ economy: 'CHN', versus: 'TWN' });

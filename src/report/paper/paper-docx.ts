@@ -21,11 +21,7 @@ export function paperDocx(paper: Paper, pictures: Pictures): Uint8Array {
     links.set(href, id);
     return id;
   };
-  let drawn = 0;
-  const body = inRows(paper.parts).map((part) => {
-    if (!('kind' in part)) return besideEachOther(part.map((figure) => figureXml(figure, ++drawn)));
-    return part.kind === 'figure' ? figureXml(part, ++drawn) : partXml(part, linked);
-  });
+  const body = bodyXml(paper, linked);
   const front =
     paragraph('Title', plain(paper.title)) + paragraph('Subtitle', runsXml(paper.subtitle, linked));
   const related: Relation[] = [
@@ -47,13 +43,23 @@ export function paperDocx(paper: Paper, pictures: Pictures): Uint8Array {
       },
       paper,
     ),
-    'word/document.xml': `<w:document ${WORD}><w:body>${front}${body.join('')}${section(false)}</w:body></w:document>`,
+    'word/document.xml': `<w:document ${WORD}><w:body>${front}${body}${section(false)}</w:body></w:document>`,
     'word/_rels/document.xml.rels': relations(related),
     'word/styles.xml': docxStyles(paper.lang),
     'word/numbering.xml': DOCX_NUMBERING,
     'word/footer.xml': DOCX_FOOTER,
     ...Object.fromEntries(media),
   });
+}
+
+function bodyXml(paper: Paper, linked: Linked): string {
+  let drawn = 0;
+  return inRows(paper.parts)
+    .map((part) => {
+      if (!('kind' in part)) return besideEachOther(part.map((figure) => figureXml(figure, ++drawn)));
+      return part.kind === 'figure' ? figureXml(part, ++drawn) : partXml(part, linked);
+    })
+    .join('');
 }
 
 function partXml(part: Exclude<PaperPart, PaperFigure>, linked: Linked): string {

@@ -108,7 +108,7 @@ export function paperRules({ title, economies, rules, tallies, known }: RulesVie
       })),
       panel([say(VERDICT_WORDS.all, lang), ...tallies.map((tally) => tallyText(tally, lang))]),
     ],
-    notes: [plainRuns([say(VERDICT_WORDS.legend, lang), say(silent, lang)].join(' ').trim())],
+    notes: [plainRuns([say(VERDICT_WORDS.marks, lang), say(silent, lang)].join(' ').trim())],
   };
 }
 

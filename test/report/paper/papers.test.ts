@@ -117,7 +117,7 @@ describe('what stands behind a chapter', () => {
   it('may be left to the screen, and the paper says how much it is', () => {
     const whole = paperOfReport(MODEL, 'en').parts;
     const short = paperOfReport(MODEL, 'en', { annex: false }).parts;
-    const at = whole.findIndex((part) => part.kind === 'heading' && part.text === 'Claims checked');
+    const at = whole.findIndex((part) => part.kind === 'heading' && part.text === 'Claims beside the data');
     const end = whole.findIndex((part) => part.kind === 'heading' && part.text === 'Sources');
     const told = short[at];
     expect([...short.slice(0, at), ...short.slice(at + 1)]).toEqual([
@@ -330,7 +330,7 @@ describe('a workbook of a report', () => {
     const numbered = inPaper.filter((name) => /^(Figura|Cuadro|Sensibilidad) /.test(name));
     expect(names[0]).toBe('Contenido');
     expect(names.slice(1, -2).sort()).toEqual([...numbered].sort());
-    expect(names.slice(-2)).toEqual(['Afirmaciones contrastadas', 'Texto']);
+    expect(names.slice(-2)).toEqual(['Afirmaciones frente a los datos', 'Texto']);
     for (const name of names) expect(name).toMatch(/^[^:\\/?*[\]]{1,31}$/);
   });
   it('keeps numbers whole and shows the decimals of their unit; a gap is its reason, and what is said stands below', async () => {
@@ -345,7 +345,7 @@ describe('a workbook of a report', () => {
     expect(below).toContain('Crecimiento');
   });
   it('has the claims with their numbers, and no part that another program would run or refuse', async () => {
-    const sheet = (await open(bytes)).getWorksheet('Afirmaciones contrastadas');
+    const sheet = (await open(bytes)).getWorksheet('Afirmaciones frente a los datos');
     expect(((sheet?.getRow(2).values ?? []) as unknown[]).slice(1, 4)).toEqual([
       'Afirmación one',
       363.2,
