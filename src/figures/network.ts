@@ -104,8 +104,13 @@ function placesIn(plot: Box, ends: Ends, margin: number): Placed {
   const left = box.left + (width - across * scale) / 2;
   const bottom = box.bottom - (height - upwards * scale) / 2;
   return {
-    at: (node) => [left + (node.x - ends.left) * scale, bottom - (node.y - ends.low) * scale],
+    at: (node) => [tenth(left + (node.x - ends.left) * scale), tenth(bottom - (node.y - ends.low) * scale)],
   };
+}
+
+/** As near as an eye can tell; a finer place would be a third of the bytes of thousands of links. */
+function tenth(pixels: number): number {
+  return Math.round(10 * pixels) / 10;
 }
 
 function largestRadius(drawing: Drawing, nodes: number): number {
