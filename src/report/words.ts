@@ -92,7 +92,7 @@ export const STATUS_WORDS: Readonly<
     several: { en: 'analogue', es: 'análogas' },
     about: {
       en: 'a neighbouring measure, which neither confirms nor refutes: the article’s own data are not public',
-      es: 'una medida vecina, que ni confirma ni refuta: los datos del artículo no son públicos',
+      es: 'una medida parecida, que ni confirma ni refuta: los datos del artículo no son públicos',
     },
   },
   'not checkable': {
