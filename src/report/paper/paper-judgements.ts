@@ -8,7 +8,7 @@ import { edgeText, numberText } from '../verdict-cell-text.ts';
 import type { ComparisonView, RulesView, Tally, VerdictCell, VerdictView } from '../verdict-model.ts';
 import { VERDICT_MARKS, VERDICT_WORDS } from '../verdict-words.ts';
 import { numbered, STATUS_WORDS, WORDS } from '../words.ts';
-import type { PaperColumn, PaperPart, PaperRow, PaperTable } from './paper.ts';
+import { type PaperColumn, type PaperPart, type PaperRow, type PaperTable, wordsOf } from './paper.ts';
 
 /** The verdicts on one economy: its sentences, then a row for each rule. */
 export function paperVerdict(view: VerdictView, lang: Lang, number: string): readonly PaperPart[] {
@@ -103,7 +103,7 @@ export function paperRules({ title, economies, rules, tallies, known }: RulesVie
       ...rules.map(({ rule, place: of, cells }) => ({
         cells: [
           plainRuns(`${say(rule, lang)}${place(of)}`),
-          ...cells.map((cell) => (cell === null ? none : cellRuns(cell, lang, false))),
+          ...cells.map((cell) => (cell === null ? none : plainRuns(wordsOf(cellRuns(cell, lang, false))))),
         ],
       })),
       panel([say(VERDICT_WORDS.all, lang), ...tallies.map((tally) => tallyText(tally, lang))]),
