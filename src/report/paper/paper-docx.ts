@@ -86,9 +86,13 @@ function figureXml({ number, subtitle, scene, across = 1 }: PaperFigure, index: 
   const name = `id="${index}" name="${xml(number)}"`;
   const size = `cx="${width}" cy="${height}"`;
   const picture = `<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent ${size}/><wp:docPr ${name} descr="${xml(`${scene.title}. ${scene.description}`)}"/><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic><pic:nvPicPr><pic:cNvPr ${name}/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed="rPic${index}"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext ${size}/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>`;
+  // one paragraph: a chain of kept ones is parted where it ends a page
+  const under =
+    subtitle === ''
+      ? ''
+      : `<w:r><w:br/></w:r>${plain(subtitle, '<w:b w:val="0"/><w:color w:val="4B5863"/><w:sz w:val="17"/>')}`;
   return [
-    paragraph('Caption', plain(`${number}. ${scene.title}`)),
-    ...(subtitle === '' ? [] : [paragraph('Note', plain(subtitle), '<w:keepNext/>')]),
+    paragraph('Caption', `${plain(`${number}. ${scene.title}`)}${under}`),
     paragraph('Normal', picture),
   ].join('');
 }

@@ -97,8 +97,9 @@ describe('figures of an opening', () => {
     expect(latex.match(/\\begin\{minipage\}/g)).toHaveLength(3);
     const word = textsOf(paperDocx(paper, await picturesOf(paper)))['word/document.xml'] ?? '';
     expect(named(word, /r:embed="rPic(\d+)"/g)).toEqual(all);
-    expect(word.match(/<w:br w:type="column"\/>/g)).toHaveLength(2);
-    expect(word.match(/<w:cols w:num="3"/g)).toHaveLength(1);
+    const [row = ''] = word.match(/<w:tbl>.*?<\/w:tbl>/) ?? [];
+    expect(row.match(/<w:tc>/g)).toHaveLength(3);
+    expect(row.match(/r:embed/g)).toHaveLength(3);
   });
 });
 
