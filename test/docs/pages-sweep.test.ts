@@ -23,6 +23,38 @@ const commandsOf = (text: string) =>
       return { command, words: words.slice(1), shown };
     });
 
+/**
+ * The lines of a page that a command does not print as they stand there: results follow one another from the first to the
+ * last, and only a line `…` stands for others; of what is said beside them a page shows what it needs.
+ */
+function unlikePrinted(shown: readonly string[], out: string, err: string): readonly string[] {
+  const [results = [], said = []] = [out, err].map((text) =>
+    text
+      .trimEnd()
+      .split(/\r?\n/)
+      .map((line) => line.trimEnd()),
+  );
+  const missed: string[] = [];
+  let next = 0;
+  let leaves = false;
+  for (const line of shown) {
+    if (line === '…') leaves = true;
+    else {
+      const at = results.findIndex((one, l) => l >= next && alike(one, line));
+      if (at === next || (at > next && leaves)) [next, leaves] = [at + 1, false];
+      else if (!said.some((one) => alike(one, line))) missed.push(line);
+    }
+  }
+  if (out !== '' && next < results.length && !leaves) missed.push(`no … for ${results[next]}`);
+  return missed;
+}
+
+/** A line of a page is the one printed, or says by its `…` what it leaves out of it. */
+function alike(printed: string, line: string): boolean {
+  const [begins = '', ends = ''] = line.split('…');
+  return printed === line || (line.includes('…') && printed.startsWith(begins) && printed.endsWith(ends));
+}
+
 describe.each(GUIDES)('%s', (page) => {
   const desk = cliDesk();
 
@@ -33,17 +65,8 @@ describe.each(GUIDES)('%s', (page) => {
       if (language !== 'console') continue;
       for (const { command, words, shown } of commandsOf(text)) {
         const { out, err } = await desk.escalar(...(words as [string, ...string[]]));
-        const lines = `${out}\n${err}`.split(/\r?\n/).map((line) => line.trimEnd());
-        let from = 0;
-        for (const line of shown) {
-          if (line === '…') continue;
-          const [begins = '', ends = ''] = line.split('…');
-          const at = line.endsWith('…')
-            ? lines.findIndex((one, l) => l >= from && one.startsWith(begins))
-            : lines.findIndex((one, l) => l >= from && (one === line || (ends !== '' && one.endsWith(ends))));
-          expect(at, `${command}\nprints no line ${line}, but\n${out}${err}`).toBeGreaterThanOrEqual(0);
-          from = at + 1;
-        }
+        const missed = unlikePrinted(shown, out, err);
+        expect(missed, `${command}\nprinted\n${out}${err}`).toEqual([]);
         told += 1;
       }
     }
