@@ -68,8 +68,9 @@ export function buildTable(file: string, raw: Grid, asked: TabularOptions): Buil
   const context = { file, grid, all: rows, options, variables: plan.variables };
   const built = inSaidUnits(withIndented(sidedTable(context, plan, wide), whole, context, plan), plan, told);
   const said = [...turned, ...evened, ...header.notes, ...republicNotes(found.names), ...all.notes, ...idle];
-  const notes = [...said, ...planned, ...plan.notes, ...places, ...built.notes, ...(marked?.notes() ?? [])];
-  shapes?.judge(built.table, asked, { grid, rows, columns: plan.columns });
+  const judged = shapes?.judge(built.table, asked, { grid, rows, columns: plan.columns }) ?? [];
+  const inRows = [...places, ...built.notes, ...(marked?.notes() ?? []), ...judged];
+  const notes = [...said, ...planned, ...plan.notes, ...inRows];
   if (known === null) return { ...built, notes };
   const finished = asPublished(built.table, known);
   const units = { ...known.units, ...built.units };

@@ -145,7 +145,7 @@ function measured(parts: WideParts): Measured {
   if (variable === null || inHeaders) {
     const fields = inHeaders
       ? own.map((name) => ({ name: namer.fieldOf(name ?? value), variable: name }))
-      : [{ name: value, variable: null }];
+      : [{ name: namer.fieldOf(value), variable: null }];
     return { fields, fieldOfRow: () => 0, notes: namer.notes() };
   }
   const fields: { name: string; variable: null }[] = [];

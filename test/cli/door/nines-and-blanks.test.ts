@@ -285,3 +285,35 @@ describe('cells separated by blanks', () => {
     expect(valuesAt(out, 'reporter=MEX product=0901 term=rca')[0], err).toBe(1);
   });
 });
+
+describe('codes for missing numbers under a name that is not one of ours', () => {
+  const wide = lines('clase;ene-94;feb-94;mar-94', 'A;1,5;2;-999', 'B;2;N.D.;3');
+  it('are asked about where the name stands for a field', async () => {
+    const file = put(wide);
+    for (const name of ['hours', 'horas', 'value']) {
+      const { code, err } = await escalar(`describe-file ${file} --read wideValue=${name}`);
+      expect([name, code, err]).toEqual([name, 1, expect.stringContaining('--read missing=-999;')]);
+    }
+  });
+  it('are said where an option may take the column, and left out when a person says so', async () => {
+    const firms = (tfp: string) =>
+      put(
+        lines(
+          'firm,year,tfp,sales',
+          'F1,2010,1.2,40',
+          'F1,2015,1.35,50',
+          'F2,2010,0.8,30',
+          `F2,2015,${tfp},20`,
+        ),
+      );
+    const compute =
+      'compute melitz-polanec --map firm=activity --with productivity=tfp --with weight=sales --csv --data';
+    const { err } = await escalar(`${compute} ${firms('-999')}`);
+    expect(err).toContain('! Column "tfp" holds -999 beside numbers from 0.8 to 1.35');
+    const { err: read, out } = await escalar(`${compute} ${firms('-999')} --read missing=-999`);
+    expect(read).not.toContain('holds -999');
+    const { out: blank } = await escalar(`${compute} ${firms('')}`);
+    expect(out).toBe(blank);
+    expect((await escalar(`${compute} ${firms('0.9')}`)).err).not.toContain('holds');
+  });
+});

@@ -51,7 +51,7 @@ describe('the line with the names of the columns', () => {
     ['years below', 'Clase,Nombre,,,\n,,2009,2010,2011\n'],
   ])('may be two lines that name the columns between them, %s', (_, lines) => {
     const result = read(`${lines}311111,Pan,1,2,3\n311112,Leche,4,5,6\n`, { wideValue: 'horas' });
-    expect(rows(result)).toContainEqual({ activity: '311112', Nombre: 'Leche', period: '2010', horas: 5 });
+    expect(rows(result)).toContainEqual({ activity: '311112', Nombre: 'Leche', period: '2010', hours: 5 });
     expect(rows(result).length).toBe(6);
     // a title over columns of which the first has no name is none of their names
     expect(outcome(() => read('Cuadro 1,,,\n,a,b,c\nx,1,2,3\ny,4,5,6\n'))).toBe('empty-header@3:1');

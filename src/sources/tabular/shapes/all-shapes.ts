@@ -10,7 +10,7 @@ import { withoutIdleLines } from './idle-lines.ts';
 import { indentedCodes } from './indented-codes.ts';
 import { areNinesNumbers, marksOf, markTip, withMarks } from './missing-marks.ts';
 import { everywhereNotes, mixedNotes } from './number-notes.ts';
-import { refuseNines } from './sentinels.ts';
+import { refuseNines, saidOfCodes } from './sentinels.ts';
 import { separatedByBlanks } from './spaced-text.ts';
 import { spelledAs } from './spelling.ts';
 import { refuseBases, refuseDates } from './spoiled-columns.ts';
@@ -34,9 +34,11 @@ const ALL_SHAPES: TableShapes = {
   measured: withMeasures,
   stataHeader: headerOfVariable,
   judge: (table, { missing }, cells) => {
-    if (!areNinesNumbers(missing)) refuseNines(table, marksOf(missing), cells);
+    const areNumbers = areNinesNumbers(missing);
+    if (!areNumbers) refuseNines(table, marksOf(missing), cells);
     refuseDates(table);
     refuseBases(table);
+    return areNumbers ? [] : saidOfCodes(table, marksOf(missing));
   },
   tip: markTip,
   mixed: mixedNotes,

@@ -1,4 +1,5 @@
 import { EscalarError, type Where } from '../../../base/error.ts';
+import { wayOf } from './missing-marks.ts';
 
 /** For letters that are of East Asia, and nobody says how they are stored. */
 export function eastAsianText(where?: Where): EscalarError {
@@ -68,11 +69,6 @@ export function ninesForMissing(
     },
     where,
   );
-}
-
-/** The option as it is typed. */
-function wayOf(marks: string): string {
-  return /^[\w,.+-]+$/.test(marks) ? `missing=${marks}` : `"missing=${marks}"`;
 }
 
 /** For a code that a spreadsheet took for a date. */

@@ -110,3 +110,8 @@ export function markTip(value: string): { readonly tip?: Text } {
     },
   };
 }
+
+/** The option as it is typed. */
+export function wayOf(marks: string): string {
+  return /^[\w,.+-]+$/.test(marks) ? `missing=${marks}` : `"missing=${marks}"`;
+}

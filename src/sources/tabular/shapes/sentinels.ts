@@ -1,8 +1,10 @@
 import type { EscalarError } from '../../../base/error.ts';
+import { type PlainNote, warning } from '../../../base/note.ts';
 import type { Table } from '../../../base/table.ts';
 import { LINE_COLUMN } from '../../../columns/claim-columns.ts';
-import { kindOfColumn } from '../../../columns/vocabulary.ts';
+import { kindOfColumn, meaningOf } from '../../../columns/vocabulary.ts';
 import { ninesForMissing } from './doubt-errors.ts';
+import { wayOf } from './missing-marks.ts';
 import { areWrittenWithDecimals, type ReadCells } from './written-decimals.ts';
 
 /** Numbers that people and programs write where there is no number: nines, and other codes of surveys below zero. */
@@ -56,6 +58,29 @@ export function refuseNines(table: Table, known: readonly string[], cells: ReadC
     ].find((one) => one !== null && one !== false && !areNumbers(one, cells));
     if (found) throw ninesIn(table, name, found, known);
   }
+}
+
+/**
+ * The same of columns with names of the file's own, which an option may take: codes below zero are said and refuse nothing,
+ * for many such columns are read by nobody.
+ */
+export function saidOfCodes(table: Table, known: readonly string[]): readonly PlainNote[] {
+  return table.fields.flatMap(({ name }) => {
+    const column = table.columns[name];
+    if (column?.kind !== 'number' || name === LINE_COLUMN || meaningOf(name) !== null) return [];
+    const [least] = ends(column.values);
+    if (!NEGATIVE.has(least)) return [];
+    const found = besideThese(column.values, (number) => NEGATIVE.has(number), areCodesBelow);
+    return found === null ? [] : [codesIn(name, found, known)];
+  });
+}
+
+function codesIn(column: string, { marks, least, most }: Beside, known: readonly string[]): PlainNote {
+  const [held, way] = [[...marks.keys()].join(','), wayOf([...known, ...marks.keys()].join(','))];
+  return warning(
+    `Column "${column}" holds ${held} beside numbers from ${least} to ${most}, and they count as numbers. If they mark what is missing: --read ${way}.`,
+    `La columna "${column}" tiene ${held} junto a números de ${least} a ${most}, y cuentan como números. Si marcan lo que falta: --read ${way}.`,
+  );
 }
 
 /** Whether small ones, each there once, are proved no codes by how they are written. */

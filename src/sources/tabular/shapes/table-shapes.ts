@@ -74,8 +74,8 @@ export interface TableShapes {
   readonly tip: (value: string) => { readonly tip?: Text };
   /** The grid whose cells of numbers with one of the marks are missing (`withMarks`). */
   readonly marked: (grid: Grid, missing: string | number, decimal: TabularOptions['decimal']) => Marked;
-  /** Refuses numbers that can hardly be any, codes that became dates, several bases of prices. */
-  readonly judge: (table: Table, options: TabularOptions, cells: ReadCells) => void;
+  /** Refuses numbers that can hardly be any, codes that became dates, several bases of prices; what else there is to say. */
+  readonly judge: (table: Table, options: TabularOptions, cells: ReadCells) => readonly PlainNote[];
   /** Series by their unit as measures of ours (`withMeasures`). */
   readonly measured: typeof withMeasures;
   /** The header that a variable of Stata had, by its label. */
