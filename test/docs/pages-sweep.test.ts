@@ -8,6 +8,8 @@ import { blocksOf } from '../support/page-blocks.ts';
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const guide = (folder: string) => readdirSync(join(root, folder)).map((name) => `${folder}/${name}`);
 const GUIDES = [...guide('docs/guide'), ...guide('docs/guia')];
+/** Pages beside the guides that print commands too. */
+const NUMBERS = ['docs/why-is-your-number-different.md', 'docs/por-que-su-numero-es-otro.md'];
 const read = (page: string) => readFileSync(join(root, page), 'utf8');
 
 /** The commands of a page, each with the lines that it is said to print. */
@@ -55,7 +57,7 @@ function alike(printed: string, line: string): boolean {
   return printed === line || (line.includes('…') && printed.startsWith(begins) && printed.endsWith(ends));
 }
 
-describe.each(GUIDES)('%s', (page) => {
+describe.each([...GUIDES, ...NUMBERS])('%s', (page) => {
   const desk = cliDesk();
 
   it('every command prints what the page shows', async () => {
@@ -89,6 +91,31 @@ describe('pages', () => {
       const other = resolve(root, dirname(page), sister(page));
       expect(GUIDES.map((one) => join(root, one))).toContain(other);
       expect(resolve(dirname(other), sister(other.slice(root.length)))).toBe(join(root, page));
+    }
+  });
+});
+
+describe.each(NUMBERS)('the choices on %s', (page) => {
+  const desk = cliDesk();
+  const rows = [...read(page).matchAll(/^\| [^|]+ \| ([^|]*=[^|]*) \| ([\d.]+) \| (\d+) \w+ (\d+) \|$/gm)];
+  it('give the index and the place that stand beside them', async () => {
+    expect(rows.length).toBe(12);
+    for (const [row, options = '', index, place, among] of rows) {
+      const choices = [...options.matchAll(/`([^`]+)`/g)].flatMap(([, choice = '']) => ['--with', choice]);
+      const { out } = await desk.escalar('compute complexity --data atlas-2016 --csv', ...choices);
+      const cells = (term: string) => out.split('\r\n').filter((line) => line.includes(`,${term},`));
+      const ofMexico = (term: string) =>
+        Number(
+          cells(term)
+            .find((line) => line.startsWith('MEX,'))
+            ?.split(',')
+            .at(-1),
+        );
+      expect([ofMexico('eci').toFixed(3), ofMexico('rank'), cells('rank').length], row).toEqual([
+        index,
+        Number(place),
+        Number(among),
+      ]);
     }
   });
 });

@@ -44,10 +44,7 @@ export function buildTable(file: string, raw: Grid, asked: TabularOptions): Buil
   const found = findHeader(even, asked.headerLine ?? seriesNames(even), isNameWith(asked));
   const header = { ...found, names: found.names.map(westernPeriods(found.names)) };
   const all = dataRows(even, header);
-  const { rows: below, notes: idle } = shapes?.dataRows(even, header, all.rows) ?? {
-    rows: all.rows,
-    notes: [],
-  };
+  const { rows: below, notes: idle } = shapes?.dataRows(even, header, all.rows) ?? { ...all, notes: [] };
   const words = (name: string) => {
     const column = header.names.indexOf(name);
     return column < 0 ? [] : wordsIn(textsOf(even, below, column));
