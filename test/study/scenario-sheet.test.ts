@@ -98,7 +98,7 @@ describe('a template of a scenario', () => {
   });
 });
 
-const PRICED = new Set(['tariff', 'trade-cost', 'productivity', 'subsidy', 'trade-deficit']);
+const PRICED = new Set(['tariff', 'export-tax', 'trade-cost', 'productivity', 'subsidy', 'trade-deficit']);
 const PARTS: Readonly<Record<string, unknown>> = {
   economy: 'MEX',
   economies: ['USA', 'CHN'],

@@ -32,6 +32,7 @@ describe('the ends of a number in a shock', () => {
     expect(endsOf('local-sourcing', 'share')).toEqual([zero, one]);
     expect(endsOf('demand', 'change')).toEqual([{ at: -1, within: true }, null]);
     expect(endsOf('productivity', 'change')).toEqual([{ at: -1, within: false }, null]);
+    expect(endsOf('export-tax', 'after')).toEqual([{ at: -1, within: false }, null]);
     expect(endsOf('subsidy', 'rate')).toEqual([zero, { at: 1, within: false }]);
     expect(endsOf('trade-deficit', 'change')).toEqual([null, null]);
   });

@@ -221,7 +221,7 @@ export function sweepProblem(
       at: 'over',
       expected: { en: 'share: no prices, no elasticity', es: 'share: sin precios no hay elasticidad' },
     };
-  const { inside, words } = RANGES[over === 'elasticity' ? 'elasticity' : rangeOf(varied.kind)];
+  const { inside, words } = over === 'elasticity' ? THETA : (RANGES[varied.kind] ?? PART);
   for (const [at, end] of [
     ['from', from],
     ['to', to],
@@ -251,37 +251,32 @@ const NO_PRICES: Text = {
   es: 'estos choques son a precios fijos, donde no interviene; quite esa línea',
 };
 
-/** Where the size of a shock may lie. */
-const RANGES = {
-  part: { inside: (size: number) => size >= 0 && size <= 1, words: { en: '0 to 1', es: 'de 0 a 1' } },
-  less: {
-    inside: (size: number) => size >= 0 && size < 1,
+/** Where a size may lie. */
+interface Range {
+  readonly inside: (size: number) => boolean;
+  readonly words: Text;
+}
+
+const PART: Range = {
+  inside: (size) => size >= 0 && size <= 1,
+  words: { en: '0 to 1', es: 'de 0 a 1' },
+};
+const FACTOR: Range = { inside: (size) => size > -1, words: { en: 'more than -1', es: 'más de -1' } };
+const THETA: Range = { inside: isElasticity, words: ELASTICITY_WORDS };
+
+/** Where the sizes of shocks may lie that are not parts of a whole. */
+const RANGES: { readonly [kind in Shock['kind'] | PriceShock['kind']]?: Range } = {
+  demand: { inside: (size) => size >= -1, words: { en: '-1 or more', es: '-1 o más' } },
+  tariff: { inside: (size) => size >= 0, words: { en: '0 or more', es: '0 o más' } },
+  'export-tax': FACTOR,
+  'trade-cost': FACTOR,
+  productivity: FACTOR,
+  subsidy: {
+    inside: (size) => size >= 0 && size < 1,
     words: { en: '0 to less than 1', es: 'de 0 a menos de 1' },
   },
-  rate: { inside: (size: number) => size >= 0, words: { en: '0 or more', es: '0 o más' } },
-  elasticity: { inside: isElasticity, words: ELASTICITY_WORDS },
-  change: { inside: (size: number) => size >= -1, words: { en: '-1 or more', es: '-1 o más' } },
-  factor: { inside: (size: number) => size > -1, words: { en: 'more than -1', es: 'más de -1' } },
-  any: { inside: (size: number) => !Number.isNaN(size), words: { en: 'a number', es: 'un número' } },
-} as const;
-
-function rangeOf(kind: Shock['kind'] | PriceShock['kind']): keyof typeof RANGES {
-  switch (kind) {
-    case 'demand':
-      return 'change';
-    case 'tariff':
-      return 'rate';
-    case 'trade-cost':
-    case 'productivity':
-      return 'factor';
-    case 'subsidy':
-      return 'less';
-    case 'trade-deficit':
-      return 'any';
-    default:
-      return 'part';
-  }
-}
+  'trade-deficit': { inside: (size) => !Number.isNaN(size), words: { en: 'a number', es: 'un número' } },
+};
 
 /** The sizes of a curve: both ends and what lies between. */
 export function curveOf({ shock = 1, over = 'share', from, to, steps }: SweepSpec): Curve {

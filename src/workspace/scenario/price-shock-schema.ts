@@ -4,7 +4,9 @@ import { activities, buyer, code, codes, told } from './shock-parts.ts';
 const rate = z.number().check(z.gte(0));
 const maker = told(code, 'economy');
 const from = z.optional(told(codes, 'economies'));
-const change = told(z.number().check(z.gt(-1)), 'number');
+/** Above minus the whole: all of it cannot be taken off. */
+const signed = z.number().check(z.gt(-1));
+const change = told(signed, 'number');
 
 /** Shocks of the model with prices; a scenario has shocks of one model. */
 export const priceShocks = [
@@ -15,6 +17,14 @@ export const priceShocks = [
     activities,
     before: z.optional(told(rate, 'number')),
     after: told(rate, 'number'),
+  }),
+  z.strictObject({
+    kind: z.literal('export-tax'),
+    economy: maker,
+    partners: z.optional(told(codes, 'economies')),
+    activities,
+    before: z.optional(told(signed, 'number')),
+    after: told(signed, 'number'),
   }),
   z.strictObject({
     kind: z.literal('trade-cost'),

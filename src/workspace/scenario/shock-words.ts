@@ -144,6 +144,28 @@ const WORDS: Readonly<Record<ShockKind | PriceShockKind, KindWords>> = {
       after: { en: '0.25 is 25 per cent.', es: '0.25 es 25 por ciento.' },
     },
   },
+  'export-tax': {
+    name: { en: 'Export tax or subsidy', es: 'Impuesto o subsidio a la exportación' },
+    about: {
+      en: 'A tax on what an economy sells abroad, or a subsidy, with prices; its households get the revenue, or pay.',
+      es: 'Un impuesto a lo que una economía vende al exterior, o un subsidio, con precios; sus hogares reciben lo recaudado, o lo pagan.',
+    },
+    parts: {
+      economy: { en: 'The economy that sells.', es: 'La economía que vende.' },
+      partners: {
+        en: 'Buying economies; all others when left out.',
+        es: 'Economías que compran; todas las demás si se omite.',
+      },
+      before: {
+        en: 'The tax in the year of the table; none when left out.',
+        es: 'El impuesto en el año de la matriz; ninguno si se omite.',
+      },
+      after: {
+        en: '0.1 is 10 per cent of the price that the producer asks; -0.1, a subsidy of as much.',
+        es: '0.1 es 10 por ciento del precio que pide el productor; -0.1, un subsidio de otro tanto.',
+      },
+    },
+  },
   'trade-cost': {
     name: { en: 'Cost of trade', es: 'Costo de comerciar' },
     about: {

@@ -73,6 +73,8 @@ describe('a scenario with prices', () => {
   it('of no change gives back the table, each kind of shock', async () => {
     const none = [
       '{ kind: tariff, economy: A, before: 0.1, after: 0.1 }',
+      '{ kind: export-tax, economy: A, before: 0.1, after: 0.1 }',
+      '{ kind: export-tax, economy: A, partners: [B], activities: [i], before: -0.1, after: -0.1 }',
       '{ kind: trade-cost, economy: A, change: 0 }',
       '{ kind: productivity, economy: A, change: 0 }',
       '{ kind: subsidy, economy: A, rate: 0 }',
@@ -84,6 +86,24 @@ describe('a scenario with prices', () => {
         if (row.term !== 'applied_size')
           expect(row.difference, `${shock} ${row.economy} ${row.term}`).toBe(0);
     }
+  });
+  it('leaves the revenue of an export tax with who levies it, and a subsidy costs it as much', async () => {
+    const { table, notes } = await run(
+      scenario('  - { kind: export-tax, economy: A, partners: [B], activities: [i], after: 0.2 }\n'),
+      { level: 'sector' },
+    );
+    const got = Number(value(table, 'A', 'export_tax_revenue'));
+    // a tax of the price that the producer asks: in sales at the border it is 0.2 / 1.2 of them
+    const exports = rowsOf(table).find(
+      ({ economy, term, sector }) => economy === 'A' && term === 'exports' && sector === 'i',
+    );
+    expect(got).toBeCloseTo((Number(exports?.after) * 0.2) / 1.2, 9);
+    expect(value(table, 'B', 'export_tax_revenue')).toBe(0);
+    expect(value(table, 'WLD', 'value_added', 'difference')).toBe(0);
+    expect(notes.some(({ text }) => /Real income, B: /.test(text.en))).toBe(true);
+    const paid = await run(scenario('  - { kind: export-tax, economy: A, after: -0.1 }\n'));
+    expect(value(paid.table, 'A', 'export_tax_revenue')).toBeLessThan(0);
+    expect(value(paid.table, 'A', 'exports', 'difference')).toBeGreaterThan(0);
   });
   it('draws a curve over the size of a shock and over the elasticity, whose points are those of single runs', async () => {
     const sizes = await run(scenario(TARIFF, 'sweep: { from: 0, to: 0.4, steps: 2 }\n'));
@@ -166,6 +186,17 @@ describe('a scenario with prices', () => {
       /^own\.yaml:5:40: Invalid from: "A"/,
     ],
     [scenario('  - { kind: tariff, economy: A, after: -0.1 }\n'), /after: at least 0/],
+    [scenario('  - { kind: export-tax, economy: A, after: -1 }\n'), /after: /],
+    [
+      scenario('  - { kind: export-tax, economy: A, partners: [A], after: 0.1 }\n'),
+      /^own\.yaml:5:48: Invalid partners: "A"/,
+    ],
+    [
+      scenario(
+        '  - { kind: export-tax, economy: A, after: 0.1 }\n  - { kind: export-tax, economy: A, activities: [i], after: 0.2 }\n',
+      ),
+      /shocks\.1.*narrow one of them/s,
+    ],
     [scenario('  - { kind: subsidy, economy: A, rate: 1 }\n'), /rate: /],
     [
       scenario(TARIFF, 'sweep: { over: elasticity, from: 0, to: 8, steps: 2 }\n'),
@@ -195,7 +226,7 @@ describe('a scenario with prices', () => {
   it.each([
     [
       '{ kind: tariff, economy: A, before: 40, after: 0 }',
-      /A has no value added left .*\nLower the tariffs before/,
+      /A has no value added left .*\nLower the taxes before/,
       'before: 0.4',
     ],
     [

@@ -123,6 +123,20 @@ describe('a scenario on another', () => {
     const [size] = rowsOf(third.table).filter(({ term }) => term === 'applied_size');
     expect([size.before, size.after]).toEqual([0.2, 0.4]);
   });
+  it('keeps the export taxes of the year of the table, and one takes the place of the one that it meets', async () => {
+    const tax = (more: string, after: number) =>
+      `{ kind: export-tax, economy: A, partners: [B], activities: [i]${more}, after: ${after} }`;
+    write('taxed.yaml', file('on: below/tariff.yaml', tax(', before: 0.1', 0.2)));
+    const on = await run(file('on: taxed.yaml', tax('', -0.1)));
+    const whole = (after: number) => all(TARIFF, COST(0.1), tax(', before: 0.1', after));
+    expectSame(numbers(on.table, 'before'), numbers((await whole(0.2)).table, 'after'));
+    expectSame(numbers(on.table, 'after'), numbers((await whole(-0.1)).table, 'after'));
+    const [size] = rowsOf(on.table).filter(({ term }) => term === 'applied_size');
+    expect([size.before, size.after]).toEqual([0.2, -0.1]);
+    expect(await refusalOf(run(file('on: taxed.yaml', tax(', before: 0', 0.3))))).toMatch(
+      /shocks\.0\.before.*has one: leave it out, or narrow the shock/s,
+    );
+  });
   it('of no change is no difference', async () => {
     const { table } = await run(file('on: below/tariff.yaml', COST(0)));
     for (const [key, value] of numbers(table, 'difference')) expect(Math.abs(value), key).toBeLessThan(1e-9);
@@ -166,7 +180,7 @@ sections:
     [
       'on: below/tariff.yaml',
       TARIFF,
-      /own\.yaml:5:52: .*shocks\.0\.before.*a scenario that this one is on has a tariff/s,
+      /own\.yaml:5:52: .*shocks\.0\.before.*a scenario that this one is on has one/s,
     ],
   ])('refuses %j with %j', async (head, shock, says) => {
     expect(await refusalOf(run(file(head, shock)))).toMatch(says);

@@ -6,7 +6,7 @@ const ROUNDING = 1e-12;
 
 /** What final users buy in a model with prices, and the rows whose inputs are among it. */
 export interface FinalUses {
-  /** Sales of row i to final users of economy m before tariffs, n × G. */
+  /** Sales of row i to final users of economy m before taxes at borders, n × G. */
   readonly finalUse: Float64Array;
   /** 1 for a row that sells nothing and buys, n. */
   readonly idle: Uint8Array;

@@ -1,5 +1,6 @@
 import { sum } from '../../../math/sum.ts';
 import type { ChainContext } from '../context.ts';
+import { type BorderTaxes, withTaxes } from './border-taxes.ts';
 import { type Buyers, buyersOf, type PriceModel } from './buyers.ts';
 import { type FinalUses, finalUsesOf } from './idle-rows.ts';
 
@@ -10,11 +11,11 @@ import { type FinalUses, finalUsesOf } from './idle-rows.ts';
 export interface PriceEconomy extends Totals, FinalUses {
   readonly context: ChainContext;
   readonly buyers: Buyers;
-  /** Tariffs as they are, n × G: 0.1 is a tenth of the price before the tariff. */
-  readonly tariff: Float64Array;
-  /** What of the spending of buyer c on the product of row i goes to row i, tariffs included: n × C. */
+  /** As they are. */
+  readonly taxes: BorderTaxes;
+  /** What of the spending of buyer c on the product of row i goes to row i, taxes included: n × C. */
   readonly share: Float64Array;
-  /** Product k in the cost of row j, tariffs included: n × N. */
+  /** Product k in the cost of row j, taxes at borders included: n × N. */
   readonly inputShare: Float64Array;
   /** Value added in the cost of row j: what the inputs leave, n. */
   readonly factorShare: Float64Array;
@@ -26,23 +27,24 @@ export interface PriceEconomy extends Totals, FinalUses {
 }
 
 interface Flows extends FinalUses {
-  /** Sales of row i to buyer c before tariffs, n × C. */
+  /** Sales of row i to buyer c before taxes at borders, n × C. */
   readonly flows: Float64Array;
-  /** Product k bought by row j, tariffs included, n × N. */
+  /** Product k bought by row j, taxes at borders included, n × N. */
   readonly bought: Float64Array;
-  /** Product k bought by final users of economy m, tariffs included, G × N. */
+  /** Product k bought by final users of economy m, taxes at borders included, G × N. */
   readonly final: Float64Array;
 }
 
 interface Totals {
-  /** Sales of row i to economy m before tariffs, n × G. */
+  /** Sales of row i to economy m before taxes at borders, n × G. */
   readonly sales: Float64Array;
-  /** What buyer c spends on product k, tariffs included, C × N. */
+  /** What buyer c spends on product k, taxes at borders included, C × N. */
   readonly spending: Float64Array;
   /** Sales by row, n. */
   readonly output: Float64Array;
-  /** Revenue of tariffs, and imports less exports, G each. */
+  /** Revenue of tariffs and of export taxes, and imports less exports at the border, G each. */
   readonly revenue: Float64Array;
+  readonly duties: Float64Array;
   readonly deficit: Float64Array;
   /** Sales below zero (changes of inventories); they are kept as they are. */
   readonly negative: { readonly cells: number; readonly amount: number };
@@ -51,18 +53,17 @@ interface Totals {
 /**
  * Shares of a table. A buyer buys a product from each origin in the same proportion for every use: by Caliendo and Parro
  * all uses of an economy are added up. Rows without sales produce nothing, and final use takes what they buy.
- * @param tariff n × G, ad valorem: zero at home, and where none is stated
  */
 export function priceEconomy(
   context: ChainContext,
-  tariff: Float64Array,
+  taxes: BorderTaxes,
   model: PriceModel = 'caliendo2015',
 ): PriceEconomy {
   const { table, n, G } = context;
   const N = table.sectors.length;
   const buyers = buyersOf(table, model);
-  const { flows, bought, final, ...uses } = flowsOf(context, tariff, buyers);
-  const totals = totalsOf(context, tariff, buyers, flows);
+  const { flows, bought, final, ...uses } = flowsOf(context, taxes, buyers);
+  const totals = totalsOf(context, taxes, buyers, flows);
   const { spending, output } = totals;
   const inputShare = bought.map((cost, at) => {
     const sold = output[Math.floor(at / N)];
@@ -82,10 +83,10 @@ export function priceEconomy(
   return {
     context,
     buyers,
-    tariff,
+    taxes,
     ...uses,
     ...totals,
-    share: sharesOf(context, tariff, buyers, flows, spending),
+    share: sharesOf(context, taxes, buyers, flows, spending),
     inputShare,
     factorShare,
     finalShare,
@@ -97,7 +98,7 @@ export function priceEconomy(
 /** Shares of origins, n × C. */
 function sharesOf(
   { table, G }: ChainContext,
-  tariff: Float64Array,
+  taxes: BorderTaxes,
   { count: C, economy }: Buyers,
   flows: Float64Array,
   spending: Float64Array,
@@ -105,11 +106,11 @@ function sharesOf(
   return flows.map((sold, at) => {
     const [i, c] = [Math.floor(at / C), at % C];
     const spent = spending[c * table.sectors.length + table.rowSector[i]];
-    return spent === 0 ? 0 : (sold * (1 + tariff[i * G + economy[c]])) / spent;
+    return spent === 0 ? 0 : (sold * withTaxes(taxes, i * G + economy[c])) / spent;
   });
 }
 
-function flowsOf(context: ChainContext, tariff: Float64Array, buyers: Buyers): Flows {
+function flowsOf(context: ChainContext, taxes: BorderTaxes, buyers: Buyers): Flows {
   const { table, n, G } = context;
   const { finalUse, idle } = finalUsesOf(context);
   const N = table.sectors.length;
@@ -120,7 +121,7 @@ function flowsOf(context: ChainContext, tariff: Float64Array, buyers: Buyers): F
   const final = new Float64Array(G * N);
   for (let i = 0; i < n; i += 1) {
     for (let m = 0; m < G; m += 1) {
-      const gross = 1 + tariff[i * G + m];
+      const gross = withTaxes(taxes, i * G + m);
       final[m * N + rowSector[i]] += finalUse[i * G + m] * gross;
       flows[i * C + ofFinal[m]] += finalUse[i * G + m];
       for (let j = start[m]; j < start[m + 1]; j += 1) {
@@ -135,7 +136,7 @@ function flowsOf(context: ChainContext, tariff: Float64Array, buyers: Buyers): F
 
 function totalsOf(
   { table, n, G }: ChainContext,
-  tariff: Float64Array,
+  { tariff, exportTax }: BorderTaxes,
   { count: C, economy }: Buyers,
   flows: Float64Array,
 ): Totals {
@@ -144,23 +145,25 @@ function totalsOf(
   const sales = new Float64Array(n * G);
   const spending = new Float64Array(C * N);
   const output = new Float64Array(n);
-  const [revenue, deficit] = [new Float64Array(G), new Float64Array(G)];
+  const [revenue, duties, deficit] = Array.from({ length: 3 }, () => new Float64Array(G));
   let [cells, amount] = [0, 0];
   for (let i = 0; i < n; i += 1) {
     for (let c = 0; c < C; c += 1) {
-      const m = economy[c];
+      const [s, m] = [rowEconomy[i], economy[c]];
       const sold = flows[i * C + c];
-      const levied = sold * tariff[i * G + m];
+      const border = sold * (1 + exportTax[i * G + m]);
+      const levied = border * tariff[i * G + m];
       sales[i * G + m] += sold;
       output[i] += sold;
-      spending[c * N + rowSector[i]] += sold + levied;
+      spending[c * N + rowSector[i]] += border + levied;
       revenue[m] += levied;
-      deficit[m] += sold;
-      deficit[rowEconomy[i]] -= sold;
+      duties[s] += border - sold;
+      deficit[m] += border;
+      deficit[s] -= border;
       if (sold >= 0) continue;
       cells += 1;
       amount -= sold;
     }
   }
-  return { sales, spending, output, revenue, deficit, negative: { cells, amount } };
+  return { sales, spending, output, revenue, duties, deficit, negative: { cells, amount } };
 }

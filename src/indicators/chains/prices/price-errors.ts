@@ -52,12 +52,12 @@ export function noValueAddedToPay(economy: string): EscalarError {
   return new EscalarError('no-value-added-to-pay', {
     economy,
     what: {
-      en: `${economy} has no value added left after inputs and tariffs: nobody earns a wage there.`,
-      es: `${economy} no tiene valor agregado después de insumos y aranceles: ahí nadie recibe un salario.`,
+      en: `${economy} has no value added left after inputs and taxes at borders: nobody earns a wage there.`,
+      es: `${economy} no tiene valor agregado después de insumos e impuestos en frontera: ahí nadie recibe un salario.`,
     },
     mend: {
-      en: 'Lower the tariffs before the shock (before), or add this economy to another one (--aggregate).',
-      es: 'Reduzca los aranceles previos al choque (before) o sume esta economía a otra (--aggregate).',
+      en: 'Lower the taxes before the shock (before), or add this economy to another one (--aggregate).',
+      es: 'Reduzca los impuestos previos al choque (before) o sume esta economía a otra (--aggregate).',
     },
   });
 }

@@ -18,8 +18,8 @@ export const priceMethod = {
     es: 'Escenario con precios sobre una matriz de insumo-producto',
   },
   summary: {
-    en: 'Wages, prices, trade and welfare after tariffs, costs of trade, productivity, subsidies or deficits change.',
-    es: 'Salarios, precios, comercio y bienestar cuando cambian aranceles, costos de comerciar, productividad, subsidios o déficits.',
+    en: 'Wages, prices, trade and welfare after tariffs, export taxes, costs of trade, productivity, subsidies or deficits change.',
+    es: 'Salarios, precios, comercio y bienestar cuando cambian aranceles, impuestos a la exportación, costos de comerciar, productividad, subsidios o déficits.',
   },
   formula: [
     'p_i = (1 − s_i) w^v_i Π_k P_k^γ_ki / a_i',
@@ -40,16 +40,20 @@ export const priceMethod = {
       es: 'Los montos están en la moneda de la matriz, con el valor agregado mundial constante; los índices valen 100 en la matriz.',
     },
     {
-      en: 'Revenue of tariffs goes to the households of the economy that levies them, which also pay for its subsidies.',
-      es: 'La recaudación arancelaria va a los hogares de la economía que la cobra, que también pagan sus subsidios.',
+      en: 'Revenue of taxes at borders goes to the households of the economy that levies them, which also pay for its subsidies.',
+      es: 'Lo recaudado en las fronteras va a los hogares de la economía que cobra, que también pagan sus subsidios.',
     },
     {
-      en: 'Value added is what inputs and tariffs leave of output, taxes on products included; value added at fixed prices is that of the table.',
-      es: 'El valor agregado es lo que insumos y aranceles dejan de la producción, con los impuestos a los productos; a precios fijos es el de la matriz.',
+      en: 'An export tax is levied on the price of the producer, a tariff on that at the border, export tax included. Exports, imports and deficits are at the border, output at the price of the producer.',
+      es: 'El impuesto a la exportación grava el precio del productor; el arancel, el de la frontera, que incluye aquel. Exportaciones, importaciones y déficits se valúan en la frontera; la producción, al precio del productor.',
     },
     {
-      en: 'Tables do not say tariffs: without `before`, a tariff starts from none.',
-      es: 'Las matrices no registran los aranceles: sin `before`, un arancel parte de cero.',
+      en: 'Value added is what inputs and taxes at borders leave of output, taxes on products included; value added at fixed prices is that of the table.',
+      es: 'El valor agregado es lo que insumos e impuestos en frontera dejan de la producción, con los impuestos a los productos; a precios fijos es el de la matriz.',
+    },
+    {
+      en: 'Tables do not say tariffs nor export taxes: without `before`, they start from none.',
+      es: 'Las matrices no registran aranceles ni impuestos a la exportación: sin `before`, parten de cero.',
     },
     {
       en: 'Caliendo and Parro print a welfare gain of Mexico by NAFTA of 1.31%. With their data 1.30% is found, as the sum of terms of trade and volume of trade at the first tariffs and with percentage changes; real income as they define it, income over the index of prices, rises by 0.01%.',

@@ -9,7 +9,7 @@ import type { ShockSize } from './price-shock.ts';
 
 /** The world at some prices. */
 export interface PriceState {
-  readonly world: Omit<Equilibrium, 'share'> & Pick<PriceChanges, 'deficit'>;
+  readonly world: Omit<Equilibrium, 'share'> & Pick<PriceChanges, 'deficit' | 'exportTax'>;
   /** What the same change of origins does at fixed prices. */
   readonly fixed: FixedPriceOutput;
 }

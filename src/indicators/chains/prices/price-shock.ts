@@ -12,6 +12,18 @@ export interface TariffShock {
   readonly after: number;
 }
 
+/** A tax on what an economy sells to others, of the price that its producers ask; below zero, a subsidy. */
+export interface ExportTaxShock {
+  readonly kind: 'export-tax';
+  readonly economy: string;
+  /** All other economies when left out. */
+  readonly partners?: readonly string[] | undefined;
+  readonly activities?: readonly string[] | undefined;
+  /** The tax in the year of the table, ad valorem; 0 when left out: tables do not say it. */
+  readonly before?: number | undefined;
+  readonly after: number;
+}
+
 /** What it costs to bring goods to an economy, tariffs apart: freight, time, standards. */
 export interface TradeCostShock {
   readonly kind: 'trade-cost';
@@ -47,12 +59,19 @@ export interface TradeDeficitShock {
 }
 
 /** What moves prices, by the codes of the table. */
-export type PriceShock = TariffShock | TradeCostShock | ProductivityShock | SubsidyShock | TradeDeficitShock;
+export type PriceShock =
+  | TariffShock
+  | ExportTaxShock
+  | TradeCostShock
+  | ProductivityShock
+  | SubsidyShock
+  | TradeDeficitShock;
 
 export type PriceShockKind = PriceShock['kind'];
 
 const KINDS: Readonly<Record<PriceShockKind, true>> = {
   tariff: true,
+  'export-tax': true,
   'trade-cost': true,
   productivity: true,
   subsidy: true,
@@ -76,6 +95,7 @@ export interface ShockSize {
 export function sizeOf(shock: PriceShock): number {
   switch (shock.kind) {
     case 'tariff':
+    case 'export-tax':
       return shock.after;
     case 'subsidy':
       return shock.rate;
@@ -88,6 +108,7 @@ export function sizeOf(shock: PriceShock): number {
 export function withSize(shock: PriceShock, size: number): PriceShock {
   switch (shock.kind) {
     case 'tariff':
+    case 'export-tax':
       return { ...shock, after: size };
     case 'subsidy':
       return { ...shock, rate: size };

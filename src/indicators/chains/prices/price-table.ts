@@ -14,6 +14,7 @@ import {
   VALUE_ADDED,
   WORLD,
 } from '../scenarios/scenario-table.ts';
+import { atBorder } from './border-taxes.ts';
 import type { PriceEconomy } from './price-economy.ts';
 import type { PricePoint, PriceRun, PriceState, UnsolvedPoint } from './price-run.ts';
 import { finalPrices, realIncome } from './welfare.ts';
@@ -35,6 +36,7 @@ export const PRICE_TERMS: readonly Term[] = [
   ...SOLD,
   term('imports', 'input', 'gross imports', 'importaciones brutas'),
   term('tariff_revenue', 'input', 'revenue of tariffs', 'recaudación arancelaria'),
+  term('export_tax_revenue', 'input', 'revenue of export taxes', 'recaudación de impuestos a la exportación'),
 ];
 
 /** What a curve over the size of a shock varies: a rate or a change, which need not be a share. */
@@ -80,6 +82,7 @@ interface Seen {
   readonly indices: Readonly<Record<(typeof INDICES)[number], Float64Array>>;
   readonly imports: Float64Array;
   readonly revenue: Float64Array;
+  readonly duties: Float64Array;
   readonly rows: Readonly<Record<(typeof OF_ROWS)[number], Float64Array>>;
 }
 
@@ -89,6 +92,7 @@ const OF_ROWS = ['value_added', 'value_added_fixed_prices', 'output', 'exports']
 function seenIn(economy: PriceEconomy, state: PriceState | null): Seen {
   const { table, G, v } = economy.context;
   const sold = state?.world.sold ?? economy.sales;
+  const border = atBorder(sold, (state?.world ?? economy.taxes).exportTax);
   const cost = state?.world.cost ?? economy.output;
   const ones = new Float64Array(G).fill(1);
   const wage = state?.world.wages ?? ones;
@@ -100,14 +104,15 @@ function seenIn(economy: PriceEconomy, state: PriceState | null): Seen {
       wage,
       price_index,
     },
-    imports: importsOf(economy, sold),
+    imports: importsOf(economy, border),
     revenue: state?.world.revenue ?? economy.revenue,
+    duties: state?.world.duties ?? economy.duties,
     rows: {
       value_added: cost.map((spent, i) => economy.factorShare[i] * spent),
       value_added_fixed_prices:
         state?.fixed.output.map((x, i) => v[i] * x) ??
         table.valueAdded.map((value, i) => (table.x[i] === 0 ? 0 : value)),
-      ...rowsOf(economy, sold),
+      ...rowsOf(economy, sold, border),
     },
   };
 }
@@ -119,6 +124,7 @@ function addEconomies(add: Add, { context: { table, G } }: PriceEconomy, old: Se
     for (const id of INDICES) add(at, id, UNITS.index, 100 * old.indices[id][m], 100 * now.indices[id][m]);
     add(at, 'imports', table.unit, old.imports[m], now.imports[m]);
     add(at, 'tariff_revenue', table.unit, old.revenue[m], now.revenue[m]);
+    add(at, 'export_tax_revenue', table.unit, old.duties[m], now.duties[m]);
   }
 }
 
@@ -132,21 +138,21 @@ function addRows(add: Add, { context }: PriceEconomy, old: Seen, now: Seen, leve
   }
 }
 
-/** Sales of each row, all and abroad, n each. */
-function rowsOf({ context: { table, n, G } }: PriceEconomy, sold: Float64Array) {
+/** Sales of each row, all at the prices of producers and those abroad at the border, n each. */
+function rowsOf({ context: { table, n, G } }: PriceEconomy, sold: Float64Array, border: Float64Array) {
   const [output, exports] = [new Float64Array(n), new Float64Array(n)];
   for (let i = 0; i < n; i += 1)
     for (let m = 0; m < G; m += 1) {
       output[i] += sold[i * G + m];
-      if (m !== table.rowEconomy[i]) exports[i] += sold[i * G + m];
+      if (m !== table.rowEconomy[i]) exports[i] += border[i * G + m];
     }
   return { output, exports };
 }
 
 /** What each economy buys from the others before tariffs, G. */
-function importsOf({ context: { table, G } }: PriceEconomy, sold: Float64Array): Float64Array {
+function importsOf({ context: { table, G } }: PriceEconomy, border: Float64Array): Float64Array {
   const imports = new Float64Array(G);
-  sold.forEach((value, at) => {
+  border.forEach((value, at) => {
     if (at % G !== table.rowEconomy[Math.floor(at / G)]) imports[at % G] += value;
   });
   return imports;

@@ -1,4 +1,5 @@
 import { sum } from '../../../math/sum.ts';
+import { withTaxes } from './border-taxes.ts';
 import type { PriceChanges } from './price-changes.ts';
 import type { PriceEconomy } from './price-economy.ts';
 
@@ -17,13 +18,13 @@ export function pullOf(economy: PriceEconomy, changes: PriceChanges, elasticity:
     context: { table, n, G },
     buyers: { count: C, economy: within },
     share,
-    tariff,
+    taxes,
   } = economy;
   const weight = share.slice();
   for (let i = 0; i < n; i += 1)
     for (let c = 0; c < C; c += 1) {
       const cell = i * G + within[c];
-      const dearer = ((1 + changes.tariff[cell]) / (1 + tariff[cell])) * changes.tradeCost[cell];
+      const dearer = (withTaxes(changes, cell) / withTaxes(taxes, cell)) * changes.tradeCost[cell];
       if (dearer !== 1) weight[i * C + c] *= dearer ** -elasticity[table.rowSector[i]];
     }
   return { economy, changes, elasticity, weight };

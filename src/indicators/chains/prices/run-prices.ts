@@ -6,11 +6,13 @@ import type { ChainContext } from '../context.ts';
 import type { PlaceOf } from '../scenarios/codes.ts';
 import type { Curve } from '../scenarios/curve.ts';
 import type { Layer } from '../scenarios/layer.ts';
+import { atBorder } from './border-taxes.ts';
 import type { PriceModel } from './buyers.ts';
 import { ELASTICITY_WORDS, isElasticity } from './elasticity-range.ts';
 import { equilibrium } from './equilibrium.ts';
 import { fixedPriceOutput } from './fixed-price-output.ts';
-import { changesOf, metBy, type Placed, placed, tariffsBefore } from './price-changes.ts';
+import { OTHERS, type Placed, placed } from './placed-shocks.ts';
+import { changesOf, metBy, taxesBefore } from './price-changes.ts';
 import { type PriceEconomy, priceEconomy } from './price-economy.ts';
 import { noEquilibrium, type Unsettled } from './price-errors.ts';
 import { priceNotes, unsolvedNotes } from './price-notes.ts';
@@ -31,7 +33,7 @@ export interface PriceRunOptions {
 }
 
 /**
- * Tariffs, costs of trade, productivity, subsidies and deficits in a world with prices: Caliendo and Parro 2015 by exact
+ * Tariffs, export taxes, costs of trade, productivity, subsidies and deficits in a world with prices: Caliendo and Parro 2015 by exact
  * hat algebra on a table, beside the same change of origins at fixed prices.
  *
  * Identities checked: what is spent on each product is what inputs and final users take, what producers pay for factors is what these earn, imports less exports are the deficit, prices are what
@@ -71,7 +73,7 @@ export function runPriceScenario(
   requireElasticities(context.table.sectors, elasticity, placeOf);
   const below = under.reduce<Placed>((done, layer) => done.concat(placed(context, layer, done)), []);
   const known = placed(context, { shocks, placeOf }, below);
-  const economy = priceEconomy(context, tariffsBefore(context, [...below, ...known]), model);
+  const economy = priceEconomy(context, taxesBefore(context, [...below, ...known]), model);
   const world: Model = { economy, below, known };
   const start = curve?.over === 'elasticity' ? undefined : stateBelow(world, elasticity);
   const values: readonly (number | null)[] = curve === null ? [null] : curve.values;
@@ -174,7 +176,7 @@ function stateAfter(economy: PriceEconomy, shocks: Placed, theta: Float64Array):
   const changes = changesOf(economy, shocks);
   const { share, ...world } = equilibrium(economy, changes, theta);
   return {
-    world: { ...world, deficit: changes.deficit },
+    world: { ...world, deficit: changes.deficit, exportTax: changes.exportTax },
     fixed: fixedPriceOutput(economy, originsMoved(economy, share)),
   };
 }
@@ -201,7 +203,7 @@ function checks(economy: PriceEconomy, { world: after, fixed }: PriceState): rea
   const world = sum(valueAdded);
   const earned = after.wages.map((wage, m) => after.factors[m] - wage * valueAdded[m]);
   const balance = after.deficit.map((deficit) => -deficit);
-  after.sold.forEach((sold, at) => {
+  atBorder(after.sold, after.exportTax).forEach((sold, at) => {
     balance[at % context.G] += sold;
     balance[context.table.rowEconomy[Math.floor(at / context.G)]] -= sold;
   });
@@ -242,7 +244,10 @@ function sensitivity(
   );
   const [half, twice] = [0.5, 2].map((factor) => orNone(() => incomeAt(factor)));
   const whose = new Set(
-    known.flatMap(({ codes }) => [codes.economy('economy'), ...(codes.economies('from') ?? [])]),
+    known.flatMap(({ codes }) => [
+      codes.economy('economy'),
+      ...OTHERS.flatMap((field) => codes.economies(field) ?? []),
+    ]),
   );
   return [...whose].map((m) => ({
     economy: m,

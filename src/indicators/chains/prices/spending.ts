@@ -4,15 +4,16 @@ import type { PriceEconomy } from './price-economy.ts';
 
 /** What is bought and earned at given wages and prices, in units of the table. */
 export interface Spending {
-  /** What buyer c spends on product k, tariffs included, C × N. */
+  /** What buyer c spends on product k, taxes at borders included, C × N. */
   readonly spent: Float64Array;
-  /** Sales of row i to economy m before tariffs, n × G. */
+  /** Sales of row i to economy m before taxes at borders, n × G. */
   readonly sold: Float64Array;
   /** Cost of what row i makes, what its government pays included, n. */
   readonly cost: Float64Array;
-  /** By economy, G: what its producers pay for factors, revenue of tariffs, subsidies paid, final spending. */
+  /** By economy, G: what its producers pay for factors, revenue of tariffs and of export taxes, subsidies to production, final spending. */
   readonly factors: Float64Array;
   readonly revenue: Float64Array;
+  readonly duties: Float64Array;
   readonly paid: Float64Array;
   readonly income: Float64Array;
 }
@@ -22,7 +23,8 @@ const SETTLED = 1e-15;
 const MOST_ROUNDS = 2000;
 
 /**
- * X_ck = Σ_i∈c γ_ik C_i + α_mk I_m,  C_i = Σ_c π_ic X_ck / (1 + τ_im) / (1 − s_i),  I_m = w_m V_m + R_m − S_m + D_m.
+ * X_ck = Σ_i∈c γ_ik C_i + α_mk I_m,  C_i = Σ_c π_ic X_ck / ((1 + τ_im) (1 + e_im)) / (1 − s_i),
+ * I_m = w_m V_m + R_m − S_m + D_m, R of tariffs τ on imports and of taxes e on exports.
  * @param from where the search starts; what is spent as it is when null
  */
 export function spendingAt(
@@ -51,7 +53,7 @@ type Earned = Omit<Spending, 'spent'>;
 /** What is sold and earned where so much is spent. @param spent C × N */
 export function earnedFrom(
   { context: { table, n, G }, buyers, factorShare, valueAdded }: PriceEconomy,
-  { tariff, subsidy, deficit }: PriceChanges,
+  { tariff, exportTax, subsidy, deficit }: PriceChanges,
   { share }: Pick<Costs, 'share'>,
   wages: Float64Array,
   spent: Float64Array,
@@ -60,23 +62,25 @@ export function earnedFrom(
   const C = buyers.count;
   const sold = new Float64Array(n * G);
   const cost = new Float64Array(n);
-  const [factors, revenue, paid] = [new Float64Array(G), new Float64Array(G), new Float64Array(G)];
+  const [factors, revenue, duties, paid] = Array.from({ length: 4 }, () => new Float64Array(G));
   for (let i = 0; i < n; i += 1) {
     const [s, k] = [table.rowEconomy[i], table.rowSector[i]];
     let sales = 0;
     for (let c = 0; c < C; c += 1) sold[i * G + buyers.economy[c]] += share[i * C + c] * spent[c * N + k];
     for (let m = 0; m < G; m += 1) {
       const at = i * G + m;
-      sold[at] /= 1 + tariff[at];
-      revenue[m] += sold[at] * tariff[at];
+      const border = sold[at] / (1 + tariff[at]);
+      revenue[m] += border * tariff[at];
+      sold[at] = border / (1 + exportTax[at]);
+      duties[s] += sold[at] * exportTax[at];
       sales += sold[at];
     }
     cost[i] = sales / (1 - subsidy[i]);
     paid[s] += cost[i] - sales;
     factors[s] += factorShare[i] * cost[i];
   }
-  const income = revenue.map((got, m) => wages[m] * valueAdded[m] + got - paid[m] + deficit[m]);
-  return { sold, cost, factors, revenue, paid, income };
+  const income = revenue.map((got, m) => wages[m] * valueAdded[m] + got + duties[m] - paid[m] + deficit[m]);
+  return { sold, cost, factors, revenue, duties, paid, income };
 }
 
 /** What income and cost lead buyer c to spend on product k, C × N. */

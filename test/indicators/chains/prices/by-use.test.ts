@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { buildTable } from '../../../../src/indicators/chains/build-table.ts';
 import { chainContext } from '../../../../src/indicators/chains/chain-context.ts';
 import type { ChainContext } from '../../../../src/indicators/chains/context.ts';
+import { type BorderTaxes, withoutTaxes } from '../../../../src/indicators/chains/prices/border-taxes.ts';
 import { equilibrium } from '../../../../src/indicators/chains/prices/equilibrium.ts';
 import type { PriceChanges } from '../../../../src/indicators/chains/prices/price-changes.ts';
 import { type PriceEconomy, priceEconomy } from '../../../../src/indicators/chains/prices/price-economy.ts';
@@ -15,14 +16,14 @@ import { solveUses, tableOfUses, type UseWorld } from './level-uses.ts';
 import { solveLevels, tableOfWorld } from './level-world.ts';
 
 const backend = plainBackend();
-const none = ({ context: { n, G }, tariff, deficit }: PriceEconomy): PriceChanges => ({
-  tariff,
+const none = ({ context: { n, G }, taxes, deficit }: PriceEconomy): PriceChanges => ({
+  ...taxes,
   deficit,
   tradeCost: new Float64Array(n * G).fill(1),
   productivity: new Float64Array(n).fill(1),
   subsidy: new Float64Array(n),
 });
-const free = ({ n, G }: ChainContext) => new Float64Array(n * G);
+const free = ({ n, G }: ChainContext) => withoutTaxes(n * G);
 const theta = (N: number, value = 5) => new Float64Array(N).fill(value);
 const near = (found: Iterable<number>, wanted: readonly number[], digits: number) => {
   Array.from(found).forEach((value, i) => {
@@ -51,6 +52,7 @@ const world: UseWorld = {
     ),
   ),
   tariff: byProduct((k, s, m) => (s === m ? 0 : 0.05 * (k + 1) + 0.02 * m)),
+  exportTax: byProduct((_, s, m) => (s === 2 && m !== 2 ? 0.08 : 0)),
   valueAdded: [0.45, 0.6],
   inputs: [
     [0.7, 0.2],
@@ -65,6 +67,10 @@ const flat = (of: number[][][]) =>
     { length: G * N * G },
     (_, at) => of[Math.floor(at / G) % N]?.[Math.floor(at / G / N)]?.[at % G] ?? 0,
   );
+const taxesOf = ({ tariff, exportTax }: UseWorld): BorderTaxes => ({
+  tariff: flat(tariff),
+  exportTax: flat(exportTax),
+});
 
 describe('origins of each use apart (Antràs and Chor 2018)', () => {
   it('of a world without changes is the world: ones to 1e-12, of any table', () => {
@@ -104,17 +110,21 @@ describe('origins of each use apart (Antràs and Chor 2018)', () => {
         ],
       },
     ],
+    [
+      'export taxes',
+      { exportTax: byProduct((k, s, m) => (s === m ? 0 : s === 1 ? 0.25 - 0.4 * k : s === 2 ? 0.03 : 0)) },
+    ],
     ['deficits', { deficit: [0, 0, 0] }],
   ])('finds from the table alone what a world in levels becomes: %s', (_, change) => {
     const before = solveUses(world);
     const later = { ...world, ...change };
     const after = solveUses(later);
     const context = chainContext(tableOfUses(world, before), backend);
-    const economy = priceEconomy(context, flat(world.tariff), 'antras2018');
+    const economy = priceEconomy(context, taxesOf(world), 'antras2018');
     near(economy.income, before.income, 10);
     const changes: PriceChanges = {
       ...none(economy),
-      tariff: flat(later.tariff),
+      ...taxesOf(later),
       productivity: Float64Array.from(
         { length: G * N },
         (_, i) =>
@@ -145,7 +155,7 @@ describe('origins of each use apart (Antràs and Chor 2018)', () => {
     );
     // with the origins of all uses added up, the answer would be another
     const pooled = equilibrium(
-      priceEconomy(context, flat(world.tariff)),
+      priceEconomy(context, taxesOf(world)),
       changes,
       Float64Array.from(world.theta),
     );
@@ -162,8 +172,8 @@ describe('origins of each use apart (Antràs and Chor 2018)', () => {
     };
     const context = chainContext(tableOfWorld(same, solveLevels(same)), backend);
     const changed = (model: 'caliendo2015' | 'antras2018') => {
-      const economy = priceEconomy(context, flat(world.tariff), model);
-      const tariff = economy.tariff.map((rate, at) => (at % G === 1 && rate > 0 ? 0.5 : rate));
+      const economy = priceEconomy(context, taxesOf(world), model);
+      const tariff = economy.taxes.tariff.map((rate, at) => (at % G === 1 && rate > 0 ? 0.5 : rate));
       const found = equilibrium(economy, { ...none(economy), tariff }, Float64Array.from(world.theta));
       return [...found.wages, ...realIncome(economy, found), ...found.revenue];
     };

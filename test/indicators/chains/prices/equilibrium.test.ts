@@ -4,6 +4,7 @@ import { buildTable } from '../../../../src/indicators/chains/build-table.ts';
 import { chainContext } from '../../../../src/indicators/chains/chain-context.ts';
 import type { ChainContext } from '../../../../src/indicators/chains/context.ts';
 import type { IoDemand, IoRow, IoTable } from '../../../../src/indicators/chains/io-table.ts';
+import { withoutTaxes } from '../../../../src/indicators/chains/prices/border-taxes.ts';
 import { ELASTICITY } from '../../../../src/indicators/chains/prices/elasticity-range.ts';
 import { equilibrium } from '../../../../src/indicators/chains/prices/equilibrium.ts';
 import type { PriceChanges } from '../../../../src/indicators/chains/prices/price-changes.ts';
@@ -16,14 +17,14 @@ import { randomIo, shapes } from '../../../support/random-io.ts';
 import { type LevelWorld, solveLevels, tableOfWorld } from './level-world.ts';
 
 const backend = plainBackend();
-const none = ({ context: { n, G }, tariff, deficit }: PriceEconomy): PriceChanges => ({
-  tariff,
+const none = ({ context: { n, G }, taxes, deficit }: PriceEconomy): PriceChanges => ({
+  ...taxes,
   deficit,
   tradeCost: new Float64Array(n * G).fill(1),
   productivity: new Float64Array(n).fill(1),
   subsidy: new Float64Array(n),
 });
-const free = ({ n, G }: ChainContext) => new Float64Array(n * G);
+const free = ({ n, G }: ChainContext) => withoutTaxes(n * G);
 const theta = (N: number, value = 5) => new Float64Array(N).fill(value);
 const expectAll = (found: Iterable<number>, wanted: readonly number[], digits: number) => {
   Array.from(found).forEach((value, i) => {
@@ -85,6 +86,7 @@ const world: LevelWorld = {
   labour: [10, 25, 4],
   cost: cells((k, s, m) => (s === m ? 1 : 1.3 + 0.1 * k + 0.07 * s + 0.05 * m)),
   tariff: cells((k, s, m) => (s === m ? 0 : 0.05 * (k + 1) + 0.02 * m)),
+  exportTax: cells((_, s, m) => (s === 2 && m !== 2 ? 0.08 : 0)),
   subsidy: Array.from({ length: G }, () => [0, 0]),
   valueAdded: [0.45, 0.6],
   inputs: [
@@ -148,6 +150,10 @@ describe('equilibrium', () => {
         ],
       },
     ],
+    [
+      'export taxes and subsidies',
+      { exportTax: cells((k, s, m) => (s === m ? 0 : s === 1 ? 0.25 - 0.4 * k : s === 2 ? 0.03 : 0)) },
+    ],
     ['deficits', { deficit: [0, 0, 0] }],
   ])('finds from the table alone what a world in levels becomes: %s', (_, change) => {
     const before = solveLevels(world);
@@ -159,10 +165,14 @@ describe('equilibrium', () => {
         { length: G * N * G },
         (_, at) => tariff[Math.floor(at / G) % N]?.[Math.floor(at / G / N)]?.[at % G] ?? 0,
       );
-    const economy = priceEconomy(context, flat(world.tariff));
+    const taxesOf = ({ tariff, exportTax }: LevelWorld) => ({
+      tariff: flat(tariff),
+      exportTax: flat(exportTax),
+    });
+    const economy = priceEconomy(context, taxesOf(world));
     expectAll(economy.income, before.income, 10);
     const changes: PriceChanges = {
-      tariff: flat(later.tariff),
+      ...taxesOf(later),
       tradeCost: flat(later.cost).map((cost, at) => cost / flat(world.cost)[at]),
       productivity: Float64Array.from(
         { length: G * N },
@@ -193,6 +203,11 @@ describe('equilibrium', () => {
       9,
     );
     expectAll(found.income, after.income, 10);
+    expectAll(
+      found.duties.map((got) => got + 1),
+      after.duties.map((got) => got + 1),
+      10,
+    );
   });
 
   it('is that of a closed form where two economies are alike', () => {
@@ -244,7 +259,7 @@ describe('equilibrium', () => {
       const context = chainContext(one, backend);
       const economy = priceEconomy(context, free(context));
       const at = (who: string) => one.economies.indexOf(who);
-      const tariff = free(context).map((_, cell) =>
+      const tariff = free(context).tariff.map((_, cell) =>
         cell % G === at('E1') && one.rowEconomy[Math.floor(cell / G)] === at('E2') ? 0.4 : 0,
       );
       const { wages } = equilibrium(economy, { ...none(economy), tariff }, theta(N));
@@ -275,7 +290,7 @@ describe('equilibrium', () => {
     const dearer = (one: IoTable) => {
       const context = chainContext(one, backend);
       const economy = priceEconomy(context, free(context));
-      const tariff = free(context).map((_, cell) =>
+      const tariff = free(context).tariff.map((_, cell) =>
         cell % G === 1 && one.rowEconomy[Math.floor(cell / G)] === 0 ? 0.4 : 0,
       );
       return equilibrium(economy, { ...none(economy), tariff }, theta(N)).wages;

@@ -14,6 +14,8 @@ export interface UseWorld {
   readonly cost: number[][][][];
   /** Tariffs [product][from][to]. */
   readonly tariff: number[][][];
+  /** Taxes on exports [product][from][to], of the price at the factory. */
+  readonly exportTax: number[][][];
   readonly valueAdded: number[];
   /** Product k in the inputs of industry j. */
   readonly inputs: number[][];
@@ -27,13 +29,17 @@ export interface UseResult {
   readonly wages: number[];
   /** Prices of final goods, Π P^α. */
   readonly index: number[];
-  /** Sales [product][from][to][use] before tariffs. */
+  /** Sales [product][from][to][use] before tariffs and export taxes. */
   readonly sales: number[][][][];
   readonly income: number[];
 }
 
 const range = (count: number): number[] => Array.from({ length: count }, (_, k) => k);
 const add = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
+
+/** What of a price paid abroad is taxes, as a multiple of that at the factory. */
+const taxed = ({ tariff, exportTax }: UseWorld, k: number, s: number, m: number): number =>
+  (1 + exportTax[k][s][m]) * (1 + tariff[k][s][m]);
 
 export function solveUses(world: UseWorld): UseResult {
   let wages = range(world.G).map(() => 1);
@@ -64,9 +70,7 @@ function pricesAt(world: UseWorld, wages: number[]) {
     );
     const arriving = range(N).map((k) =>
       range(G).map((s) =>
-        range(G).map((m) =>
-          uses.map((u) => asked[s][k] * world.cost[k][s][m][u] * (1 + world.tariff[k][s][m])),
-        ),
+        range(G).map((m) => uses.map((u) => asked[s][k] * world.cost[k][s][m][u] * taxed(world, k, s, m))),
       ),
     );
     const next = range(G).map((m) =>
@@ -101,14 +105,23 @@ function marketsAt(world: UseWorld, wages: number[]) {
                 ? world.tastes[k] * income[m]
                 : (1 - world.valueAdded[u]) * world.inputs[k][u] * made[m][u];
             const share = (arriving[k][s][m][u] / prices[m][u][k]) ** -theta[k];
-            return (share * spent) / (1 + world.tariff[k][s][m]);
+            return (share * spent) / taxed(world, k, s, m);
           }),
         ),
       ),
     );
     const next = range(G).map((s) => range(N).map((k) => add(sales[k][s].flat())));
     const revenue = range(G).map((m) =>
-      add(range(N).map((k) => add(range(G).map((s) => add(sales[k][s][m]) * world.tariff[k][s][m])))),
+      add(
+        range(N).map((k) =>
+          add(
+            range(G).map((o) => {
+              const bought = add(sales[k][o][m]) * (1 + world.exportTax[k][o][m]) * world.tariff[k][o][m];
+              return bought + add(sales[k][m][o]) * world.exportTax[k][m][o];
+            }),
+          ),
+        ),
+      ),
     );
     income = range(G).map((m) => bill[m] + revenue[m] + 100 * world.deficit[m]);
     const moved = Math.max(...next.flatMap((row, s) => row.map((value, k) => Math.abs(value - made[s][k]))));

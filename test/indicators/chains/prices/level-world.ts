@@ -15,6 +15,8 @@ export interface LevelWorld {
   readonly cost: number[][][];
   /** Tariffs [industry][from][to]. */
   readonly tariff: number[][][];
+  /** Taxes on exports [industry][from][to], of the price at the factory. */
+  readonly exportTax: number[][][];
   /** Part of the cost that the government pays, by economy and industry. */
   readonly subsidy: number[][];
   /** Value added in cost by industry; product k in the inputs of industry j; product k in final spending. */
@@ -29,10 +31,11 @@ export interface LevelWorld {
 export interface LevelResult {
   readonly wages: number[];
   readonly prices: number[][];
-  /** Sales [industry][from][to] before tariffs. */
+  /** Sales [industry][from][to] before tariffs and export taxes. */
   readonly sales: number[][][];
   readonly income: number[];
   readonly revenue: number[];
+  readonly duties: number[];
 }
 
 /** The same list each time: the rounds ask for the same few millions of times. */
@@ -43,6 +46,10 @@ const range = (count: number): readonly number[] => {
   return known;
 };
 const add = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
+
+/** What of a price paid abroad is taxes, as a multiple of that at the factory. */
+const taxed = ({ tariff, exportTax }: LevelWorld, k: number, s: number, m: number): number =>
+  (1 + exportTax[k][s][m]) * (1 + tariff[k][s][m]);
 
 export function solveLevels(world: LevelWorld): LevelResult {
   const { G, N } = world;
@@ -78,9 +85,7 @@ function marketsAt(world: LevelWorld, wages: number[]) {
       range(N).map(
         (k) =>
           add(
-            range(G).map(
-              (s) => (asked[s][k] * world.cost[k][s][m] * (1 + world.tariff[k][s][m])) ** -theta[k],
-            ),
+            range(G).map((s) => (asked[s][k] * world.cost[k][s][m] * taxed(world, k, s, m)) ** -theta[k]),
           ) **
           (-1 / theta[k]),
       ),
@@ -94,8 +99,7 @@ function marketsAt(world: LevelWorld, wages: number[]) {
   const share = range(N).map((k) =>
     range(G).map((s) =>
       range(G).map(
-        (m) =>
-          ((asked[s][k] * world.cost[k][s][m] * (1 + world.tariff[k][s][m])) / prices[m][k]) ** -theta[k],
+        (m) => ((asked[s][k] * world.cost[k][s][m] * taxed(world, k, s, m)) / prices[m][k]) ** -theta[k],
       ),
     ),
   );
@@ -103,14 +107,21 @@ function marketsAt(world: LevelWorld, wages: number[]) {
   let spent = range(G).map((m) => range(N).map((k) => bill[m] * world.tastes[k]));
   for (let round = 0; ; round += 1) {
     const sales = range(N).map((k) =>
-      range(G).map((s) => range(G).map((m) => (share[k][s][m] * spent[m][k]) / (1 + world.tariff[k][s][m]))),
+      range(G).map((s) => range(G).map((m) => (share[k][s][m] * spent[m][k]) / taxed(world, k, s, m))),
     );
     const made = range(G).map((s) => range(N).map((k) => add(sales[k][s]) / (1 - world.subsidy[s][k])));
     const paid = range(G).map((s) => add(range(N).map((k) => made[s][k] * world.subsidy[s][k])));
     const revenue = range(G).map((m) =>
-      add(range(N).map((k) => add(range(G).map((s) => sales[k][s][m] * world.tariff[k][s][m])))),
+      add(
+        range(N).map((k) =>
+          add(range(G).map((s) => sales[k][s][m] * (1 + world.exportTax[k][s][m]) * world.tariff[k][s][m])),
+        ),
+      ),
     );
-    const income = range(G).map((m) => bill[m] + revenue[m] - paid[m] + 100 * world.deficit[m]);
+    const duties = range(G).map((s) =>
+      add(range(N).map((k) => add(range(G).map((m) => sales[k][s][m] * world.exportTax[k][s][m])))),
+    );
+    const income = range(G).map((m) => bill[m] + revenue[m] + duties[m] - paid[m] + 100 * world.deficit[m]);
     const next = range(G).map((m) =>
       range(N).map(
         (k) =>
@@ -120,7 +131,7 @@ function marketsAt(world: LevelWorld, wages: number[]) {
     );
     const moved = Math.max(...next.flatMap((row, m) => row.map((value, k) => Math.abs(value - spent[m][k]))));
     const earned = range(G).map((m) => add(range(N).map((k) => world.valueAdded[k] * made[m][k])));
-    if (moved < 1e-13 || round > 5000) return { prices, sales, income, revenue, earned };
+    if (moved < 1e-13 || round > 5000) return { prices, sales, income, revenue, duties, earned };
     spent = next;
   }
 }
@@ -134,7 +145,7 @@ export function tableOfWorld(world: LevelWorld, { sales }: LevelResult): IoTable
   const made = range(G).map((s) => range(N).map((k) => add(sales[k][s])));
   for (const k of range(N))
     for (const m of range(G)) {
-      const spent = add(range(G).map((s) => sales[k][s][m] * (1 + world.tariff[k][s][m])));
+      const spent = add(range(G).map((s) => sales[k][s][m] * taxed(world, k, s, m)));
       const uses = range(N).map((j) => (1 - world.valueAdded[j]) * world.inputs[k][j] * made[m][j]);
       for (const s of range(G)) {
         const part = sales[k][s][m] / spent;

@@ -129,7 +129,11 @@ function asPublished(economy: PriceEconomy, N: number): PriceEconomy {
 function counterfactual() {
   useShippedCatalog();
   const { sectors, N, n, G, before, after, table } = world();
-  const economy = asPublished(priceEconomy(chainContext(table, plainBackend()), before), N);
+  const exportTax = new Float64Array(n * G);
+  const economy = asPublished(
+    priceEconomy(chainContext(table, plainBackend()), { tariff: before, exportTax }),
+    N,
+  );
   const [rest] = elasticitiesOf(['45']);
   const elasticity = Float64Array.from(sectors, (sector) => {
     const known = THETA[sector];
@@ -140,6 +144,7 @@ function counterfactual() {
     NAFTA.includes(at % G) && NAFTA.includes(Math.floor(at / G / N)) ? (after[at] ?? 0) : rate,
   );
   const common = {
+    exportTax,
     tradeCost: new Float64Array(n * G).fill(1),
     productivity: new Float64Array(n).fill(1),
     subsidy: new Float64Array(n),
