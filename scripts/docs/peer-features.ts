@@ -298,11 +298,15 @@ export const PEER_FEATURES: readonly PeerFeature[] = [
       es: 'listas de productos por cadena de valor (prendas, electrónica, vehículos; partes y finales)',
     },
     who: 'WITS',
-    here: ['escalar basket'],
-    tests: ['test/indicators/trade/product-test.test.ts'],
+    here: ['technology-shares grouping=hs2012-chain', 'escalar basket'],
+    tests: [
+      'test/catalog/products/value-chains.test.ts',
+      'test/indicators/trade/technology-shares.test.ts',
+      'test/indicators/trade/product-test.test.ts',
+    ],
     lacks: {
-      en: 'the lists themselves: their codes stand in no public copy that could be read and cited; one’s own list of codes is a basket, and Lall, BEC and ISIC groups ship',
-      es: 'las listas mismas: sus códigos no están en ninguna copia pública que se pudiera leer y citar; una lista propia de códigos es una canasta, y vienen los grupos de Lall, BEC y CIIU',
+      en: 'the codes of WITS, which stand in no public copy that could be read and cited: the chains here (textiles and apparel, footwear, electronics, motor vehicles) are this project’s own definition, by headings of the HS and the end use of the BEC',
+      es: 'los códigos de WITS, que no están en ninguna copia pública que se pudiera leer y citar: las cadenas de aquí (textiles y vestido, calzado, electrónica, vehículos automotores) son definición de este proyecto, por partidas del SA y uso final de la CGCE',
     },
   },
   {

@@ -3,7 +3,7 @@ import { activitiesOf } from './activity-lines.ts';
 import { catalogRows, catalogText } from './catalog-text.ts';
 import { composeMaps, groupMap } from './group-map.ts';
 import type { Grouping } from './grouping.ts';
-import { hsGroupings, leftOut } from './products/product-groupings.ts';
+import { hsGroupings, leftOut, type WrittenHs } from './products/product-groupings.ts';
 
 type GroupMap = Grouping['map'];
 
@@ -29,15 +29,16 @@ interface Written extends Pick<Grouping, 'id' | 'title' | 'from' | 'scope' | 'so
 interface Lists {
   readonly groups: Readonly<Record<string, Grouping['groups']>>;
   readonly groupings: readonly Written[];
+  readonly hs: readonly WrittenHs[];
 }
 
 /** Every grouping; groups and maps are made when first asked for. @throws EscalarError `catalog-not-provided` */
 export function listedGroupings(): readonly Grouping[] {
-  const { groups, groupings } = JSON.parse(catalogText('groupings.json')) as Lists;
+  const { groups, groupings, hs } = JSON.parse(catalogText('groupings.json')) as Lists;
   const known = new Map<string, Grouping>();
   const of = (id: string) => known.get(id) as Grouping;
   for (const written of groupings) known.set(written.id, groupingOf(written, groups, of));
-  return [...known.values(), ...hsGroupings(of)];
+  return [...known.values(), ...hsGroupings(hs, groups, of)];
 }
 
 function groupingOf(written: Written, lists: Lists['groups'], of: (id: string) => Grouping): Grouping {

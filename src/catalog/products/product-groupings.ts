@@ -1,81 +1,79 @@
-import type { Text } from '../../base/locale.ts';
+import type { Lang } from '../../base/locale.ts';
 import { catalogRows } from '../catalog-text.ts';
+import { groupMap } from '../group-map.ts';
 import type { Grouping } from '../grouping.ts';
 import { linksOfTable } from './link-tables.ts';
 import { HS } from './product-headers.ts';
 import { productActivities } from './product-lines.ts';
 
 type GroupMap = Grouping['map'];
-type Facts = Pick<Grouping, 'groups' | 'sources' | 'confidence' | 'note'>;
 
-const LALL2: Text = {
-  en: 'Technology, Lall, by way of SITC Rev. 2',
-  es: 'Tecnología, Lall, a través de la CUCI Rev. 2',
-};
-const LALL3: Text = {
-  en: 'Technology, Lall, by way of SITC Rev. 3',
-  es: 'Tecnología, Lall, a través de la CUCI Rev. 3',
-};
-
-/**
- * The groupings of the HS: its sections, and those of SITC and BEC by way of the links. `listed` gives these; maps are
- * made when first asked for.
- */
-export function hsGroupings(listed: (id: string) => Grouping): readonly Grouping[] {
-  return HS.flatMap((id) => [
-    lazily(id, 'section', sectionFacts(), { en: 'Sections of the HS', es: 'Secciones del SA' }, () =>
-      sectionMap(id),
-    ),
-    through(id, 'lall', listed('sitc2-lall'), 3, LALL2),
-    through(id, 'lall-sitc3', listed('sitc3-lall'), 3, LALL3),
-    through(id, 'rauch-conservative', listed('sitc2-rauch-conservative'), 4),
-    through(id, 'rauch-liberal', listed('sitc2-rauch-liberal'), 4),
-    through(id, 'stage', listed('bec4-stage'), 3),
-    through(id, 'end-use', listed('bec4-end-use'), 3),
-  ]);
+/** A grouping of every revision of the HS, as `groupings.json` writes it. */
+export interface WrittenHs extends Partial<Pick<Grouping, 'title' | 'sources' | 'confidence' | 'note'>> {
+  readonly scheme: string;
+  /** A list for SITC or BEC, whose groups a subheading has by the class that it is converted to; the facts are its own. */
+  readonly through?: string;
+  /** The name of a list of groups; the sections where neither is written. */
+  readonly groups?: string;
+  /** Beginnings of codes by group, or by what stands before the stage in the code of a group. */
+  readonly map?: Readonly<Record<string, string>>;
+  /** Categories of the BEC by stage. */
+  readonly stages?: Readonly<Record<string, string>>;
 }
 
-function sectionFacts(): Facts {
-  return {
-    get groups() {
-      return catalogRows('hs-sections.txt', 'sections').map(([code, , , en, es]) => ({
-        code,
-        name: { en, es },
-      }));
-    },
-    sources: ['World Customs Organization, Harmonized System'],
-    confidence: 'high',
-    note: {
-      en: 'Chapter 99, commodities not specified, is in no section.',
-      es: 'El capítulo 99, mercancías no especificadas, no está en ninguna sección.',
-    },
-  };
-}
-
-/** By the class that a subheading is converted to, cut to the digits of the list; the title is the list's but for its end. */
-function through(
-  id: string,
-  scheme: string,
-  list: Grouping,
-  digits: number,
-  title = untitled(list),
-): Grouping {
-  return lazily(id, scheme, list, title, () =>
-    list.from === 'BEC4'
-      ? settled(id, 'BEC4', 'links-hs-bec', (code) => categoryOf(list.map, code))
-      : settled(id, list.from, 'links-hs-sitc', (code) => list.map[code.slice(0, digits)] ?? null),
+/** The groupings of the HS; `listed` gives those of SITC and BEC; maps are made when first asked for. */
+export function hsGroupings(
+  written: readonly WrittenHs[],
+  groups: Readonly<Record<string, Grouping['groups']>>,
+  listed: (id: string) => Grouping,
+): readonly Grouping[] {
+  return HS.flatMap((id) =>
+    written.map((one) => {
+      const { through, stages, map } = one;
+      if (through !== undefined)
+        return lazily(id, one, listed(through), () => throughMap(id, listed(through)));
+      const facts = {
+        ...one,
+        get groups() {
+          return one.groups === undefined ? sections() : groups[one.groups];
+        },
+      } as Facts;
+      return lazily(id, one, facts, () =>
+        map === undefined ? sectionMap(id) : chainMap(id, groupMap(map), groupMap(stages ?? {})),
+      );
+    }),
   );
+}
+
+type Facts = Pick<Grouping, 'title' | 'groups' | 'sources' | 'confidence' | 'note'>;
+
+const sections = (): Grouping['groups'] =>
+  catalogRows('hs-sections.txt', 'sections').map(([code, , , en, es]) => ({ code, name: { en, es } }));
+
+/** By the class that a subheading is converted to, cut to the digits of the list. */
+function throughMap(id: string, { from, map }: Grouping): GroupMap {
+  if (from === 'BEC4') return settled(id, from, 'links-hs-bec', (code) => categoryOf(map, code));
+  const digits = Object.keys(map)[0].length;
+  return settled(id, from, 'links-hs-sitc', (code) => map[code.slice(0, digits)] ?? null);
+}
+
+/** The longest beginning that is written decides, and the BEC the stage where it writes none. */
+function chainMap(id: string, written: GroupMap, stages: GroupMap): GroupMap {
+  const stageOf = settled(id, 'BEC4', 'links-hs-bec', (code) => stages[code.replace(/0+$/, '')] ?? null);
+  const map: Record<string, string> = {};
+  for (const { code, level } of productActivities(id) ?? []) {
+    if (level !== 'subheading') continue;
+    const chain = [6, 4, 2].map((digits) => written[code.slice(0, digits)]).find((one) => one !== undefined);
+    if (chain === undefined) continue;
+    const stage = /\d$/.test(chain) ? '' : stageOf[code];
+    if (stage !== undefined) map[code] = `${chain}${stage}`;
+  }
+  return map;
 }
 
 /** 32 stands for processed fuels that a table does not divide into motor spirit and other. */
 function categoryOf(groups: GroupMap, code: string): string | null {
   return groups[code.replace(/0+$/, '')] ?? (code === '320' ? 'unallocated' : null);
-}
-
-/** `Stage of production`, from `Stage of production (BEC4)`. */
-function untitled({ title, from }: Grouping): Text {
-  const end = ` (${from})`;
-  return { en: title.en.slice(0, -end.length), es: title.es.slice(0, -end.length) };
 }
 
 /** Subheadings whose every target is in one and the same group. */
@@ -104,16 +102,18 @@ function sectionMap(id: string): GroupMap {
   return Object.fromEntries(chapters.map(({ code, parent }) => [code, parent as string]));
 }
 
-function lazily(id: string, scheme: string, facts: Facts, title: Text, mapOf: () => GroupMap): Grouping {
+function lazily(id: string, { scheme, title }: WrittenHs, facts: Facts, mapOf: () => GroupMap): Grouping {
   let map: GroupMap | undefined;
   let except: readonly string[] | undefined;
   const mapNow = () => {
     map ??= mapOf();
     return map;
   };
+  // that of a list is without the end that says of what it is
+  const of = (lang: Lang) => `${(title ?? facts.title)[lang].replace(/ \((?:SITC|BEC)\d\)$/, '')} (${id})`;
   return {
     id: `${id.toLowerCase()}-${scheme}`,
-    title: { en: `${title.en} (${id})`, es: `${title.es} (${id})` },
+    title: { en: of('en'), es: of('es') },
     from: id,
     to: null,
     scope: 'all',

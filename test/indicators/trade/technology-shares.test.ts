@@ -49,6 +49,18 @@ describe('technology-shares', () => {
     expect(sharesOf(flows({ '854211': 50, '300390': 50 }), { level: 'family' })).toMatchObject({ HT: 1 });
   });
 
+  it('are of value chains too, whole or by stage', () => {
+    const chains = flows({ '854231': 30, '851713': 20, '870323': 25, '870840': 15, '270900': 10 });
+    const grouping = 'hs2022-chain';
+    expect(sharesOf(chains, { grouping })).toEqual({
+      ...{ TEX1: 0, TEX2: 0, FTW1: 0, FTW2: 0 },
+      ...{ ELE1: 0.3, ELE2: 0.2, VEH1: 0.15, VEH2: 0.25, outside: 0.1 },
+    });
+    expect(sharesOf(chains, { grouping, level: 'family' })).toEqual({
+      ...{ TEX: 0, FTW: 0, ELE: 0.5, VEH: 0.4, outside: 0.1 },
+    });
+  });
+
   it('a heading whose parts differ follows its majority, or as one says, and is shown as mixed', () => {
     const heading = flows({ '8544': 100 });
     expect(sharesOf(heading)).toMatchObject({ MT3: 1, RB2: 0, mixed: 1 });
