@@ -6,11 +6,13 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { EscalarError } from '../../../src/base/error.ts';
 import { rowsOf } from '../../../src/base/table.ts';
+import { works } from '../../../src/catalog/works.ts';
 import { useShippedCatalog } from '../../../src/store/catalog-files.ts';
 import { jsonSchemas } from '../../../src/study/json-schemas.ts';
 import { parsePolicies } from '../../../src/workspace/policies/parse-policies.ts';
 import { policyNames, policyTable } from '../../../src/workspace/policies/policy-table.ts';
 import { policyWorks } from '../../../src/workspace/policies/policy-works.ts';
+import { textOf } from '../../../src/workspace/text-of.ts';
 import { repository } from '../../support/source-files.ts';
 
 const OURS = readFileSync(join(repository, 'policies/mexico-taiwan.yaml'), 'utf8');
@@ -121,6 +123,43 @@ describe('a file of policies', () => {
     expect(policyWorks(own, 'en')).toEqual({ lin2003: 'Another Lin' });
     const wrong = refusal(bare.replace('lin2003', 'linn2003'));
     expect(wrong.toText('en')).toMatch(/the source "linn2003".*Did you mean "lin2003"\?/s);
+  });
+  it('of ours cites a page that its work has, for what the work can know', () => {
+    const { instruments, chains = [] } = parsePolicies(OURS, 'p.yaml').policies;
+    for (const {
+      id,
+      source: { cites },
+    } of [...instruments, ...chains]) {
+      if (cites?.pages === undefined) continue;
+      const [first, last = first] = (works().get(cites.work)?.page ?? '1-99999').split('-').map(Number);
+      const [from, to = from] = cites.pages.split('-').map(Number);
+      expect([id, from >= first && to <= last], 'inside the work').toEqual([id, true]);
+      expect([id, to - from < last - first], 'not all of it').toEqual([id, true]);
+    }
+    for (const {
+      id,
+      name,
+      end,
+      notes,
+      source: { cites },
+    } of instruments) {
+      const of = cites === undefined ? undefined : works().get(cites.work)?.issued['date-parts'][0][0];
+      if (
+        of === undefined ||
+        typeof end !== 'number' ||
+        end <= of ||
+        JSON.stringify(name).includes(String(end))
+      )
+        continue;
+      const { en, es } = textOf(notes ?? '');
+      expect([id, en, es]).toEqual([
+        id,
+        expect.stringMatching(/work cited/),
+        expect.stringMatching(/obra citada/),
+      ]);
+    }
+    const passive = instruments.filter(({ source: { cites } }) => cites?.work === 'villarreal2001');
+    expect(passive, 'the article cites them for the policy of a decade, for no programme').toEqual([]);
   });
   it('refuses an id that is taken, with the line where it is', () => {
     const twice = SMALL + SMALL.slice(SMALL.indexOf('  - id: one'));
