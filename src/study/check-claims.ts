@@ -31,11 +31,23 @@ export function checkClaims(study: StudyFile, values: ReadonlyMap<string, StudyV
   });
 }
 
-/** Ties at the edge of the tolerance count as inside: 24.25 is 24.3 to one digit. A bound itself is not below it. */
-function isSame(claim: ClaimSpec, ours: number): boolean {
-  if (claim.bound === 'below') return ours < claim.value;
-  if (claim.bound === 'above') return ours > claim.value;
-  return Math.abs(ours - claim.value) <= claim.tolerance * (1 + 1e-9) + Math.abs(claim.value) * 1e-12;
+/**
+ * Whether the claim is our number at the digits that it gives. A tolerance of half a digit is rounding, where a tie goes
+ * away from zero: 24.25 is 24.3, and 24.35 is 24.4. The edge of any other tolerance is inside; a bound is not below itself.
+ */
+function isSame({ value, tolerance, bound }: ClaimSpec, ours: number): boolean {
+  if (bound === 'below') return ours < value;
+  if (bound === 'above') return ours > value;
+  const dust = tolerance * 1e-9 + Math.abs(value) * 1e-12;
+  const beyond = value < 0 ? value - ours : ours - value;
+  const isPastTie = isHalfDigit(tolerance) && value !== 0 && beyond >= tolerance - dust;
+  return !isPastTie && Math.abs(beyond) <= tolerance + dust;
+}
+
+/** 0.5, 0.05, 5: half of what the last digit of a number counts. */
+function isHalfDigit(tolerance: number): boolean {
+  const digit = Math.log10(2 * tolerance);
+  return tolerance > 0 && Math.abs(digit - Math.round(digit)) < 1e-9;
 }
 
 function needs(claim: ClaimSpec, values: ReadonlyMap<string, StudyValue>): Text {

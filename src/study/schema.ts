@@ -178,7 +178,12 @@ const claim = z
       .check(z.describe('The claim says that the number is below, or above, its value.')),
     tolerance: z
       .number()
-      .check(z.nonnegative(), z.describe('Largest distance that still counts as the same number.')),
+      .check(
+        z.nonnegative(),
+        z.describe(
+          'Largest distance that still counts as the same number. Half of the last digit, such as 0.05 for 24.3, is rounding: 24.25 is 24.3, 24.35 is not.',
+        ),
+      ),
     source: z.union([text, cited]).check(z.describe('Where the claim stands: words, or a work.')),
     checks: z
       .optional(

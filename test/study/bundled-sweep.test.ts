@@ -274,12 +274,14 @@ describe('mexico-taiwan', () => {
       expect(ours, id).toBeCloseTo(number, 6);
       const spec = result.study.claims?.find((claim) => claim.id === id);
       const taken = spec?.checks?.find(({ value }) => values.get(value)?.state === 'number');
-      const near = Math.abs(number - (spec?.value ?? 0)) <= (spec?.tolerance ?? 0) + 1e-9;
+      const off = number - (spec?.value ?? 0);
+      const tolerance = spec?.tolerance ?? 0;
+      // 36.5 is 37 at its digits, 37.5 is 38
+      const near = tolerance === 0 ? Math.abs(off) < 1e-9 : off > -tolerance - 1e-9 && off < tolerance - 1e-9;
       expect(status, id).toBe(taken?.as === 'analogue' ? 'analogue' : near ? 'reproduced' : 'differs');
     }
     expect(claims.filter(({ status }) => status === 'reproduced').map(({ id }) => id)).toEqual([
       'exports-growth',
-      'rd-public-twn-2000',
     ]);
   });
   it('takes from its numbers what the words of the claims say of them', () => {

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { UNITS } from '../../src/base/unit.ts';
 import { checkClaims } from '../../src/study/check-claims.ts';
@@ -43,17 +44,57 @@ describe('checkClaims', () => {
   it.each([
     [24.3, 'reproduced'],
     [24.25, 'reproduced'],
-    [24.35, 'reproduced'],
+    [24.3499, 'reproduced'],
+    [24.35, 'differs'],
     [24.249, 'differs'],
     [24.36, 'differs'],
     [-24.3, 'differs'],
   ])('24.3 ± 0.05 against %d: %s', (ours, status) => {
     expect(checked(number(ours))).toMatchObject({ status, ours, step: 's' });
   });
+  it.each([
+    [37, 0.5, 37.5, 'differs'],
+    [37, 0.5, 36.5, 'reproduced'],
+    [37, 0.5, 37.4999, 'reproduced'],
+    [-37, 0.5, -37.5, 'differs'],
+    [-37, 0.5, -36.5, 'reproduced'],
+    [0, 0.5, 0.5, 'reproduced'],
+    [100_000, 5000, 105_000, 'differs'],
+    [100_000, 5000, 95_000, 'reproduced'],
+    [0.3, 0.05, 0.25, 'reproduced'],
+    [0.3, 0.05, 0.1 + 0.2 + 0.05, 'differs'],
+    [37, 0.4, 37.4, 'reproduced'],
+    [37, 0.4, 36.6, 'reproduced'],
+    [37, 1, 38, 'reproduced'],
+    [37, 1, 38.001, 'differs'],
+  ])('a tie at the digits of %d ± %d goes away from zero: %d %s', (value, tolerance, ours, status) => {
+    expect(checked(number(ours), { value, tolerance }).status).toBe(status);
+  });
+  it('what rounds to the claim at its digits is the claim, and nothing else', () => {
+    const rounded = (ours: number, digits: number) =>
+      Math.sign(ours) * Number(`${Math.round(Number(`${Math.abs(ours)}e${digits}`))}e-${digits}`);
+    fc.assert(
+      fc.property(
+        fc.integer({ min: -99_999, max: 99_999 }),
+        fc.integer({ min: 0, max: 2 }),
+        (thousandths, digits) => {
+          const ours = thousandths / 1000;
+          const value = rounded(ours, digits);
+          fc.pre(value !== 0);
+          const tolerance = 0.5 * 10 ** -digits;
+          const step = 10 ** -digits;
+          const status = (near: number) => checked(number(ours), { value: near, tolerance }).status;
+          expect(status(value)).toBe('reproduced');
+          for (const near of [value + step, value - step])
+            if (Math.abs(near) > step / 2) expect(status(near)).toBe('differs');
+        },
+      ),
+    );
+  });
   it('a tolerance of nothing forgives only rounding', () => {
     expect(checked(number(0.1 + 0.2), { value: 0.3, tolerance: 0 }).status).toBe('reproduced');
     expect(checked(number(0.3000001), { value: 0.3, tolerance: 0 }).status).toBe('differs');
-    expect(checked(number(1e9 + 0.05), { value: 1e9, tolerance: 0.05 }).status).toBe('reproduced');
+    expect(checked(number(1e9 + 0.04), { value: 1e9, tolerance: 0.05 }).status).toBe('reproduced');
   });
   it('an analogue is one however near', () => {
     const checks = [{ value: 'v', as: 'analogue' as const, words: 'near' }];
