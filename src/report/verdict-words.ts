@@ -14,6 +14,7 @@ export const VERDICT_MARKS: Readonly<
 export const VERDICT_WORDS = {
   verdict: { en: 'Verdict', es: 'Dictamen' },
   comparison: { en: 'Comparison', es: 'Comparación' },
+  rules: { en: 'Rules', es: 'Reglas' },
   rule: { en: 'Rule, and what it asks', es: 'Regla y lo que pregunta' },
   ruleAlone: { en: 'Rule', es: 'Regla' },
   number: { en: 'Rule and numbers', es: 'Regla y números' },

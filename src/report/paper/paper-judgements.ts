@@ -5,13 +5,38 @@ import { inlineRuns, plainRuns, type Run } from '../inline-runs.ts';
 import type { ClaimView } from '../model.ts';
 import { withoutEvidence } from '../rules-html.ts';
 import { edgeText, numberText } from '../verdict-cell-text.ts';
-import type { ComparisonView, RulesView, Tally, VerdictCell, VerdictView } from '../verdict-model.ts';
+import type {
+  ComparisonBlock,
+  ComparisonView,
+  RulesBlock,
+  RulesView,
+  Tally,
+  VerdictBlock,
+  VerdictCell,
+  VerdictView,
+} from '../verdict-model.ts';
 import { VERDICT_MARKS, VERDICT_WORDS } from '../verdict-words.ts';
 import { numbered, STATUS_WORDS, WORDS } from '../words.ts';
 import { type PaperColumn, type PaperPart, type PaperRow, type PaperTable, wordsOf } from './paper.ts';
 
+/** What rules say: a verdict, a comparison, or a mark for each rule. */
+export function paperJudgement(
+  block: VerdictBlock | ComparisonBlock | RulesBlock,
+  lang: Lang,
+  number: string,
+): readonly PaperPart[] {
+  switch (block.kind) {
+    case 'verdict':
+      return paperVerdict(block.view, lang, number);
+    case 'comparison':
+      return paperComparison(block.view, lang, number);
+    case 'rules':
+      return [paperRules(block.view, lang)];
+  }
+}
+
 /** The verdicts on one economy: its sentences, then a row for each rule. */
-export function paperVerdict(view: VerdictView, lang: Lang, number: string): readonly PaperPart[] {
+function paperVerdict(view: VerdictView, lang: Lang, number: string): readonly PaperPart[] {
   const rows = view.kinds.flatMap((kind): PaperRow[] => [
     panel([say(kind.title, lang), ...kind.tallies.map((tally) => tallyText(tally, lang))]),
     ...kind.rows.map((row) => ({
@@ -47,7 +72,7 @@ export function paperVerdict(view: VerdictView, lang: Lang, number: string): rea
 }
 
 /** Two economies by the same rules. */
-export function paperComparison(view: ComparisonView, lang: Lang, number: string): readonly PaperPart[] {
+function paperComparison(view: ComparisonView, lang: Lang, number: string): readonly PaperPart[] {
   const none = say(VERDICT_WORDS.none, lang);
   const numberRow = (one: ComparisonView['context'][number]): PaperRow => ({
     cells: [
@@ -87,7 +112,7 @@ export function paperComparison(view: ComparisonView, lang: Lang, number: string
 }
 
 /** What each rule says of each economy. */
-export function paperRules({ title, economies, rules, tallies, known }: RulesView, lang: Lang): PaperTable {
+function paperRules({ title, economies, rules, tallies, known }: RulesView, lang: Lang): PaperTable {
   const none = plainRuns(say(VERDICT_WORDS.none, lang));
   const place = (text: Text | null) => (text === null ? '' : ` (${say(text, lang)})`);
   const silent = withoutEvidence(known - rules.length);

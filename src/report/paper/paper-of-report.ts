@@ -13,7 +13,7 @@ import { proseParts } from '../prose-html.ts';
 import { numbered, WORDS } from '../words.ts';
 import { annexLeftOut } from './annex-left-out.ts';
 import type { Paper, PaperFigure, PaperPart } from './paper.ts';
-import { paperClaims, paperComparison, paperRules, paperVerdict } from './paper-judgements.ts';
+import { paperClaims, paperJudgement } from './paper-judgements.ts';
 import { paperMethod, paperWarnings } from './paper-method.ts';
 import { paperTable } from './paper-table.ts';
 
@@ -156,11 +156,9 @@ function partsOf(block: Block, lang: Lang, number: string, options: PaperOptions
         ...methodOf(block.method),
       ];
     case 'verdict':
-      return [...paperVerdict(block.view, lang, number), ...methodOf(block.method)];
     case 'comparison':
-      return [...paperComparison(block.view, lang, number), ...methodOf(block.method)];
     case 'rules':
-      return [paperRules(block.view, lang), ...methodOf(block.method)];
+      return [...paperJudgement(block, lang, number), ...methodOf(block.method)];
   }
 
   function methodOf(method: MethodNote): readonly PaperPart[] {

@@ -4,16 +4,23 @@ import { type Field, type Table, textColumn } from '../../base/table.ts';
 import { blockNumbers } from '../block-numbers.ts';
 import { cellOf, cellText, fieldsByRow, headerText, type Labels, missingOf, shownFields } from '../cell.ts';
 import type { Block, ClaimView, ReportModel } from '../model.ts';
+import type { ComparisonBlock, RulesBlock, VerdictBlock } from '../verdict-model.ts';
+import { VERDICT_WORDS } from '../verdict-words.ts';
 import { numbered, STATUS_WORDS, WORDS } from '../words.ts';
+import { wordsOf } from './paper.ts';
+import { paperJudgement } from './paper-judgements.ts';
 import { paperOfReport } from './paper-of-report.ts';
 import { notesSheet } from './table-xlsx.ts';
 import { MOST_DECIMALS, type Sheet, type SheetCell, widthOf, workbook } from './workbook.ts';
 
-/** The numbers of a figure, a table or a card, as a sheet of its own. */
-interface Numbers {
+/** What has a sheet of its own, under the name that it has in the report. */
+interface Named {
   readonly name: Text;
-  readonly chapter: Text;
   readonly title: Text;
+}
+
+/** The numbers of a figure, a table or a card. */
+interface Numbers extends Named {
   readonly table: Table;
   readonly columns?: readonly string[];
   readonly labels?: Labels;
@@ -21,17 +28,24 @@ interface Numbers {
   readonly notes: readonly Text[];
 }
 
+/** What rules say, whose cells are words. */
+interface Judgement extends Named {
+  readonly judged: VerdictBlock | ComparisonBlock | RulesBlock;
+}
+
+type Part = (Numbers | Judgement) & { readonly chapter: Text };
+
 /**
  * A report as a workbook: what it holds, the numbers of each figure and table under the number that they have in the
  * report, the claims, and its text. Numbers are whole and shown with the decimals of their unit; a gap is its reason.
  */
 export function reportXlsx(model: ReportModel, lang: Lang): Uint8Array {
   const paper = paperOfReport(model, lang, { rows: 0 });
-  const numbers = numbersOf(model);
+  const parts = partsOf(model);
   const claims = model.claims.length === 0 ? [] : [claimsSheet(model.claims, lang)];
-  const sheets = numbers.map((one) => numbersSheet(one, lang));
+  const sheets = parts.map((one) => ('judged' in one ? judgementSheet(one, lang) : numbersSheet(one, lang)));
   return workbook(
-    [contentsSheet(numbers, lang), ...sheets, ...claims, { ...notesSheet(paper), name: TEXT }],
+    [contentsSheet(parts, lang), ...sheets, ...claims, { ...notesSheet(paper), name: TEXT }],
     lang,
     paper,
   );
@@ -39,7 +53,7 @@ export function reportXlsx(model: ReportModel, lang: Lang): Uint8Array {
 
 const TEXT: Text = { en: 'Text', es: 'Texto' };
 
-function numbersOf(model: ReportModel): readonly Numbers[] {
+function partsOf(model: ReportModel): readonly Part[] {
   const { opening, sections } = model;
   const own = blockNumbers(model);
   const parts = [
@@ -48,13 +62,13 @@ function numbersOf(model: ReportModel): readonly Numbers[] {
   ];
   return parts.flatMap(({ chapter, blocks, own }) =>
     blocks.flatMap((block, b) => {
-      const found = numbersIn(block, own[b]);
+      const found = partIn(block, own[b]);
       return found === null ? [] : [{ ...found, chapter }];
     }),
   );
 }
 
-function numbersIn(block: Block, number: string): Omit<Numbers, 'chapter'> | null {
+function partIn(block: Block, number: string): Numbers | Judgement | null {
   switch (block.kind) {
     case 'figure':
       return ofFigure(block.spec, numbered(WORDS.figure, number));
@@ -71,15 +85,40 @@ function numbersIn(block: Block, number: string): Omit<Numbers, 'chapter'> | nul
         notes: caption === undefined ? [] : [caption],
       };
     }
-    default:
+    case 'verdict':
+    case 'comparison':
+    case 'rules':
+      return { name: numbered(JUDGED[block.kind], number), title: block.view.title, judged: block };
+    case 'prose':
       return null;
   }
+}
+
+const JUDGED = {
+  verdict: VERDICT_WORDS.verdict,
+  comparison: VERDICT_WORDS.comparison,
+  rules: VERDICT_WORDS.rules,
+} as const;
+
+/** The table of what rules say, as on paper; its sentences stand with the text of the report. */
+function judgementSheet({ name, title, judged }: Judgement, lang: Lang): Sheet {
+  const parts = paperJudgement(judged, lang, '');
+  const tables = parts.filter((part) => part.kind === 'table');
+  const rows = tables.flatMap(({ rows }) => rows.map(({ cells }) => cells.map(wordsOf)));
+  const head = (tables[0]?.columns ?? []).map(({ title, unit }) => [title, unit].join(' ').trim());
+  const notes = tables.flatMap(({ notes }) => notes.map((note) => [wordsOf(note)]));
+  return {
+    name,
+    head,
+    rows: [...rows, [], [say(title, lang)], ...notes],
+    widths: head.map((_, i) => (i === 0 ? 70 : 40)),
+  };
 }
 
 function ofFigure(
   { title, subtitle, note, source, table, labels }: Extract<Block, { kind: 'figure' }>['spec'],
   name: Text,
-): Omit<Numbers, 'chapter'> {
+): Numbers {
   return {
     name,
     title,
@@ -89,10 +128,8 @@ function ofFigure(
   };
 }
 
-function contentsSheet(numbers: readonly Numbers[], lang: Lang): Sheet {
-  const rows = numbers.map(({ name, chapter, title }) =>
-    [name, title, chapter].map((text) => say(text, lang)),
-  );
+function contentsSheet(parts: readonly Part[], lang: Lang): Sheet {
+  const rows = parts.map(({ name, chapter, title }) => [name, title, chapter].map((text) => say(text, lang)));
   return {
     name: WORDS.contents,
     head: lang === 'en' ? ['sheet', 'title', 'chapter'] : ['hoja', 'título', 'capítulo'],
