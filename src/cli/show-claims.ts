@@ -76,13 +76,13 @@ function claimsTable({ lang, format }: Terminal, claims: readonly ClaimView[]): 
   return tableOf('claims', fields, rows);
 }
 
-/** `2 reproduced, 1 differs, 12 analogue, 24 not checkable`; each word agrees with its number. */
+/** `2 reproduced, 1 differs, 12 analogue, 24 not checkable`, those that there are; each word agrees with its number. */
 export function sayClaimCounts(terminal: Terminal, claims: readonly ClaimView[]): void {
   if (claims.length === 0) return;
   const counted = (status: ClaimStatus) => {
     const count = claims.filter((claim) => claim.status === status).length;
     const { name, several } = STATUS_WORDS[status];
-    return `${count} ${agree(count, name[terminal.lang], several[terminal.lang])}`;
+    return count === 0 ? [] : [`${count} ${agree(count, name[terminal.lang], several[terminal.lang])}`];
   };
-  terminal.say(`\n${CLAIM_STATUSES.map(counted).join(', ')}`);
+  terminal.say(`\n${CLAIM_STATUSES.flatMap(counted).join(', ')}`);
 }

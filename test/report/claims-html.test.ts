@@ -45,5 +45,9 @@ test('how the claims stand is counted from them, and says what each word means',
   for (const status of CLAIM_STATUSES) {
     expect(en).toContain(`(${STATUS_WORDS[status].name.en})`);
     expect(es).toContain(`(${STATUS_WORDS[status].name.es})`);
+    const alone = claimsStanding({ claims: [claim(status)] }) as Text;
+    expect(alone.en).toContain('One figure is');
+    expect(alone.en.endsWith(`(${STATUS_WORDS[status].name.en}).`)).toBe(true);
+    expect(alone.es.endsWith(`(${STATUS_WORDS[status].name.es}).`)).toBe(true);
   }
 });

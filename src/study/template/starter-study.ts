@@ -10,7 +10,7 @@ export function starterStudy(lang: Lang): Readonly<Record<string, string>> {
 function starterYaml(lang: Lang): string {
   const say = (en: string, es: string) => JSON.stringify(lang === 'en' ? en : es);
   const note = (en: string, es: string) => `# ${lang === 'en' ? en : es}`;
-  return `${note('A study of your own. Run it: escalar run FOLDER', 'Un estudio propio. Para ejecutarlo: escalar run CARPETA')}
+  return `${note('A study of your own. Run it: escalar run study.yaml', 'Un estudio propio. Para ejecutarlo: escalar run study.yaml')}
 id: my-study
 title: ${say('My class survey', 'Mi encuesta por clase')}
 subtitle: ${say('Productivity, structural change and concentration', 'Productividad, cambio estructural y concentración')}
@@ -31,7 +31,8 @@ steps:
     title: ${say('Real output per hour', 'Producto real por hora')}
     indicator: labour-productivity
     data: survey
-    with: { price_base: $prices, index: first }
+    ${note('the classes of both years alone, as in the decomposition', 'solo las clases de ambos años, como en la descomposición')}
+    with: { from: $from, to: $to, price_base: $prices, index: first, matched: ends }
   decomposition:
     title: ${say('Where growth came from', 'De dónde vino el crecimiento')}
     indicator: shift-share
@@ -98,7 +99,7 @@ sections:
 claims:
   - id: structural-effect
     topic: productivity
-    statement: ${say('Labour moving between classes added 1.0 point or more or less', 'El desplazamiento del trabajo entre clases aportó cerca de 1.0 punto')}
+    statement: ${say('Labour moving between classes added about 1.0 point', 'El desplazamiento del trabajo entre clases aportó cerca de 1.0 punto')}
     value: 1
     unit: points
     tolerance: 0.5

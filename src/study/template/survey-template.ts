@@ -59,13 +59,14 @@ A row is a class in a month. The columns:
 | persons | persons engaged | persons |
 
 - Delete the first line, which says that the numbers are invented.
-- Units are yours to choose, but the same in every row; say them in \`${study}\`.
+- Units are yours to choose, but the same in every row; say them in the titles of \`${study}\`.
 - A cell that was not reported stays empty, or NA. A suppressed one is C. Zero means zero.
 - A survey with months as columns and a column "variable" can be used as it is, and so can an
-  .xlsx. Other names of columns: \`--map COLUMN=FIELD\`.
+  .xlsx. Other names of columns go under \`map\` of the file in \`${study}\`.
 - What cannot be told for sure is refused, with line and column: for example "1,234", which may be
   a thousand or one and a bit. Then say \`decimal\` as the message explains.
 - Leave out totals and subtotals: they would count everything twice.
+- The claim at the end of \`${study}\` is an example as well: write the one to be checked, or delete it.
 `;
 }
 
@@ -92,13 +93,15 @@ Cada fila es una clase en un mes. Las columnas:
 | personal ocupado | personas ocupadas | personas |
 
 - Borre la primera línea, la que advierte que las cifras son inventadas.
-- Puede usar otras unidades, siempre que sean las mismas en todas las filas; anótelas en \`${study}\`.
+- Puede usar otras unidades, siempre que sean las mismas en todas las filas; anótelas en los
+  títulos de \`${study}\`.
 - La celda sin dato se deja vacía, o ND. La suprimida por confidencialidad lleva C. Cero es cero.
 - También sirve, tal como está, una encuesta con los meses en columnas y una columna "variable", o
-  un .xlsx. Si las columnas tienen otros nombres: \`--map COLUMNA=CAMPO\`.
+  un .xlsx. Si las columnas tienen otros nombres, indíquelos con \`map\`, bajo el archivo, en \`${study}\`.
 - Lo que no puede saberse con certeza se rechaza, con línea y columna: por ejemplo "1,234", que
   puede ser mil doscientos treinta y cuatro o uno y fracción. En ese caso indique \`decimal\`, como
   explica el mensaje.
 - No incluya totales ni subtotales: contarían todo dos veces.
+- La afirmación al final de \`${study}\` también es un ejemplo: escriba la que quiera contrastar o bórrela.
 `;
 }

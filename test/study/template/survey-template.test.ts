@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type NumberColumn, rowsOf } from '../../../src/base/table.ts';
 import { readTabularBytes } from '../../../src/sources/tabular/read-tabular.ts';
 import { inventedSurvey } from '../../../src/study/template/invented-survey.ts';
 import { surveyCsv, surveyReadme } from '../../../src/study/template/survey-template.ts';
+import { cliDesk } from '../../support/cli-desk.ts';
 
 function read(lang: 'en' | 'es') {
   return readTabularBytes('survey.csv', new TextEncoder().encode(surveyCsv(lang)));
@@ -50,5 +53,21 @@ describe('the example survey', () => {
   });
   it('names the study it belongs to', () => {
     expect(surveyReadme('es', 'mi-estudio.yaml')).toContain('escalar run mi-estudio.yaml');
+  });
+});
+
+describe('a survey in which one class lacks months of the first year', () => {
+  const desk = cliDesk();
+  it('has one growth of productivity, in figure and finding', async () => {
+    await desk.escalar('init mine');
+    const whole = readFileSync(join(desk.folder, 'mine/survey.csv'), 'utf8');
+    desk.put(whole.replace(/^(X311,2003-0[12]),\d+/gm, '$1,NA'), 'mine/survey.csv');
+    const { out, err } = await desk.escalar('run mine --out result');
+    expect(err).toContain('X311 2003');
+    const index = readFileSync(join(desk.folder, 'result/tables/productivity.csv'), 'utf8');
+    const [, last = ''] = /^,2005,,index,index-100,([\d.]+)/m.exec(index) ?? [];
+    const [, said = ''] = /rose by ([\d.]+)%/.exec(out) ?? [];
+    expect((Number(last) - 100).toFixed(1)).toBe(said);
+    expect(Number(said)).toBeGreaterThan(1);
   });
 });
