@@ -1,17 +1,11 @@
 import { grouped, type Text } from '../base/locale.ts';
 import { classification, findClassification } from '../catalog/classification.ts';
-import type { Confidence } from '../catalog/classification-header.ts';
+import { CONFIDENCE } from '../catalog/confidence.ts';
 import { correspondences } from '../catalog/correspondences.ts';
 import { findGrouping, groupings } from '../catalog/groupings.ts';
 import { originText } from '../catalog/origin.ts';
 import { routesBetween } from '../catalog/products/routes.ts';
 import type { Terminal } from './terminal.ts';
-
-export const CONFIDENCE: Readonly<Record<Confidence, Text>> = {
-  high: { en: 'high', es: 'alta' },
-  medium: { en: 'medium', es: 'media' },
-  'to-verify': { en: 'to verify', es: 'por verificar' },
-};
 
 /** How many classes a classification lists, at all its levels. */
 export function classCount(id: string): number {

@@ -1,5 +1,3 @@
-import { badOption } from '../base/bad-option.ts';
-import type { EscalarError } from '../base/error.ts';
 import type { Lang } from '../base/locale.ts';
 import type { Table } from '../base/table.ts';
 import { FIGURE_SIZES } from '../figures/figure-sizes.ts';
@@ -8,6 +6,7 @@ import type { ReportModel } from '../report/model.ts';
 import { type PaperOptions, paperOfReport } from '../report/paper/paper-of-report.ts';
 import type { PaperFormat } from '../report/table-formats.ts';
 import type { ResultReport } from '../study/report/report-of-result.ts';
+import { noChart } from './paper-errors.ts';
 import type { PaperChoice } from './paper-options.ts';
 
 /** A report as a document for a person's office. @throws EscalarError `needs-package` */
@@ -67,23 +66,8 @@ export async function resultBytes(
   }
   if (format !== 'png' && format !== 'svg') return paperBytes(model, format, lang, { methods: true });
   const figure = model.sections.flatMap(({ blocks }) => blocks).find(({ kind }) => kind === 'figure');
-  if (figure?.kind !== 'figure') throw noChart(varying ?? []);
+  if (figure?.kind !== 'figure') throw noChart({ varying: varying ?? [] });
   const scene = figureScene(figure.spec, lang, FIGURE_SIZES[size]);
   if (format === 'svg') return sceneSvg(scene);
   return (await import('../node/paper/scene-png.ts')).scenePng(scene, FIGURE_SIZES[size].pixels);
-}
-
-/** No figure shows the result: it differs in too much, or has nothing to draw. */
-function noChart(varying: readonly string[]): EscalarError {
-  const [en, es] =
-    varying.length === 0
-      ? ['with rows and a column of values', 'con filas y una columna de valores']
-      : [
-          `that fits into one figure, and this one differs in ${varying.join(', ')}`,
-          `que quepa en una figura, y este varía en ${varying.join(', ')}`,
-        ];
-  return badOption('out', '.png, .svg', {
-    en: `a result ${en}: narrow it with --show COLUMN=VALUE, or choose a name in .xlsx, .docx or .csv`,
-    es: `un resultado ${es}: redúzcalo con --show COLUMNA=VALOR, o elija un nombre en .xlsx, .docx o .csv`,
-  });
 }

@@ -124,7 +124,7 @@ export function defineIndicator<const O extends OptionSpecs>(
   const specs = {
     ...definition.options,
     ...(adds ? { levels: levelsOption } : {}),
-    show: showOf(definition.output),
+    show: showOf(definition.output, definition.terms),
   };
   return {
     ...definition,

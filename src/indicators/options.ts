@@ -79,6 +79,8 @@ export interface ShowSpec extends Described {
   readonly default: Show;
   /** Of the result. */
   readonly columns: readonly string[];
+  /** Whose words people may say for their codes. */
+  readonly terms: readonly { readonly id: string; readonly title: Text }[];
 }
 
 /** Codes by column; those under the empty name are of the column that says whom or what a row is about. */

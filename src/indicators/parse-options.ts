@@ -14,7 +14,7 @@ import {
   valuesOf,
 } from './options.ts';
 import { refuseRenamed } from './renamed-options.ts';
-import { requireShown } from './shown-column.ts';
+import { requireShown, sameWord } from './shown-column.ts';
 
 /**
  * Checks raw values against their specifications and fills in the defaults. `show.COLUMN` adds to the option `show`.
@@ -47,14 +47,27 @@ export function parseOptions<O extends OptionSpecs>(specs: O, raw: RawOptions): 
 const SHOW = 'show.';
 
 /** What is to be shown, by column of the result. */
-function parseShow({ columns }: ShowSpec, raw: RawOptions): Show {
+function parseShow({ columns, terms }: ShowSpec, raw: RawOptions): Show {
   return Object.fromEntries(
     Object.entries(raw).flatMap(([name, given]) => {
       if (given === null || (name !== 'show' && !name.startsWith(SHOW))) return [];
       const word = name.slice(SHOW.length);
-      return [[word === '' ? '' : requireShown(word, columns), listed(given)] as const];
+      const column = word === '' ? '' : requireShown(word, columns);
+      return [[column, column === 'term' ? codesOf(given, terms) : listed(given)] as const];
     }),
   );
+}
+
+/** Codes of terms, which may be said by their words: those are what a table for people shows. */
+function codesOf(given: NonNullable<RawOptions[string]>, terms: ShowSpec['terms']): readonly string[] {
+  const meant = (said: string) => {
+    const titled = terms.filter(({ title }) => sameWord(said, title.en) || sameWord(said, title.es));
+    return terms.some(({ id }) => id === said) ? [] : titled.map(({ id }) => id);
+  };
+  // the words of a term may have a comma
+  const whole = typeof given === 'string' ? meant(given.trim()) : [];
+  if (whole.length > 0) return whole;
+  return listed(given).flatMap((said) => (meant(said).length > 0 ? meant(said) : [said]));
 }
 
 function listed(given: NonNullable<RawOptions[string]>): readonly string[] {

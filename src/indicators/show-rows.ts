@@ -9,9 +9,9 @@ import { meaningOf } from '../columns/vocabulary.ts';
 import type { Show, ShowSpec } from './options.ts';
 
 /** The option that every indicator has: what is shown of its result. It never changes a number. */
-export function showOf(output: readonly Field[]): ShowSpec {
+export function showOf(output: readonly Field[], terms: ShowSpec['terms']): ShowSpec {
   const columns = output.map(({ name }) => name).filter((name) => name !== 'value');
-  return { kind: 'show', default: {}, columns, about: ABOUT_SHOW };
+  return { kind: 'show', default: {}, columns, terms, about: ABOUT_SHOW };
 }
 
 const ABOUT_SHOW: Text = {

@@ -1,6 +1,7 @@
 import { EscalarError } from '../base/error.ts';
 import { nearestName } from '../base/nearest.ts';
 import { nameAmong } from '../columns/conditions-named.ts';
+import { titleOfColumn } from '../columns/vocabulary.ts';
 
 /** Columns of results that people may name by what they hold. */
 const NOUNS: Readonly<Record<string, readonly string[]>> = {
@@ -16,8 +17,19 @@ const NOUNS: Readonly<Record<string, readonly string[]>> = {
 export function shownColumn(word: string, columns: readonly string[]): string | null {
   const noun = Object.entries(NOUNS).find(([name, held]) => name === word || held.includes(word));
   const names = [word, ...(noun?.[1] ?? []), nameAmong(word, columns)];
-  return names.find((name) => columns.includes(name)) ?? null;
+  return names.find((name) => columns.includes(name)) ?? columnTitled(word, columns);
 }
+
+/** The one column with this title in English or Spanish, which is what a table for people shows. */
+function columnTitled(word: string, columns: readonly string[]): string | null {
+  const titled = columns.filter((column) => {
+    const { en, es } = titleOfColumn(column);
+    return sameWord(word, en) || sameWord(word, es);
+  });
+  return titled.length === 1 ? titled[0] : null;
+}
+
+export const sameWord = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
 
 /** @throws EscalarError `shows-no-column` */
 export function requireShown(word: string, columns: readonly string[]): string {

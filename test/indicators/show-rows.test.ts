@@ -16,7 +16,13 @@ const table = tableOf('result', fields, [
   { economy: 'TWN', partner: 'USA', period: '2000', term: 'share', value: 3 },
   { economy: null, partner: null, period: '2000', term: 'mean', value: 4 },
 ]);
-const specs = { show: showOf(table.fields) };
+const specs = {
+  show: showOf(table.fields, [
+    { id: 'rca', title: { en: 'revealed advantage', es: 'ventaja revelada' } },
+    { id: 'share', title: { en: 'share, of the market', es: 'cuota, del mercado' } },
+    { id: 'mean', title: { en: 'average', es: 'media' } },
+  ]),
+};
 
 /** The values of the rows shown. */
 function shown(raw: RawOptions): readonly unknown[] {
@@ -96,5 +102,28 @@ describe('shownTest', () => {
   });
   it('refuses a code that is not among them', () => {
     expect(() => of({ show: 'KOR' })).toThrow(expect.objectContaining({ code: 'shows-nothing' }));
+  });
+});
+
+describe('what is shown', () => {
+  const shown = (raw: RawOptions) => parseOptions(specs, raw).show;
+  it.each<[string, RawOptions, readonly string[]]>([
+    ['a word in English', { 'show.term': 'Revealed advantage' }, ['rca']],
+    ['one in Spanish', { 'show.term': 'ventaja revelada' }, ['rca']],
+    ['one with a comma', { 'show.term': 'cuota, del mercado' }, ['share']],
+    ['several, words and codes', { 'show.term': 'average,rca' }, ['mean', 'rca']],
+    ['a list', { 'show.term': ['share, of the market', 'mean'] }, ['share', 'mean']],
+    ['a code', { 'show.term': 'mean' }, ['mean']],
+    ['what is neither', { 'show.term': 'mode' }, ['mode']],
+  ])('may be terms by their words: %s', (_, raw, codes) => {
+    expect(shown(raw)).toEqual({ term: codes });
+  });
+  it('may be of a column by its title', () => {
+    expect(shown({ 'show.Economía': 'MEX', 'show.Partner': 'USA', 'show.Término': 'media' })).toEqual({
+      economy: ['MEX'],
+      partner: ['USA'],
+      term: ['mean'],
+    });
+    expect(() => shown({ 'show.Industry': 'c14' })).toThrow(EscalarError);
   });
 });

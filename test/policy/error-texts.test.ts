@@ -5,6 +5,7 @@ import type { ErrorText } from '../../src/base/texts/kind.ts';
 import * as ofWhichErrors from '../../src/catalog/of-which-errors.ts';
 import * as spoiledCodeErrors from '../../src/catalog/spoiled-code-errors.ts';
 import * as pairErrors from '../../src/cli/pair-errors.ts';
+import * as paperErrors from '../../src/cli/paper-errors.ts';
 import * as figureErrors from '../../src/figures/figure-errors.ts';
 import * as tableErrors from '../../src/indicators/chains/table-errors.ts';
 import * as ruleErrors from '../../src/indicators/policy/rule/rule-errors.ts';
@@ -79,6 +80,7 @@ const beside = [
   tableErrors,
   unitErrors,
   pairErrors,
+  paperErrors,
   matrixMemory,
   oneEconomyError,
   ruleErrors,

@@ -697,6 +697,7 @@ export const NO_WAY_NEEDED: Readonly<Partial<Record<ErrorCode, string>>> = {
   'io-memory':
     'needs a table beyond memory; test/indicators/chains/large-table.test.ts has one with a small limit',
   'file-changed': 'another program writes the file',
+  'no-chart': 'pictures that 0.1.0 did not have',
   'out-is-folder': 'an option that 0.1.0 did not have',
   'not-joined': 'an option that 0.1.0 did not have',
   'nothing-piped': 'nothing was given',

@@ -115,6 +115,7 @@ export const requestErrors = {
       es: 'Escriba números, nombres de columnas, + - * / y paréntesis: "value==value * 1000", "tasa==(exports - imports) / [Valor total]".',
     },
   }),
+  'no-chart': (p: ErrorText) => p,
   'bad-pair': (p: { flag: string; value: string; shape: string } & ErrorText) => p,
   'missing-column': (p: {
     column: string;
@@ -132,7 +133,8 @@ export const requestErrors = {
     },
     mend: p.instead ??
       nominalInstead(p) ??
-      classificationSaid(p.column) ?? {
+      classificationSaid(p.column) ??
+      joinedTo(p.column) ?? {
         en: `Columns found: ${listed(p.have)}.${meant(p.nearest).en} Name it with --map COLUMN=${p.column}.${saidForAll(p.column).en}`,
         es: `Columnas encontradas: ${listed(p.have)}.${meant(p.nearest).es} Indíquela con --map COLUMNA=${p.column}.${saidForAll(p.column).es}`,
       },
@@ -213,5 +215,19 @@ function classificationSaid(column: string): Text | null {
   return {
     en: 'Say which: --set classification=ISIC3 (escalar list classifications).',
     es: 'Indique cuál: --set classification=ISIC3 (escalar list classifications).',
+  };
+}
+
+/** What the releases that ship know of an economy in a year. */
+const JOINED: Readonly<Record<string, string>> = {
+  income: 'income=pwt-9.1:rgdpo/pop',
+  population: 'population=pwt-9.1:pop',
+};
+
+function joinedTo(column: string): Text | null {
+  if (!Object.hasOwn(JOINED, column)) return null;
+  return {
+    en: `Join it from what ships, --join ${JOINED[column]}, or from a file of yours, --join ${column}=FILE; or name a column that has it: --map COLUMN=${column}.`,
+    es: `Únala desde lo incluido, --join ${JOINED[column]}, o desde un archivo propio, --join ${column}=ARCHIVO; o nombre una columna que la tenga: --map COLUMNA=${column}.`,
   };
 }

@@ -1,6 +1,7 @@
 import { same } from '../../base/locale.ts';
 import type { Table } from '../../base/table.ts';
 import { parseOptions } from '../../indicators/parse-options.ts';
+import { shownColumn } from '../../indicators/shown-column.ts';
 import { paperFormatOf } from '../../report/table-formats.ts';
 import { withCodeLabels } from '../../study/report/code-labels.ts';
 import { pivotTable } from '../../study/report/pivot-table.ts';
@@ -169,8 +170,13 @@ async function compute(call: CommandCall): Promise<void> {
 }
 
 /** A result with the values of one column side by side; as it is where none is asked for. */
-function pivoted(table: Table, by: string | null): Table {
-  if (by === null) return table;
+function pivoted(table: Table, asked: string | null): Table {
+  if (asked === null) return table;
+  const by =
+    shownColumn(
+      asked,
+      table.fields.map(({ name }) => name),
+    ) ?? asked;
   const labels = table.fields.find(({ name }) => name === by)?.labels ?? {};
   return pivotTable(table, by, (code) => (Object.hasOwn(labels, code) ? labels[code] : same(code)));
 }

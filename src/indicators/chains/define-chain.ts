@@ -38,7 +38,7 @@ export function defineChain<const O extends OptionSpecs>(
     computeTable(context: ChainContext, options: OptionValues<O> & Shows): IndicatorResult;
   },
 ): YearIndicator<O> {
-  const specs = { ...definition.options, show: showOf(definition.output) };
+  const specs = { ...definition.options, show: showOf(definition.output, definition.terms) };
   return {
     ...definition,
     options: specs,
@@ -55,7 +55,7 @@ export function defineChainPair<const O extends OptionSpecs>(
     computePair(first: ChainContext, last: ChainContext, options: OptionValues<O> & Shows): IndicatorResult;
   },
 ): PairIndicator<O> {
-  const specs = { ...definition.options, show: showOf(definition.output) };
+  const specs = { ...definition.options, show: showOf(definition.output, definition.terms) };
   return {
     ...definition,
     options: specs,

@@ -1,6 +1,7 @@
 import { grouped } from '../../base/locale.ts';
 import { info, warning } from '../../base/note.ts';
 import { UNITS } from '../../base/unit.ts';
+import { CONFIDENCE } from '../../catalog/confidence.ts';
 import { type Grouping, groupWeights } from '../../catalog/grouping.ts';
 import { grouping } from '../../catalog/groupings.ts';
 import { sum } from '../../math/sum.ts';
@@ -215,7 +216,7 @@ function groupingNote(of: Grouping, assumed: boolean): Note {
       }
     : { en: '', es: '' };
   return info(
-    `Groups: ${en} (${of.id}; confidence of the list: ${of.confidence}).${more.en}`,
-    `Grupos: ${es} (${of.id}; confianza de la lista: ${of.confidence}).${more.es}`,
+    `Groups: ${en} (${of.id}; confidence of the list: ${CONFIDENCE[of.confidence].en}).${more.en}`,
+    `Grupos: ${es} (${of.id}; confianza de la lista: ${CONFIDENCE[of.confidence].es}).${more.es}`,
   );
 }
