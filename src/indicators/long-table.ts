@@ -1,4 +1,5 @@
 import { EscalarError } from '../base/error.ts';
+import type { Text } from '../base/locale.ts';
 import type { Cell, Field, Table } from '../base/table.ts';
 import { tableOf } from '../base/table.ts';
 import { UNITS, type Unit } from '../base/unit.ts';
@@ -53,13 +54,16 @@ export function longTable(name: string, keys: readonly Field[], rows: readonly L
   );
 }
 
+/** Why a number is none, where the data are of such a size. */
+export const BEYOND: Text = {
+  en: 'the numbers are beyond the range of arithmetic',
+  es: 'los números rebasan el alcance de la aritmética',
+};
+
 function tooLarge(indicator: string): EscalarError {
   return new EscalarError('not-computable', {
     indicator,
-    why: {
-      en: 'the numbers are beyond the range of arithmetic',
-      es: 'los números rebasan el alcance de la aritmética',
-    },
+    why: BEYOND,
     try: { en: 'Look for a cell with a wrong unit.', es: 'Busque una celda con la unidad equivocada.' },
   });
 }

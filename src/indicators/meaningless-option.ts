@@ -12,7 +12,8 @@ export function refuseMeaningless(
   values: Readonly<Record<string, unknown>>,
 ): void {
   for (const name of Object.keys(specs)) {
-    if (!Object.hasOwn(raw, name) || raw[name] === null) continue;
+    // an empty list is none
+    if (!Object.hasOwn(raw, name) || raw[name] === null || String(raw[name]).trim() === '') continue;
     const refusal = meaningless(name, String(raw[name]), specs, values);
     if (refusal !== null) throw refusal;
   }

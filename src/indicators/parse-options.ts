@@ -1,4 +1,5 @@
 import { badOption } from '../base/bad-option.ts';
+import { same, type Text } from '../base/locale.ts';
 import { nearestName } from '../base/nearest.ts';
 import { frequencyOf } from '../base/period.ts';
 import { unknownName } from '../base/unknown-name.ts';
@@ -101,6 +102,8 @@ function parseOne(
         es: 'un año, trimestre o mes: 2003, 2003-Q4, 2003-12',
       });
     case 'text':
+      // what shell variables that are not set, and forms that are not filled in, leave behind
+      if (shown.trim() === '' && spec.default !== '') throw badOption(name, '', SOMETHING);
       return shown;
     case 'list':
       return listed(given);
@@ -114,11 +117,18 @@ function parseNumber(name: string, spec: NumberSpec, given: NonNullable<RawOptio
   const tooHigh = spec.max !== undefined && value > spec.max;
   const broken = spec.integer === true && !Number.isInteger(value);
   if (!Number.isFinite(value) || tooLow || tooHigh || broken) {
-    const range = `${spec.min ?? '…'} – ${spec.max ?? '…'}`;
+    const { en, es } = rangeOf(spec);
     throw badOption(name, shown, {
-      en: `${spec.integer === true ? 'a whole number' : 'a number'}, ${range}`,
-      es: `${spec.integer === true ? 'un número entero' : 'un número'}, ${range}`,
+      en: `${spec.integer === true ? 'a whole number' : 'a number'}${en}`,
+      es: `${spec.integer === true ? 'un número entero' : 'un número'}${es}`,
     });
   }
   return value;
+}
+
+const SOMETHING: Text = { en: 'a text, or no such option', es: 'un texto, o que se omita' };
+
+function rangeOf({ min, max }: NumberSpec): Text {
+  if (max !== undefined) return same(`, ${min ?? '…'} – ${max}`);
+  return min === undefined ? same('') : { en: `, ${min} or more`, es: `, ${min} o más` };
 }

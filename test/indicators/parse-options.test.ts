@@ -51,10 +51,27 @@ describe('parseOptions', () => {
     { rate: 'half' },
     { from: '2003-13' },
     { from: '' },
+    { group: '' },
+    { group: ' ' },
     { method: 'BASE' },
     { method: '' },
   ])('refuses $0', (raw) => {
     expect(refused(raw as RawOptions).code).toBe('bad-option');
+  });
+  it('says between what a number must lie, where it must', () => {
+    const one = (more: object) => ({ x: number(0.5, about, more) });
+    const mend = (more: object) => {
+      try {
+        parseOptions(one(more), { x: 'half' });
+      } catch (error) {
+        const { try: way } = (error as EscalarError).toJSON();
+        return [way.en, way.es];
+      }
+      throw new Error('was taken');
+    };
+    expect(mend({})).toEqual(['Expected a number.', 'Se esperaba un número.']);
+    expect(mend({ min: 0 })).toEqual(['Expected a number, 0 or more.', 'Se esperaba un número, 0 o más.']);
+    expect(mend({ min: 0, max: 1 })[0]).toBe('Expected a number, 0 – 1.');
   });
   it('names the nearest choice and the nearest option', () => {
     expect(refused({ method: 'averege' }).toText('en')).toContain('Did you mean "average"?');

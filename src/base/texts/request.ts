@@ -14,7 +14,7 @@ export const requestErrors = {
     what: { en: `There is no ${p.kind.en} "${p.name}".`, es: `No existe ${p.kind.es} "${p.name}".` },
     mend: {
       en: `Known: ${listed(p.known) || 'none'}.${meant(p.nearest).en}${p.way?.en ?? ''}`,
-      es: `Se conocen: ${listed(p.known) || 'ningún nombre'}.${meant(p.nearest).es}${p.way?.es ?? ''}`,
+      es: `Se conocen: ${listed(p.known) || 'ninguno'}.${meant(p.nearest).es}${p.way?.es ?? ''}`,
     },
   }),
   'bad-option': (p: {

@@ -122,12 +122,15 @@ function extractionOf(context: ChainContext, chosen: Chosen): Extraction & { rea
 
 /** @throws EscalarError `bad-option`, `unknown-name` */
 function requireChosen(table: IoTable, { cut, economies, activities, partners }: Chosen): void {
-  if (economies.length === 0) throw needed('economies');
+  if (economies.length === 0) throw needed('economies', table.economies);
   const economy = { en: 'economy', es: 'la economía' };
   requireCodes(economies, table.economies, economy);
   requireCodes(partners, table.economies, economy);
   requireCodes(activities, table.sectors, { en: 'industry', es: 'la industria' });
-  if (cut === 'flow' && partners.length === 0) throw needed('partners');
+  if (cut === 'flow' && partners.length === 0) {
+    const others = table.economies.filter((code) => !economies.includes(code));
+    throw needed('partners', others.length === 0 ? economies : others);
+  }
 }
 
 /** The rows of some economies: of these industries, or all where none is named. */
@@ -148,7 +151,11 @@ function flowTo(table: IoTable, rows: readonly number[], partners: readonly stri
   };
 }
 
-function needed(option: string): EscalarError {
-  const expected = { en: 'at least one economy', es: 'al menos una economía' };
+function needed(option: string, [one]: readonly string[]): EscalarError {
+  const example = `--with ${option}=${one}`;
+  const expected = {
+    en: `an economy of the table: ${example}`,
+    es: `una economía de la matriz: ${example}`,
+  };
   return badOption(option, '', expected);
 }

@@ -70,7 +70,7 @@ export const valueAddedRca = defineChain({
   }),
 });
 
-/** How far the mean of an industry's advantage, weighted by economy, is from 1, where all economies have one. */
+/** How far the mean of an industry's advantage, weighted by economy, is from 1, where all economies have one and some has any weight. */
 function averageMiss(rca: Float64Array, defined: Uint8Array, weights: Float64Array, N: number): number {
   const world = weights.reduce((sum, weight) => sum + weight, 0);
   let worst = 0;
@@ -81,7 +81,7 @@ function averageMiss(rca: Float64Array, defined: Uint8Array, weights: Float64Arr
       all &&= weight === 0 || defined[s * N + k] === 1;
       mean += (weight * rca[s * N + k]) / world;
     });
-    if (all) worst = Math.max(worst, Math.abs(mean - 1));
+    if (all && world !== 0) worst = Math.max(worst, Math.abs(mean - 1));
   }
   return worst;
 }

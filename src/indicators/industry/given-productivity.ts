@@ -21,6 +21,10 @@ export const givenOptions = {
   }),
 };
 
+export const LEVEL_FORMULA = 'P = ΣY/ΣL = Σ sᵢpᵢ,  sᵢ = Lᵢ/ΣL,  pᵢ = Yᵢ/Lᵢ';
+/** What the two options change in a formula of the parts of productivity. */
+export const GIVEN_FORMULA = 'productivity, weight: sᵢ = wᵢ/Σw and pᵢ are columns;  scale=logs: ln pᵢ for pᵢ';
+
 /** Whether productivity is read as it is or as its logarithm. */
 export const scaleOption = {
   scale: choice(['levels', 'logs'], 'levels', {

@@ -5,7 +5,7 @@ import { undefinedShareNote } from '../share-of-change.ts';
 import { EFFECT_UNITS, term } from '../term.ts';
 import { comparableOptions } from './comparable-panels.ts';
 import { asRatio, inUnits, levels, levelTerms } from './decomposition-rows.ts';
-import { besideGiven, givenOptions, scaleOption } from './given-productivity.ts';
+import { besideGiven, GIVEN_FORMULA, givenOptions, scaleOption } from './given-productivity.ts';
 import { type Levels, levelsOf, nestedOption } from './industries.ts';
 import {
   type MelitzPolanec,
@@ -39,7 +39,7 @@ export const melitzPolanecIndicator = defineIndicator({
   formula: [
     'ΔP = Δp̃_C [mean] + Δcov_C [covariance] + s_N1(P_N1 − P_C1) [entry] + s_X0(P_C0 − P_X0) [exit]',
     'nested_in: Δcov_C = Δ Σ_j (S_j − n_j/n) p̃_j [covariance_between] + Δ Σ_j S_j cov_j [covariance_within];  entry = Σ_j s_Nj(P_Cj − P_C) [entry_between] + Σ_j s_Nj(P_Nj − P_Cj) [entry_within], exit alike',
-    'productivity, weight: sᵢ = wᵢ/Σw and pᵢ are columns;  scale=logs: ln pᵢ for pᵢ',
+    GIVEN_FORMULA,
     'P_C = p̃_C + cov_C,  cov_C = Σ_C (s̃ᵢ − 1/n)(pᵢ − p̃),  s̃ within the continuing classes',
   ],
   references: [{ work: 'melitz2015' }, { work: 'olley1996' }],

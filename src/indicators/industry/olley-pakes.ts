@@ -6,7 +6,13 @@ import { levelOf } from '../option-vocabulary.ts';
 import { hasShareOfTotal } from '../share-of-change.ts';
 import { term } from '../term.ts';
 import { comparableOptions, measureComparable } from './comparable-panels.ts';
-import { besideGiven, givenOptions, scaleOption } from './given-productivity.ts';
+import {
+  besideGiven,
+  GIVEN_FORMULA,
+  givenOptions,
+  LEVEL_FORMULA,
+  scaleOption,
+} from './given-productivity.ts';
 import { type Levels, levelsOf, nestedOption } from './industries.ts';
 import { type CovarianceByIndustry, covarianceByIndustry, olleyPakes } from './kernels/olley-pakes.ts';
 import { membersOf } from './kernels/two-levels.ts';
@@ -34,10 +40,10 @@ export const olleyPakesIndicator = defineIndicator({
     es: 'Dice, periodo por periodo, si el trabajo está en las clases más productivas: cuánto supera la productividad agregada al promedio simple de las clases.',
   },
   formula: [
-    'P = ΣY/ΣL = Σ sᵢpᵢ,  sᵢ = Lᵢ/ΣL,  pᵢ = Yᵢ/Lᵢ',
+    LEVEL_FORMULA,
     'P = p̃ [mean] + Σ (sᵢ − 1/n)(pᵢ − p̃) [covariance],  p̃ = Σpᵢ/n',
     'nested_in: covariance = Σ_j (S_j − n_j/n) p̃_j [covariance_between] + Σ_j S_j cov_j [covariance_within]',
-    'productivity, weight: sᵢ = wᵢ/Σw and pᵢ are columns;  scale=logs: ln pᵢ for pᵢ',
+    GIVEN_FORMULA,
   ],
   references: [{ work: 'olley1996' }],
   input: { table: 'industry_panel', fields: panelInput.given },

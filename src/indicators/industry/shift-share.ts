@@ -9,7 +9,13 @@ import { undefinedShareNote } from '../share-of-change.ts';
 import { EFFECT_UNITS, type Term } from '../term.ts';
 import { comparableOptions, measureComparable } from './comparable-panels.ts';
 import { asRatio, decompositionRows, gainOf, levelTerms } from './decomposition-rows.ts';
-import { besideGiven, givenOptions, scaleOption } from './given-productivity.ts';
+import {
+  besideGiven,
+  GIVEN_FORMULA,
+  givenOptions,
+  LEVEL_FORMULA,
+  scaleOption,
+} from './given-productivity.ts';
 import { type Levels, levelsOf, type NamedIndustries, nestedOption } from './industries.ts';
 import { chain } from './kernels/chain.ts';
 import type { Decomposition, TwoPeriods } from './kernels/decomposition.ts';
@@ -89,7 +95,7 @@ export const shiftShare = defineIndicator({
     es: 'Separa el crecimiento del producto por unidad de trabajo en lo que ocurrió dentro de las clases y lo que vino del desplazamiento del trabajo entre ellas.',
   },
   formula: [
-    'P = ΣY/ΣL = Σ sᵢpᵢ,  sᵢ = Lᵢ/ΣL,  pᵢ = Yᵢ/Lᵢ',
+    LEVEL_FORMULA,
     'three-term: ΔP = Σ s₀Δp [intrinsic] + Σ p₀Δs [static] + Σ ΔpΔs [dynamic] + Σ_N s₁p₁ [entry] − Σ_X s₀p₀ [exit]',
     'two-term-base: Σ s₀Δp + Σ p₁Δs;  -end: Σ s₁Δp + Σ p₀Δs;  -average: Σ s̄Δp + Σ p̄Δs',
     'csls: Σ s₀Δp + Σ (p₀−P₀)Δs + Σ (Δp−ΔP)Δs + Σ_N s₁(p₁−P₁) − Σ_X s₀(p₀−P₁)',
@@ -100,7 +106,7 @@ export const shiftShare = defineIndicator({
     'lmdi: Σ Λ(V₁,V₀)ln(p₁/p₀) + Σ Λ(V₁,V₀)ln(s₁/s₀),  V = sp',
     'unit-labour: R = ΣL/ΣY = Σ qr,  q = Y/ΣY,  r = L/Y;  ΔR = Σ q̄Δr [intrinsic] + Σ r̄Δq [structural] + entry − exit',
     'nested_in: ΔP = Σ_j terms of industry j [industry_…] + Σ_j w_j ΔP_j [industry_within],  ΔP_j = Σ_{i∈j} terms of i with shares in j;  w_j: the shares that weigh Δp in the method',
-    'productivity, weight: sᵢ = wᵢ/Σw and pᵢ are columns;  scale=logs: ln pᵢ for pᵢ',
+    GIVEN_FORMULA,
     'points = 100·term/P₀;  percent of the change = 100·term/ΔP;  points per year = term/ΔP · 100·[(P₁/P₀)^(1/T)−1]',
   ],
   references: [

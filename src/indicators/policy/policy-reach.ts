@@ -1,5 +1,7 @@
 import { badOption } from '../../base/bad-option.ts';
 import { EscalarError } from '../../base/error.ts';
+import { same } from '../../base/locale.ts';
+import { unknownName } from '../../base/unknown-name.ts';
 import { defineIndicator, type Residual } from '../define.ts';
 import { worstOf } from '../industry/worst-of.ts';
 import type { Dropped } from '../left-out.ts';
@@ -154,13 +156,13 @@ function left(instruments: readonly Instrument[], en: string, es: string): Dropp
   ];
 }
 
-/** The classification asked for, or the only one. @throws EscalarError `bad-option` */
+/** The classification asked for, or the only one. @throws EscalarError `bad-option`, `unknown-name` */
 function classificationOf(instruments: readonly Instrument[], wanted: string | null): string {
   const found = [
     ...new Set(instruments.flatMap(({ targets }) => targets.map((target) => target.classification))),
   ];
   if (wanted === null && found.length <= 1) return found[0] ?? '';
   if (wanted !== null && found.includes(wanted)) return wanted;
-  const list = found.join(' | ');
-  throw badOption('classification', wanted ?? '', { en: `one of ${list}`, es: `una de ${list}` });
+  if (wanted !== null) throw unknownName({ en: 'classification', es: 'la clasificación' }, wanted, found);
+  throw badOption('classification', '', same(found.join(' | ')));
 }

@@ -1,5 +1,5 @@
 import { defineIndicator } from '../define.ts';
-import { bothMove, type Rule } from './rule.ts';
+import { BOTH_FALL, bothMove, type Rule } from './rule.ts';
 import { ruleParts } from './rule-parts.ts';
 
 export const bernhardtMilberg: Rule = {
@@ -25,9 +25,6 @@ export const upgradingBernhardtMilberg = defineIndicator({
     en: 'Upgrading: market share and unit value (Bernhardt–Milberg)',
     es: 'Escalamiento: participación de mercado y valor unitario (Bernhardt y Milberg)',
   },
-  formula: [
-    'upgrading: Δ world export share > 0 and Δ export unit value > 0',
-    'downgrading: both < 0;  intermediate: opposite signs',
-  ],
+  formula: ['upgrading: Δ world export share > 0 and Δ export unit value > 0', BOTH_FALL],
   ...ruleParts(bernhardtMilberg),
 });

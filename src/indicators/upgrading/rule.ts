@@ -74,6 +74,9 @@ export interface Rule {
   judge(signs: readonly Sign[]): Judgement;
 }
 
+/** The formula of what is no upgrading, where two must rise. */
+export const BOTH_FALL = 'downgrading: both < 0;  intermediate: opposite signs';
+
 /** Both numbers up is upgrading, both down downgrading; opposite signs are intermediate. */
 export function bothMove([first = 0, second = 0]: readonly Sign[]): Judgement {
   const sum = first + second;

@@ -1,5 +1,5 @@
 import { defineIndicator } from '../define.ts';
-import { bothMove, type Rule } from './rule.ts';
+import { BOTH_FALL, bothMove, type Rule } from './rule.ts';
 import { ruleParts } from './rule-parts.ts';
 
 export const socialRule: Rule = {
@@ -29,9 +29,6 @@ export const upgradingSocial = defineIndicator({
     en: 'Social upgrading: employment and real wage (Bernhardt–Milberg)',
     es: 'Escalamiento social: empleo y salario real (Bernhardt y Milberg)',
   },
-  formula: [
-    'upgrading: Δ employment > 0 and Δ real wage > 0',
-    'downgrading: both < 0;  intermediate: opposite signs',
-  ],
+  formula: ['upgrading: Δ employment > 0 and Δ real wage > 0', BOTH_FALL],
   ...ruleParts(socialRule),
 });

@@ -4,8 +4,8 @@ import { nearestName } from '../../../base/nearest.ts';
 import type { IoTable, Satellite } from '../io-table.ts';
 
 const BRING: Text = {
-  en: 'Bring them: --data FOLDER with Z.csv, Y.csv and satellites.csv (an account a line), EXIOBASE 3 or Eora26; or name years with them: --with years=.',
-  es: 'Tráigalas: --data CARPETA con Z.csv, Y.csv y satellites.csv (una cuenta por renglón), EXIOBASE 3 o Eora26; o indique años con ellas: --with years=.',
+  en: 'Bring them: --data FOLDER with Z.csv, Y.csv and satellites.csv (an account a line), EXIOBASE 3 or Eora26; or name years with them: --with years=YEAR.',
+  es: 'Tráigalas: --data CARPETA con Z.csv, Y.csv y satellites.csv (una cuenta por renglón), EXIOBASE 3 o Eora26; o indique años con ellas: --with years=AÑO.',
 };
 
 /** The account of that name. @throws EscalarError `unknown-name` */

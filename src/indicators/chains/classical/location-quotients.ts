@@ -149,11 +149,13 @@ function weightsOf(
   other: string | null,
 ): readonly [region: Float64Array, nation: Float64Array] {
   demandAccounts('location-quotients', table);
-  if (wanted === null)
+  if (wanted === null) {
+    const names = table.satellites.map(({ name }) => name).join(', ');
     throw badOption('region', '', {
-      en: 'the name of an account of the table',
-      es: 'el nombre de una cuenta de la matriz',
+      en: `the name of an account of the table (${names})`,
+      es: `el nombre de una cuenta de la matriz (${names})`,
     });
+  }
   const region = chosenAccount(table, wanted);
   const nation: Weights =
     other === null ? { name: 'output', unit: table.unit, values: table.x } : chosenAccount(table, other);

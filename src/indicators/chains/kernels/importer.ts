@@ -28,6 +28,8 @@ export function importerOrigins(context: ChainContext): ImporterOrigins {
   const VA = new Float64Array(G * n);
   const DC = new Float64Array(G * n);
   for (let r = 0; r < G; r += 1) {
+    // who buys nothing abroad has no value added in it, not the rounding of what cancels out
+    if (!buysAbroad(exports, r, n, G)) continue;
     const { z, once } = importedOutput(context, r);
     for (let i = 0; i < n; i += 1) {
       GIMP[r] += exports[i * G + r];
@@ -36,6 +38,11 @@ export function importerOrigins(context: ChainContext): ImporterOrigins {
     }
   }
   return { GIMP, VA, DC };
+}
+
+function buysAbroad(exports: Float64Array, r: number, n: number, G: number): boolean {
+  for (let i = 0; i < n; i += 1) if (exports[i * G + r] !== 0) return true;
+  return false;
 }
 
 /**

@@ -2,6 +2,7 @@ import { EscalarError } from '../../../base/error.ts';
 import type { Text } from '../../../base/locale.ts';
 import { sharesOf } from '../../../math/shares-of.ts';
 import { sum } from '../../../math/sum.ts';
+import { BEYOND } from '../../long-table.ts';
 
 /**
  * Output `y` and labour `l` of n classes in a base period 0 and an end period 1. Output is real (one price
@@ -129,10 +130,7 @@ function productivities(y: Float64Array, l: Float64Array): Float64Array {
 /** The number itself, or a refusal when the data left the range of numbers. */
 export function finite(value: number): number {
   if (Number.isFinite(value)) return value;
-  throw notComputable(
-    'the numbers are beyond the range of arithmetic',
-    'los números rebasan el alcance de la aritmética',
-  );
+  throw notComputable(BEYOND.en, BEYOND.es);
 }
 
 export function notComputable(en: string, es: string, mend?: Text): EscalarError {
