@@ -1,7 +1,7 @@
 # ECI written out in R: presence by RCA >= 1, the second eigenvector of D^-1 M U^-1 M', standardised.
 suppressMessages(library(data.table))
 files <- commandArgs(TRUE)
-flows <- fread(files[1], colClasses = c(product = "character"))
+flows <- fread(files[1], colClasses = c(product = "character", value = "numeric"))
 x <- dcast(flows, reporter ~ product, value.var = "value", fun.aggregate = sum, fill = 0)
 v <- as.matrix(x[, -1])
 rca <- sweep(v / rowSums(v), 2, colSums(v) / sum(v), "/")

@@ -1,7 +1,7 @@
 # Density written out in R: the nearness of products is the smaller share of common exporters.
 suppressMessages(library(data.table))
 files <- commandArgs(TRUE)
-flows <- fread(files[1], colClasses = c(product = "character"))
+flows <- fread(files[1], colClasses = c(product = "character", value = "numeric"))
 x <- dcast(flows, reporter ~ product, value.var = "value", fun.aggregate = sum, fill = 0)
 v <- as.matrix(x[, -1])
 m <- (sweep(v / rowSums(v), 2, colSums(v) / sum(v), "/") >= 1) * 1

@@ -1,7 +1,7 @@
 # Gini of the exports of each economy over all products of the file, written out with data.table.
 suppressMessages(library(data.table))
 files <- commandArgs(TRUE)
-flows <- fread(files[1], colClasses = c(product = "character"))
+flows <- fread(files[1], colClasses = c(product = "character", value = "numeric"))
 n <- uniqueN(flows$product)
 gini <- function(value) {
   v <- c(numeric(n - length(value)), sort(value))
