@@ -117,14 +117,15 @@ export const PEER_FEATURES: readonly PeerFeature[] = [
   },
   {
     feature: {
-      en: 'tariffs, prices, wages and welfare by exact hat algebra',
-      es: 'aranceles, precios, salarios y bienestar por álgebra exacta de cambios',
+      en: 'tariffs, export taxes, prices, wages and welfare by exact hat algebra',
+      es: 'aranceles, impuestos a la exportación, precios, salarios y bienestar por álgebra exacta de cambios',
     },
     who: 'KITE',
     here: ['escalar scenario'],
     tests: [
       `${CHAINS}/prices/equilibrium.test.ts`,
       `${CHAINS}/prices/by-use.test.ts`,
+      `${CHAINS}/prices/lerner.test.ts`,
       `${CHAINS}/prices/nafta.test.ts`,
     ],
     lacks: {
@@ -172,7 +173,11 @@ export const PEER_FEATURES: readonly PeerFeature[] = [
     },
     who: 'MARIO, pymrio',
     here: ['satellites'],
-    tests: [`${CHAINS}/impacts-fuzz.test.ts`, 'test/node/part-files.test.ts'],
+    tests: [
+      `${CHAINS}/table-reading.test.ts`,
+      `${CHAINS}/impacts-fuzz.test.ts`,
+      'test/node/part-files.test.ts',
+    ],
   },
   {
     feature: {
@@ -192,8 +197,11 @@ export const PEER_FEATURES: readonly PeerFeature[] = [
     here: ['gross-exports method=wwz', 'tiva', 'linkages', 'extraction', 'localisation', 'product-location'],
     tests: [
       `${CHAINS}/exvatools.test.ts`,
+      `${CHAINS}/icio.test.ts`,
       `${CHAINS}/gvc.test.ts`,
       `${CHAINS}/classical/linkages.test.ts`,
+      `${CHAINS}/classical/multipliers.test.ts`,
+      'test/indicators/industry/localisation.test.ts',
       'test/indicators/trade/product-location.test.ts',
       'test/cli/peer-names.test.ts',
     ],
@@ -267,6 +275,7 @@ export const PEER_FEATURES: readonly PeerFeature[] = [
     here: ['rca', 'complexity', 'relatedness', 'upgrading-verdict'],
     tests: [
       'test/indicators/trade/rca.test.ts',
+      'test/indicators/trade/complexity-atlas.test.ts',
       'test/indicators/trade/relatedness.test.ts',
       'test/indicators/upgrading/upgrading-verdict.test.ts',
     ],
