@@ -99,7 +99,7 @@ export const STATUS_WORDS: Readonly<
     name: { en: 'not checkable', es: 'no contrastable' },
     several: { en: 'not checkable', es: 'no contrastables' },
     about: {
-      en: 'nothing public measures it, or it is a rule and no measurement',
+      en: 'nothing public measures it, or it is a rule, not a measurement',
       es: 'nada público lo mide, o es una norma y no una medición',
     },
   },

@@ -72,7 +72,7 @@ describe('a scenario of one’s own', () => {
     // forward: v_A B_AB e_B / e_A with e_B = .15 x_A + 35
     const wanted = (((0.5 * 0.2) / 0.425) * ((0.15 * 50) / 0.425 + 35)) / ((0.2 * 77.5) / 0.425 + 15);
     expect(of('forward', 'A')?.after).toBeCloseTo(wanted, 10);
-    expect(meta.notes.map(({ text }) => text.en).join(' ')).toContain('no forecast');
+    expect(meta.notes.map(({ text }) => text.en).join(' ')).toContain('not a forecast');
   });
   it('finds the smallest share that reaches a target, and tells the most that can be reached', async () => {
     // domestic share of A: .5·.7/((.8−.3t)·.7−.2·.3(1−t)) = .35/(.5−.15t); .8 asks for t = (.5−.4375)/.15
@@ -170,8 +170,8 @@ describe('the bundled scenarios', () => {
       const priced = name === 'us-tariff-vehicles';
       expect(en.out).toMatch(
         priced
-          ? /It compares two states and is no forecast\.\n$/
-          : /no capacity limits\. An accounting exercise and no forecast\.\n$/,
+          ? /It compares two states and is not a forecast\.\n$/
+          : /no capacity limits\. An accounting exercise, not a forecast\.\n$/,
       );
       expect(es.out).toMatch(
         priced
@@ -179,9 +179,9 @@ describe('the bundled scenarios', () => {
           : /sin límites de capacidad\. Es un ejercicio contable, no un pronóstico\.\n$/,
       );
       expect(es.out).toContain('valor agregado');
-      expect((await runHere(['scenario', name, '--md'])).out).toContain('no forecast');
-      expect((await runHere(['scenario', name, '--tex'])).out).toContain('no forecast');
-      expect((await runHere(['scenario', name, '--csv'])).err).toContain('no forecast');
+      expect((await runHere(['scenario', name, '--md'])).out).toContain('not a forecast');
+      expect((await runHere(['scenario', name, '--tex'])).out).toContain('not a forecast');
+      expect((await runHere(['scenario', name, '--csv'])).err).toContain('not a forecast');
     }
   });
   it('Mexico reaches the domestic share of Taiwan', async () => {

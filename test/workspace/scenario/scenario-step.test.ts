@@ -77,7 +77,7 @@ describe('a scenario as a step', () => {
     const after = spec.table.columns.after;
     // domestic share .35/(.5 − .15t)
     expect(after.kind === 'number' && after.values[2]).toBeCloseTo(35 / 0.425, 9);
-    expect(spec.note?.en).toMatch(/^Own\. Static: .* no forecast\.$/);
+    expect(spec.note?.en).toMatch(/^Own\. Static: .* not a forecast\.$/);
     expect(spec.note?.es).toMatch(/^Propia\. Estático: .* no un pronóstico\.$/);
     expect(spec.labels?.domestic_share.en).toBe('domestic share of exports');
     expect(method.formula[0].en).toContain('t Σ_{r≠s}');
@@ -87,7 +87,7 @@ describe('a scenario as a step', () => {
   it('is a table with its unit in the heads, and the same sentence', () => {
     const table = model.sections[0].blocks[1];
     if (table.kind !== 'table') throw new Error(table.kind);
-    expect(table.caption?.en).toContain('no forecast');
+    expect(table.caption?.en).toContain('not a forecast');
     const heads = table.table.fields.filter(({ name }) => name === 'before' || name === 'unit');
     expect(heads.map(({ name, unit }) => [name, unit?.id])).toEqual([['before', 'data-unit']]);
   });

@@ -9,7 +9,7 @@ import type { Sensitivity, UnsolvedPoint } from './price-run.ts';
 
 /** What stands under every result with prices. */
 export const WITH_PRICES: Text = {
-  en: 'A long-run equilibrium with perfect competition: one factor in each economy that moves freely among industries and is fully employed, shares of costs and of spending as in the table, trade deficits as given. It compares two states and is no forecast.',
+  en: 'A long-run equilibrium with perfect competition: one factor in each economy that moves freely among industries and is fully employed, shares of costs and of spending as in the table, trade deficits as given. It compares two states and is not a forecast.',
   es: 'Equilibrio de largo plazo con competencia perfecta: un solo factor por economía, plenamente empleado y libre de cambiar de industria; las proporciones de costos y gasto de la matriz; los déficits comerciales dados. Compara dos estados; no es un pronóstico.',
 };
 

@@ -8,7 +8,7 @@ import type { ScenarioPoint } from './scenario-run.ts';
 
 /** What stands under every result of a scenario. */
 export const STATIC: Text = {
-  en: 'Static: fixed prices and technology, no capacity limits. An accounting exercise and no forecast.',
+  en: 'Static: fixed prices and technology, no capacity limits. An accounting exercise, not a forecast.',
   es: 'Estático: precios y tecnología fijos, sin límites de capacidad. Es un ejercicio contable, no un pronóstico.',
 };
 
