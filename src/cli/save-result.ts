@@ -1,6 +1,7 @@
 import { badOption } from '../base/bad-option.ts';
 import { grouped, type Text } from '../base/locale.ts';
 import { filterRows } from '../base/table.ts';
+import { columnMeant } from '../indicators/shown-column.ts';
 import type { Block } from '../report/model.ts';
 import { firstRows, printedRows, SCREEN_ROWS } from '../report/printed-rows.ts';
 import { paperFormatOf, type TableFormat } from '../report/table-formats.ts';
@@ -52,12 +53,13 @@ export async function savePaper(
 export async function streamLatex(
   terminal: Terminal,
   of: Omit<ResultToReport, 'version' | 'chart'>,
-  { panel, bare }: LatexChoice,
+  { panel: asked, bare }: LatexChoice,
 ): Promise<void> {
   const [{ reportOfResult }, { latexLines }] = await Promise.all([
     import('../study/report/report-of-result.ts'),
     import('../report/table-latex.ts'),
   ]);
+  const panel = asked === null ? null : columnMeant(asked, of.result.table);
   checkPanel(panel, of);
   const { model } = reportOfResult({ ...of, version: version(), rows: terminal.rows, keep: panel });
   const blocks = model.sections.flatMap((section) => section.blocks);

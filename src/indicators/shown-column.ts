@@ -1,5 +1,6 @@
 import { EscalarError } from '../base/error.ts';
 import { nearestName } from '../base/nearest.ts';
+import type { Table } from '../base/table.ts';
 import { nameAmong } from '../columns/conditions-named.ts';
 import { titleOfColumn } from '../columns/vocabulary.ts';
 
@@ -30,6 +31,12 @@ function columnTitled(word: string, columns: readonly string[]): string | null {
 }
 
 export const sameWord = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
+
+/** The same of a table; the word itself where it means none. */
+export function columnMeant(word: string, { fields }: Pick<Table, 'fields'>): string {
+  const columns = fields.map(({ name }) => name);
+  return shownColumn(word, columns) ?? word;
+}
 
 /** @throws EscalarError `shows-no-column` */
 export function requireShown(word: string, columns: readonly string[]): string {

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { cliDesk } from '../support/cli-desk.ts';
@@ -11,6 +11,27 @@ const GUIDES = [...guide('docs/guide'), ...guide('docs/guia')];
 /** Pages beside the guides that print commands too. */
 const NUMBERS = ['docs/why-is-your-number-different.md', 'docs/por-que-su-numero-es-otro.md'];
 const read = (page: string) => readFileSync(join(root, page), 'utf8');
+
+const PAGES = ['', 'docs', 'docs/guide', 'docs/guia'].flatMap((folder) =>
+  readdirSync(join(root, folder))
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => join(folder, name)),
+);
+
+/** A page without what stands between fences. */
+const prose = (page: string) => read(page).replace(/^```[\s\S]*?^```$/gm, '');
+
+/** The headings of a page as addresses name them, and what it names itself. */
+function headingsOf(page: string): readonly string[] {
+  const text = prose(page);
+  const titles = [...text.matchAll(/^#+ (.+)$/gm)].map(([, title = '']) =>
+    title
+      .toLowerCase()
+      .replaceAll(/[^\p{L}\p{N}_ -]/gu, '')
+      .replaceAll(' ', '-'),
+  );
+  return [...titles, ...[...text.matchAll(/<a (?:id|name)="([^"]+)"/g)].map(([, name = '']) => name)];
+}
 
 /** The commands of a page, each with the lines that it is said to print. */
 const commandsOf = (text: string) =>
@@ -77,13 +98,14 @@ describe.each([...GUIDES, ...NUMBERS])('%s', (page) => {
 });
 
 describe('pages', () => {
-  it.each([...GUIDES, 'README.md', 'README.es.md'])('%s leads only to pages that are there', (page) => {
-    const links = [...read(page).matchAll(/\]\((?!https?:)([^)#\s]+)(?:#[^)]*)?\)/g)].map(([, link]) => link);
-    expect(links.length).toBeGreaterThan(0);
-    for (const link of links) {
-      const target = resolve(root, dirname(page), link ?? '');
-      expect(existsSync(target), link).toBe(true);
+  it.each(PAGES)('%s leads only to pages and headings that are there', (page) => {
+    const links = [...prose(page).matchAll(/\]\((?!https?:)([^)#\s]*)(#[^)\s]*)?\)/g)];
+    for (const [, file = '', heading = ''] of links) {
+      const target = file === '' ? join(root, page) : resolve(root, dirname(page), file);
+      expect(existsSync(target), file).toBe(true);
+      if (heading !== '') expect(headingsOf(relative(root, target)), file).toContain(heading.slice(1));
     }
+    if (page.startsWith('docs/gui') || page.startsWith('README')) expect(links.length).toBeGreaterThan(0);
   });
   it('each has its sister in the other language', () => {
     const sister = (page: string) => /\[(?:Español|English)\]\(([^)]+)\)/.exec(read(page))?.[1] ?? '';

@@ -1,7 +1,7 @@
 import { same } from '../../base/locale.ts';
 import type { Table } from '../../base/table.ts';
 import { parseOptions } from '../../indicators/parse-options.ts';
-import { shownColumn } from '../../indicators/shown-column.ts';
+import { columnMeant } from '../../indicators/shown-column.ts';
 import { paperFormatOf } from '../../report/table-formats.ts';
 import { withCodeLabels } from '../../study/report/code-labels.ts';
 import { pivotTable } from '../../study/report/pivot-table.ts';
@@ -37,8 +37,8 @@ export const computeCommand: CommandSpec = {
       flags: '--data <file|release>',
       required: true,
       about: {
-        en: 'a CSV, XLSX or Parquet file, - for CSV or XLSX piped in, RELEASE[/TABLE], a warehouse of escalar flows, or a YAML file of policies (policies/NAME for those that ship)',
-        es: 'un archivo CSV, XLSX o Parquet, - para CSV o XLSX por la entrada estándar, PUBLICACIÓN[/TABLA], un almacén de escalar flows, o un YAML de políticas (policies/NOMBRE para los incluidos)',
+        en: 'a table (CSV, XLSX, Parquet …), a folder or .zip of them, - for CSV or XLSX piped in, RELEASE[/TABLE], a warehouse of escalar flows, or a YAML file of policies (policies/NAME for those that ship)',
+        es: 'una tabla (CSV, XLSX, Parquet…), una carpeta o .zip de ellas, - para CSV o XLSX por la entrada estándar, PUBLICACIÓN[/TABLA], un almacén de escalar flows, o un YAML de políticas (policies/NOMBRE para los incluidos)',
       },
     },
     {
@@ -172,11 +172,7 @@ async function compute(call: CommandCall): Promise<void> {
 /** A result with the values of one column side by side; as it is where none is asked for. */
 function pivoted(table: Table, asked: string | null): Table {
   if (asked === null) return table;
-  const by =
-    shownColumn(
-      asked,
-      table.fields.map(({ name }) => name),
-    ) ?? asked;
+  const by = columnMeant(asked, table);
   const labels = table.fields.find(({ name }) => name === by)?.labels ?? {};
   return pivotTable(table, by, (code) => (Object.hasOwn(labels, code) ? labels[code] : same(code)));
 }
