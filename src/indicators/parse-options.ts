@@ -15,7 +15,7 @@ import {
   valuesOf,
 } from './options.ts';
 import { refuseRenamed } from './renamed-options.ts';
-import { requireShown, sameWord } from './shown-column.ts';
+import { isTitle, requireShown } from './shown-column.ts';
 
 /**
  * Checks raw values against their specifications and fills in the defaults. `show.COLUMN` adds to the option `show`.
@@ -61,14 +61,13 @@ function parseShow({ columns, terms }: ShowSpec, raw: RawOptions): Show {
 
 /** Codes of terms, which may be said by their words: those are what a table for people shows. */
 function codesOf(given: NonNullable<RawOptions[string]>, terms: ShowSpec['terms']): readonly string[] {
-  const meant = (said: string) => {
-    const titled = terms.filter(({ title }) => sameWord(said, title.en) || sameWord(said, title.es));
-    return terms.some(({ id }) => id === said) ? [] : titled.map(({ id }) => id);
-  };
+  const idsOf = (said: string) =>
+    terms.flatMap(({ id, title }) => (id === said || isTitle(said, title) ? id : []));
   // the words of a term may have a comma
-  const whole = typeof given === 'string' ? meant(given.trim()) : [];
-  if (whole.length > 0) return whole;
-  return listed(given).flatMap((said) => (meant(said).length > 0 ? meant(said) : [said]));
+  const whole = idsOf(String(given).trim());
+  return whole.length > 0
+    ? whole
+    : listed(given).flatMap((said) => (idsOf(said).length > 0 ? idsOf(said) : said));
 }
 
 function listed(given: NonNullable<RawOptions[string]>): readonly string[] {

@@ -1,4 +1,5 @@
 import { EscalarError } from '../base/error.ts';
+import type { Text } from '../base/locale.ts';
 import { nearestName } from '../base/nearest.ts';
 import type { Table } from '../base/table.ts';
 import { nameAmong } from '../columns/conditions-named.ts';
@@ -23,14 +24,13 @@ export function shownColumn(word: string, columns: readonly string[]): string | 
 
 /** The one column with this title in English or Spanish, which is what a table for people shows. */
 function columnTitled(word: string, columns: readonly string[]): string | null {
-  const titled = columns.filter((column) => {
-    const { en, es } = titleOfColumn(column);
-    return sameWord(word, en) || sameWord(word, es);
-  });
+  const titled = columns.filter((column) => isTitle(word, titleOfColumn(column)));
   return titled.length === 1 ? titled[0] : null;
 }
 
-export const sameWord = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
+/** Whether a word is a title in English or Spanish. */
+export const isTitle = (word: string, { en, es }: Text): boolean =>
+  [en, es].some((title) => title.toLowerCase() === word.toLowerCase());
 
 /** The same of a table; the word itself where it means none. */
 export function columnMeant(word: string, { fields }: Pick<Table, 'fields'>): string {

@@ -34,8 +34,8 @@ export const chainErrors = {
       es: `La matriz de ${p.path} no tiene año: su nombre no lo dice.`,
     },
     mend: {
-      en: 'Write the year into the name (io_2008), or give that folder alone with --read year=2008 (in a study or a scenario: read: { year: 2008 }).',
-      es: 'Escriba el año en el nombre (io_2008), o indique solo esa carpeta con --read year=2008 (en un estudio o escenario: read: { year: 2008 }).',
+      en: 'Write the year into the name (io_2008), or give that folder alone with --read year=2008 (in YAML read: { year: 2008 }).',
+      es: 'Escriba el año en el nombre (io_2008), o indique solo esa carpeta con --read year=2008 (en YAML, read: { year: 2008 }).',
     },
   }),
   'io-year-twice': (p: { year: string; first: string; other: string }) => ({

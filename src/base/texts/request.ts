@@ -218,16 +218,15 @@ function classificationSaid(column: string): Text | null {
   };
 }
 
-/** What the releases that ship know of an economy in a year. */
-const JOINED: Readonly<Record<string, string>> = {
-  income: 'income=pwt-9.1:rgdpo/pop',
-  population: 'population=pwt-9.1:pop',
-};
+/** What the Penn World Table, which ships, knows of an economy in a year. */
+const JOINED: Readonly<Partial<Record<string, string>>> = { income: 'rgdpo/pop', population: 'pop' };
 
 function joinedTo(column: string): Text | null {
-  if (!Object.hasOwn(JOINED, column)) return null;
+  const made = JOINED[column];
+  if (made === undefined) return null;
+  const way = `--join ${column}=pwt-9.1:${made}`;
   return {
-    en: `Join it from what ships, --join ${JOINED[column]}, or from a file of yours, --join ${column}=FILE; or name a column that has it: --map COLUMN=${column}.`,
-    es: `Únala desde lo incluido, --join ${JOINED[column]}, o desde un archivo propio, --join ${column}=ARCHIVO; o nombre una columna que la tenga: --map COLUMNA=${column}.`,
+    en: `Join it: ${way}; or --map COLUMN=${column}.`,
+    es: `Únala: ${way}; o --map COLUMNA=${column}.`,
   };
 }
