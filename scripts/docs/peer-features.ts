@@ -161,6 +161,19 @@ export const PEER_FEATURES: readonly PeerFeature[] = [
     tests: [`${CHAINS}/exposure.test.ts`],
   },
   {
+    feature: {
+      en: 'multipliers of several regions: within each, and what spills over',
+      es: 'multiplicadores de varias regiones: dentro de cada una y lo que se derrama',
+    },
+    who: 'fio',
+    here: ['multipliers scope=domestic', 'multipliers scope=world', 'io-matrices'],
+    tests: [`${CHAINS}/classical/multipliers.test.ts`, `${CHAINS}/io-matrices.test.ts`],
+    lacks: {
+      en: 'no sums by pair of regions: io-matrices has the cells that they add up; the multiplier of the world less that of the economy by itself is what spills over and comes back',
+      es: 'no hay sumas por par de regiones: io-matrices tiene las celdas que las forman; el multiplicador del mundo menos el de la economía sola es lo que se derrama y lo que regresa',
+    },
+  },
+  {
     feature: { en: 'downstream multipliers', es: 'multiplicadores hacia los usuarios' },
     who: 'pymrio',
     here: ['multipliers'],
@@ -232,6 +245,10 @@ export const PEER_FEATURES: readonly PeerFeature[] = [
     who: 'econcomplex',
     here: ['complexity-target'],
     tests: ['test/indicators/trade/complexity-target.test.ts'],
+    lacks: {
+      en: 'an entry costs its distance, or each the same: neither costs estimated on a panel of years, nor the ECI that a target of growth asks for, nor the spread by contagion with its five strategies; all three rest on coefficients that each panel estimates anew',
+      es: 'una entrada cuesta su distancia, o todas lo mismo: no hay costos estimados con un panel de años, ni el ECI que pide una meta de crecimiento, ni la difusión por contagio con sus cinco estrategias; las tres dependen de coeficientes que cada panel estima de nuevo',
+    },
   },
   {
     feature: {
