@@ -28,8 +28,10 @@ export const CATALOG_FILES = [
   'product-groups.txt',
   'trade-elasticities.txt',
   'comex-countries.txt',
+  'header-words.txt',
   'published-headers.txt',
   'published-notes.txt',
+  'reader-notes.txt',
 ] as const;
 export type CatalogFile = (typeof CATALOG_FILES)[number];
 

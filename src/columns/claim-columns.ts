@@ -1,7 +1,7 @@
 import { EscalarError, type Where } from '../base/error.ts';
 import type { ColumnKind } from './column.ts';
 import { plainHeader } from './plain-header.ts';
-import { type ColumnMatch, columnOfHeader, kindOfColumn, meaningOf } from './vocabulary.ts';
+import { type ColumnMatch, columnOfHeader, kindOfColumn, meaningOf, WEAK } from './vocabulary.ts';
 
 /** A column of a file or a table, and the column of ours that it means. */
 export interface Claim {
@@ -91,8 +91,10 @@ function settle(claims: readonly Claim[], at: At): readonly Claim[] {
     if (other === undefined || claim.rank < other.rank) best.set(claim.name, claim);
   }
   for (const claim of claims) {
-    const other = best.get(claim.name) as Claim;
-    if (claim !== other && claim.rank === other.rank) throw twice(claim.name, [other, claim], at);
+    const other = best.get(claim.name);
+    if (other === undefined || claim === other || claim.rank !== other.rank) continue;
+    if (claim.rank < WEAK) throw twice(claim.name, [other, claim], at);
+    best.delete(claim.name);
   }
   return claims.flatMap((claim): Claim[] => {
     const { header, name } = claim;

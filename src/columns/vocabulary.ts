@@ -53,12 +53,22 @@ export interface ColumnMatch {
   readonly rank: number;
 }
 
+let others: ((header: string) => ColumnMatch | null) | null = null;
+
+/** Hands in what else a header may mean (`otherHeaders`): the weakest names of a column. */
+export function provideHeaders(match: (header: string) => ColumnMatch | null): void {
+  others = match;
+}
+
+/** The rank of a name that was handed in: of two such, neither is meant. */
+export const WEAK = 20;
+
 /** The column of inputs that a header means, or null. */
 export function columnOfHeader(header: string): ColumnMatch | null {
   const bare = header.trim();
   if (INPUTS.has(bare)) return { name: bare, rank: 0 };
   const plain = plainHeader(header);
-  const found = HEADERS.get(plain) ?? HEADERS.get(plain.replaceAll(' ', '')) ?? null;
+  const found = HEADERS.get(plain) ?? HEADERS.get(plain.replaceAll(' ', '')) ?? others?.(header) ?? null;
   return found !== null && isMarked(header) ? { ...found, rank: found.rank + 0.25 } : found;
 }
 

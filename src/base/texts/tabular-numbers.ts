@@ -44,12 +44,12 @@ export const numberErrors = {
   }),
   'currency-number': (p: CellParams) => ({
     what: {
-      en: `"${p.value}" in ${inColumn(p).en} has a currency sign.`,
-      es: `"${p.value}" en ${inColumn(p).es} lleva signo de moneda.`,
+      en: `"${p.value}" in ${inColumn(p).en} is in another currency than the cells above it.`,
+      es: `"${p.value}" en ${inColumn(p).es} está en otra moneda que las celdas de arriba.`,
     },
     mend: {
-      en: 'Save the column as plain numbers and say the currency in its name.',
-      es: 'Guarde la columna como números simples e indique la moneda en su nombre.',
+      en: 'Bring all amounts to one currency and write them without its sign.',
+      es: 'Lleve todos los montos a una misma moneda y escríbalos sin su signo.',
     },
   }),
   'number-out-of-range': (p: CellParams) => ({

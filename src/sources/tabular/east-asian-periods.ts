@@ -1,7 +1,7 @@
 import { info, type PlainNote } from '../../base/note.ts';
 import { someOf } from './some-of.ts';
 
-/** Years before the first of each era; the years of the Republic of China (民國) are those of Taiwan's offices. */
+/** Years before the first of each era; those of the Republic of China (民國) are of Taiwan's offices, พ.ศ. of Thailand's. */
 const ERAS: Readonly<Record<string, number>> = {
   民國: 1911,
   民国: 1911,
@@ -10,12 +10,15 @@ const ERAS: Readonly<Record<string, number>> = {
   昭和: 1925,
   平成: 1988,
   令和: 2018,
+  西元: 0,
+  公元: 0,
+  'พ.ศ.': -543,
 };
 const REPUBLIC = /^(?:(?:(?:中華|中华)?民[國国])?\s?\d{2,3}\s?年|(?:中華|中华)?民[國国]\s?\d{2,3}$)/u;
 /** `民國104`: a year under its era alone. */
-const OF_ERA = /^(\p{L}{2,4})\s?(\d{1,3})$/u;
+const OF_ERA = /^([\p{L}.]{2,4})\s?(\d{1,4})$/u;
 const WRITTEN =
-  /^(\p{L}{2,4}?)?\s?(\d{1,4}|元)\s?[年년](度)?\s?(?:(\d{1,2})\s?[月월]|第?([1-4一二三四])(?:季度?|\s?분기))?(份)?$/u;
+  /^(\p{L}{2,4}?)?\s?(\d{1,4}|元)\s?[年년](度)?\s?(?:(\d{1,2})\s?[月월]|第?([1-4一二三四])(?:季度?|\s?분기))?(份)?(?:\s?[(（]?(?:[pre]|初步|修正)[)）]?|\s?\*)?$/u;
 const QUARTER = /^[第제]?\s?([1-4一二三四])(?:季度?|\s?분기)$/u;
 const QUARTERS = ['一', '二', '三', '四'];
 

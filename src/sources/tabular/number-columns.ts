@@ -2,6 +2,7 @@ import { EscalarError } from '../../base/error.ts';
 import { MISSING_REASONS } from '../../base/missing.ts';
 import type { NumberColumn } from '../../base/table.ts';
 import type { Grid } from './grid.ts';
+import { isMoney } from './number-flags.ts';
 import type { ColumnPlan } from './plan-columns.ts';
 import { type DecimalMark, type NumberReading, type NumberTrouble, readNumber } from './read-number.ts';
 import { tableShapes } from './shapes/table-shapes.ts';
@@ -53,7 +54,7 @@ export function draftNumbers(grid: Grid, rows: Uint32Array, plan: ColumnPlan): N
       continue;
     }
     const text = grid.text(row, plan.index);
-    const reading = readingOf(grid, row, plan, text);
+    const reading = readingOf(grid, row, plan, flagged);
     if (reading.kind === 'trouble') {
       const trouble = { row, kind: reading.trouble, after: numbers };
       return { plan, values, reason, open, proofs, numbers, flagged, zeroPadded, trouble };
@@ -78,11 +79,30 @@ export function draftNumbers(grid: Grid, rows: Uint32Array, plan: ColumnPlan): N
 }
 
 /** What a cell says, as a number or why there is none. @throws EscalarError `merged-number` */
-function readingOf(grid: Grid, row: number, plan: ColumnPlan, text: string): NumberReading {
+function readingOf(
+  grid: Grid,
+  row: number,
+  plan: ColumnPlan,
+  flagged: ReadonlyMap<string, number>,
+): NumberReading {
   const missing = grid.missing?.(row, plan.index) ?? null;
   if (missing !== null) return { kind: 'missing', reason: missing };
+  const text = grid.text(row, plan.index);
   if (text === '') refuseMerged(grid, row, plan);
-  return readNumber(text);
+  const reading = markedNumber(grid, text);
+  if (!('flag' in reading) || !isMoney(reading.flag) || flagged.has(reading.flag)) return reading;
+  // an amount in another money than those before
+  return [...flagged.keys()].some(isMoney) ? { kind: 'trouble', trouble: 'currency-number' } : reading;
+}
+
+/** A number, whose sign of money, parentheses (`()`) and mark of a note (`(1)`) are its flag. */
+function markedNumber(grid: Grid, text: string): NumberReading {
+  const reading = readNumber(text);
+  if (reading.kind === 'missing') return reading;
+  if (reading.kind !== 'trouble') return text[0] === '(' ? { ...reading, flag: '()' } : reading;
+  const [bare, flag] = tableShapes()?.unmarked(grid, text) ?? [];
+  const amount = bare === undefined ? reading : readNumber(bare);
+  return 'flag' in amount && flag !== undefined ? { ...amount, flag } : reading;
 }
 
 function isZeroPadded(text: string): boolean {
@@ -128,7 +148,7 @@ export function finishNumbers(
   const values = draft.open.length === 0 ? draft.values : draft.values.slice();
   for (const i of draft.open) {
     const row = rows[i];
-    const reading = readNumber(grid.text(row, draft.plan.index));
+    const reading = markedNumber(grid, grid.text(row, draft.plan.index));
     if (reading.kind !== 'either') continue;
     if (mark === null) {
       const { dot, comma } = reading;

@@ -56,3 +56,8 @@ export function flagWords(flag: string): Text {
     `${flag} (${[...flag].map((letter) => FLAGS[letter]?.[lang] ?? letter).join(', ')})`;
   return { en: words('en'), es: words('es') };
 }
+
+/** Whether a flag is a sign of money; those of statistics have no capitals. */
+export function isMoney(flag: string): boolean {
+  return /[A-Z\p{Sc}元円원]/u.test(flag);
+}

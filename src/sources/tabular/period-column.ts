@@ -7,6 +7,7 @@ import { wrongFrequency } from './frequency-errors.ts';
 import { settleOpen } from './open-periods.ts';
 import type { PeriodEntry, PeriodsOptions } from './period-entry.ts';
 import { daysIn, type PeriodReading, type PeriodText, readPeriod, writePeriod } from './read-period.ts';
+import { tableShapes } from './shapes/table-shapes.ts';
 import { someOf } from './some-of.ts';
 
 export interface PeriodsRead {
@@ -56,6 +57,7 @@ export function readPeriods(first: ReadonlyMap<string, number>, asked: PeriodsOp
     ...serialNotes(serials, periods, options),
     ...shortNotes(short),
     ...republicNotes([...first.keys()], western),
+    ...(tableShapes()?.years(options.column, [...periods.values()]) ?? []),
   ];
   return { periods, frequency, notes };
 }

@@ -15,7 +15,7 @@ import {
   finishNumbers,
   type NumberDraft,
 } from './number-columns.ts';
-import { flagWords } from './number-flags.ts';
+import { flagWords, isMoney } from './number-flags.ts';
 import type { ColumnPlan } from './plan-columns.ts';
 import { type DecimalMark, readNumber } from './read-number.ts';
 import { tableShapes } from './shapes/table-shapes.ts';
@@ -216,9 +216,17 @@ function decimalNotes(
 
 function flagNotes(drafts: readonly NumberDraft[]): PlainNote[] {
   const counts = new Map<string, number>();
+  const signs = new Set<string>();
   for (const { flagged } of drafts)
-    for (const [flag, count] of flagged) counts.set(flag, (counts.get(flag) ?? 0) + count);
-  if (counts.size === 0) return [];
+    for (const [flag, count] of flagged)
+      if (isMoney(flag)) signs.add(flag);
+      else counts.set(flag, (counts.get(flag) ?? 0) + count);
+  const amounts = tableShapes()?.amounts([...signs], counts.get('()') ?? 0) ?? [];
+  counts.delete('()');
+  return [...amounts, ...(counts.size === 0 ? [] : markNotes(drafts, counts))];
+}
+
+function markNotes(drafts: readonly NumberDraft[], counts: ReadonlyMap<string, number>): PlainNote[] {
   const all = [...counts.values()].reduce((sum, count) => sum + count, 0);
   const list = (lang: 'en' | 'es') =>
     someOf(

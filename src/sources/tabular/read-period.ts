@@ -49,6 +49,8 @@ const ROMAN = ['i', 'ii', 'iii', 'iv'];
 /** `p/`, `(p)`, `*`, `(prov.)`, `¹`, `[1]`, and behind a year `p`, `e`, `a/`, `/a` and ` 1/`. */
 const FLAG =
   /(?<=\d) ?(?:[¹²³⁴-⁹]{1,2}|\[[a-z\d]{1,2}\])$|\s*(?:[pre]\/|\([pre]\)|\*{1,3}|\((?:prov|prel|est|rev)[a-z]*\.?\))$|(?<=^\d{4})(?:\s?[pre]| ?[a-d]\/|\/[a-d]| \d\/)$|(?<=\d) [pr]$/;
+/** `Prel. 2021`, and as Vietnam's office has it. */
+const FLAG_BEFORE = /^(?:\([pre]\)|(?:prel|prov|est|so bo)[a-z]*\.?)\s(?=\d{4}$)/;
 /** `YR2010`, `CY2010`, `Año 2010`, `'2010`, `2010 [YR2010]`: a year under its name. */
 const NAMED_YEAR = /^(?:(?:yr|y|cy|year|ano|anio)\.? ?|')(\d{4})$|^(\d{4}) \[yr\2\]$/;
 /** `2,010`: a year that a program has grouped as it does numbers. */
@@ -94,6 +96,7 @@ export function readPeriod(text: string): PeriodText | null {
   const western = plainWord(westernPeriod(text));
   const plain = western
     .replace(FLAG, '')
+    .replace(FLAG_BEFORE, '')
     .replace(/\s+/g, ' ')
     .replace(/[–—]/g, '-')
     .replace(GROUPED_YEAR, '$1$2')

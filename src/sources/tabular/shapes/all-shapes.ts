@@ -1,3 +1,4 @@
+import { provideHeaders } from '../../../columns/vocabulary.ts';
 import { withMeasures } from '../../recognised/account-measures.ts';
 import { provideSpelling } from '../../recognised/spelled.ts';
 import { provideNotes, shippedNotes } from '../../recognised/what-to-know.ts';
@@ -6,10 +7,13 @@ import { refuseEastAsian } from './east-asian-text.ts';
 import { besideColumns } from './flag-columns.ts';
 import { withGroups } from './grouped-rows.ts';
 import { partInWords } from './half-years.ts';
+import { otherHeaders } from './header-words.ts';
 import { withoutIdleLines } from './idle-lines.ts';
 import { indentedCodes } from './indented-codes.ts';
+import { lateYears } from './late-years.ts';
+import { withoutMark } from './marked-number.ts';
 import { areNinesNumbers, marksOf, markTip, withMarks } from './missing-marks.ts';
-import { everywhereNotes, mixedNotes } from './number-notes.ts';
+import { amountNotes, everywhereNotes, mixedNotes } from './number-notes.ts';
 import { refuseNines, saidOfCodes } from './sentinels.ts';
 import { separatedByBlanks } from './spaced-text.ts';
 import { spelledAs } from './spelling.ts';
@@ -41,7 +45,10 @@ const ALL_SHAPES: TableShapes = {
     return areNumbers ? [] : saidOfCodes(table, marksOf(missing));
   },
   tip: markTip,
+  years: lateYears,
   mixed: mixedNotes,
+  unmarked: withoutMark,
+  amounts: amountNotes,
   billions: everywhereNotes,
   marked: withMarks,
   letters: refuseEastAsian,
@@ -55,6 +62,7 @@ const ALL_SHAPES: TableShapes = {
  */
 export function useAllShapes(): void {
   provideTableShapes(ALL_SHAPES);
+  provideHeaders(otherHeaders);
   provideSpelling(spelledAs);
   provideNotes(shippedNotes);
 }

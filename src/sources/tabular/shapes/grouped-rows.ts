@@ -1,6 +1,6 @@
 import { type Conditions, itemsListed } from '../../../base/condition.ts';
 import type { EscalarError } from '../../../base/error.ts';
-import { info, type PlainNote, warning } from '../../../base/note.ts';
+import type { PlainNote } from '../../../base/note.ts';
 import { textBuilder } from '../../../base/text-column.ts';
 import { plainHeader } from '../../../columns/plain-header.ts';
 import { meaningOf } from '../../../columns/vocabulary.ts';
@@ -10,6 +10,7 @@ import type { ColumnPlan } from '../plan-columns.ts';
 import { someOf } from '../some-of.ts';
 import { textAt, textsOf } from '../text-column.ts';
 import { blankBelowName } from './doubt-errors.ts';
+import { infoSaid, warningSaid } from './said.ts';
 
 /** Rows among which a table laid out in groups shows a blank. */
 const LOOK = 200;
@@ -90,15 +91,7 @@ function aroundIn(
 }
 
 function groupsNote(names: string, areSame: boolean): PlainNote {
-  return areSame
-    ? info(
-        `Blank cells of ${names} stand for the cell above them: every group has the same lines.`,
-        `Las celdas en blanco de ${names} valen por la de arriba: todos los grupos tienen los mismos renglones.`,
-      )
-    : warning(
-        `Blank cells of ${names} were read as the cell above them: each name stands on the first line of its group alone. If they are totals, leave them out of the file.`,
-        `Las celdas en blanco de ${names} se leyeron como la de arriba: cada nombre está sólo en el primer renglón de su grupo. Si son totales, quítelas del archivo.`,
-      );
+  return areSame ? infoSaid('groups-alike', names) : warningSaid('groups', names);
 }
 
 /** Whether a line is blank in a column, and has all of the keys before it that vary. */

@@ -1,4 +1,4 @@
-import { info, type PlainNote } from '../../../base/note.ts';
+import type { PlainNote } from '../../../base/note.ts';
 import type { Indented } from '../../../base/table.ts';
 import { holdsEconomies } from '../../../columns/trade-sides.ts';
 import { isCoded } from '../../../columns/vocabulary.ts';
@@ -7,6 +7,7 @@ import type { ColumnPlan } from '../plan-columns.ts';
 import { someOf } from '../some-of.ts';
 import { textAt } from '../text-column.ts';
 import { type Nested, nestedRows, type Placed } from './nested-rows.ts';
+import { infoSaid } from './said.ts';
 
 /** Columns of codes that an indicator may add up. */
 const FIELDS: readonly string[] = ['activity', 'product', 'economy', 'partner', 'function'];
@@ -138,12 +139,7 @@ function doubtNotes(
   const doubtful = nested.filter(({ whole }) => !clear.has(whole));
   if (doubtful.length === 0) return [];
   const shown = someOf(doubtful.map(({ whole, parts }) => `${whole} > ${someOf(parts)}`));
-  return [
-    info(
-      `Names of "${header}" begin a little to the right of the one above: ${shown}. They are its parts only where the numbers add up to it.`,
-      `Hay nombres de "${header}" que empiezan un poco a la derecha del de arriba: ${shown}. Solo son partes suyas si los números lo suman.`,
-    ),
-  ];
+  return [infoSaid('slightly-indented', header, shown)];
 }
 
 /** The codes as the table calls them. */

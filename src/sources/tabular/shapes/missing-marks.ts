@@ -1,8 +1,9 @@
 import type { Text } from '../../../base/locale.ts';
-import { type PlainNote, warning } from '../../../base/note.ts';
+import type { PlainNote } from '../../../base/note.ts';
 import type { Grid } from '../grid.ts';
 import { type DecimalMark, readNumber } from '../read-number.ts';
 import type { TabularOptions } from '../tabular-options.ts';
+import { textSaid, warningSaid } from './said.ts';
 
 /** A grid without the cells of numbers that are marked, and what is to be said of the marks once its cells are read. */
 export interface Marked {
@@ -90,25 +91,14 @@ function decimalsOf(
 }
 
 function idleNotes(idle: readonly string[]): readonly PlainNote[] {
-  if (idle.length === 0) return [];
-  const shown = idle.join(', ');
-  return [
-    warning(
-      `No cell of numbers that was read holds ${shown}, which the option missing names.`,
-      `Ninguna celda de números que se leyó contiene ${shown}, que nombra la opción missing.`,
-    ),
-  ];
+  return idle.length === 0 ? [] : [warningSaid('idle-marks', idle.join(', '))];
 }
 
 /** The mend for a short word without digits among numbers, which may mark what is missing; nothing for another text. */
 export function markTip(value: string): { readonly tip?: Text } {
-  if (!/^[^\d,"=]{1,8}$/u.test(value)) return {};
-  return {
-    tip: {
-      en: `Write a number, leave the cell empty (not reported) or write C (confidential), or say that it means missing: --read "missing=${value}". If the column holds codes or names, give it another name with --map.`,
-      es: `Escriba un número, deje la celda vacía (sin dato) o escriba C (confidencial), o indique que significa faltante: --read "missing=${value}". Si la columna contiene claves o nombres, dele otro nombre con --map.`,
-    },
-  };
+  const mark = /\d ?(\(\d{1,2}\))$/.exec(value)?.[1];
+  if (mark !== undefined) return { tip: textSaid('note-below', mark) };
+  return /^[^\d,"=]{1,8}$/u.test(value) ? { tip: textSaid('missing-word', value) } : {};
 }
 
 /** The option as it is typed. */

@@ -7,8 +7,10 @@ import type { Plan } from '../plan-columns.ts';
 import type { TabularOptions } from '../tabular-options.ts';
 import type { withGroups } from './grouped-rows.ts';
 import type { IndentedFound, SaidOfCodes } from './indented-codes.ts';
+import type { lateYears } from './late-years.ts';
+import type { withoutMark } from './marked-number.ts';
 import type { Marked } from './missing-marks.ts';
-import type { everywhereNotes, mixedNotes } from './number-notes.ts';
+import type { amountNotes, everywhereNotes, mixedNotes } from './number-notes.ts';
 import type { withoutUnits } from './units-row.ts';
 import type { ReadCells } from './written-decimals.ts';
 
@@ -67,6 +69,12 @@ export interface TableShapes {
   readonly part: (
     text: string,
   ) => { readonly kind: 'half-yearly' | 'quarterly'; readonly year: string; readonly part: number } | null;
+  /** A number without a sign of money or the mark of a note (`withoutMark`). */
+  readonly unmarked: typeof withoutMark;
+  /** Of years that no economy has seen (`lateYears`). */
+  readonly years: typeof lateYears;
+  /** Of signs of money and numbers in parentheses. */
+  readonly amounts: typeof amountNotes;
   /** Of columns whose cells prove two decimal marks, and of those whose every number has a `b`. */
   readonly mixed: typeof mixedNotes;
   readonly billions: typeof everywhereNotes;

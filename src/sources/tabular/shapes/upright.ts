@@ -1,7 +1,8 @@
-import { info, type PlainNote } from '../../../base/note.ts';
+import type { PlainNote } from '../../../base/note.ts';
 import { columnOfHeader, kindOfColumn } from '../../../columns/vocabulary.ts';
 import type { Grid } from '../grid.ts';
 import { readPeriod } from '../read-period.ts';
+import { infoSaid } from './said.ts';
 
 /** Names of columns are few, however many classes a table has. */
 const MOST_NAMES = 60;
@@ -51,8 +52,5 @@ function turned(grid: Grid): Grid {
 
 function turnedNote(names: readonly string[]): PlainNote {
   const shown = names.slice(0, 4).join(', ');
-  return info(
-    `The table lies on its side (the first column holds ${shown}) and was turned; lines that are named are columns of the file.`,
-    `La tabla está acostada (la primera columna contiene ${shown}) y se giró; las líneas que se nombran son columnas del archivo.`,
-  );
+  return infoSaid('upright', shown);
 }
