@@ -9,6 +9,11 @@ export interface Text {
   readonly es: string;
 }
 
+/** A code as it is, words in the language asked for. */
+export function inLang(said: string | Text, lang: Lang): string {
+  return typeof said === 'string' ? said : said[lang];
+}
+
 /** Texts one after another. */
 export function joinTexts(texts: readonly Text[], between = ' '): Text {
   return { en: texts.map(({ en }) => en).join(between), es: texts.map(({ es }) => es).join(between) };

@@ -1,4 +1,4 @@
-import { grouped } from '../base/locale.ts';
+import { grouped, inLang } from '../base/locale.ts';
 import type { Dropped } from '../indicators/left-out.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -12,5 +12,5 @@ export function sayDropped(terminal: Terminal, all: readonly Dropped[]): void {
 /** One line of it: where, of what, how many and some of them; what is counted first, so that one is not written as many. */
 export function droppedLine({ count, what, examples }: Dropped, { lang }: Pick<Terminal, 'lang'>): string {
   const more = count > examples.length ? ', …' : '';
-  return `${what[lang]}: ${grouped(count)}${examples.length === 0 ? '' : ` (${examples.join(', ')}${more})`}`;
+  return `${what[lang]}: ${grouped(count)}${examples.length === 0 ? '' : ` (${examples.map((one) => inLang(one, lang)).join(', ')}${more})`}`;
 }

@@ -4,7 +4,8 @@ import type { Text } from '../base/locale.ts';
 export interface Dropped {
   readonly what: Text;
   readonly count: number;
-  readonly examples: readonly string[];
+  /** Codes, the same in every language, or words. */
+  readonly examples: readonly (string | Text)[];
 }
 
 /** What did not enter, the first five of them by name. */

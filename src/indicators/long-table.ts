@@ -11,12 +11,23 @@ export const KEYS = {
   period: { name: 'period', title: { en: 'Period', es: 'Periodo' } },
   from: { name: 'from', title: { en: 'From', es: 'Desde' } },
   to: { name: 'to', title: { en: 'To', es: 'Hasta' } },
-  path: { name: 'path', title: { en: 'Path', es: 'Trayecto' } },
+  path: {
+    name: 'path',
+    title: { en: 'Path', es: 'Trayecto' },
+    labels: {
+      endpoint: { en: 'end periods', es: 'periodos extremos' },
+      chained: { en: 'chained', es: 'encadenado' },
+    },
+  },
   group: { name: 'group', title: { en: 'Group', es: 'Grupo' } },
   reporter: { name: 'reporter', title: { en: 'Reporter', es: 'Declarante' } },
   partner: { name: 'partner', title: { en: 'Partner', es: 'Socio' } },
   product: { name: 'product', title: { en: 'Product', es: 'Producto' } },
-  flow: { name: 'flow', title: { en: 'Flow', es: 'Flujo' } },
+  flow: {
+    name: 'flow',
+    title: { en: 'Flow', es: 'Flujo' },
+    labels: { X: { en: 'exports', es: 'exportaciones' }, M: { en: 'imports', es: 'importaciones' } },
+  },
 } as const satisfies Readonly<Record<string, Field>>;
 
 /** The last three columns of every result: what is measured, in what unit, how much. */

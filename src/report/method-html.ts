@@ -1,5 +1,5 @@
 import { placeText, shortCitation } from '../base/citation.ts';
-import { formatNumber, type Lang, say } from '../base/locale.ts';
+import { formatNumber, inLang, type Lang, say } from '../base/locale.ts';
 import { showNumber } from '../figures/number.ts';
 import { checksShown } from './checks-shown.ts';
 import { anchorOf, escapeHtml } from './escape.ts';
@@ -89,7 +89,7 @@ function droppedOf(method: MethodNote, lang: Lang): string[] {
     const some =
       examples.length === 0
         ? ''
-        : ` <span class="quiet">(${say(WORDS.examples, lang)}: ${escapeHtml(examples.join(', '))})</span>`;
+        : ` <span class="quiet">(${say(WORDS.examples, lang)}: ${escapeHtml(examples.map((one) => inLang(one, lang)).join(', '))})</span>`;
     return `${formatNumber(count, lang, 0)}: ${escapeHtml(say(what, lang))}${some}`;
   });
 }

@@ -20,7 +20,7 @@ export interface MethodNote {
   readonly dropped: readonly {
     readonly what: Text;
     readonly count: number;
-    readonly examples: readonly string[];
+    readonly examples: readonly (string | Text)[];
   }[];
   readonly notes: readonly PlainNote[];
   /** The command that walks from this number back to the published lines. */

@@ -1,5 +1,5 @@
 import { distinct } from '../../base/distinct.ts';
-import type { Text } from '../../base/locale.ts';
+import { joinTexts, same, type Text } from '../../base/locale.ts';
 import { isMissing, type Measured } from '../../base/missing.ts';
 import { warning } from '../../base/note.ts';
 import { type Field, rowsOf, type Table } from '../../base/table.ts';
@@ -10,7 +10,8 @@ import type { Note } from '../note.ts';
 import type { OptionSpecs } from '../options.ts';
 import { KEYS_OF_VARIANT } from '../vary/keys-of-variant.ts';
 import { computeNamed, type NamedVariant } from '../vary/named-variants.ts';
-import { nameOf } from '../vary/refused-variants.ts';
+import { wordsOfVariant } from '../vary/refused-variants.ts';
+import { withVariantLabels } from '../vary/variant-labels.ts';
 import { measurePanels } from './measure-panels.ts';
 import type { MeasuredPanel, MeasureNeed } from './measured-panel.ts';
 import { gather, type Part, placeName } from './over-spans.ts';
@@ -66,6 +67,7 @@ export function varySpans<O extends OptionSpecs>(
   const { residuals, notes, dropped, ...rest } = gather(name, sensitivityKeys, parts, [], []);
   return {
     ...rest,
+    table: withVariantLabels(rest.table),
     residuals: worstOf(residuals),
     notes: distinct(notes),
     dropped: distinct(dropped),
@@ -99,12 +101,15 @@ function partOf<O extends OptionSpecs>(
     dropped: [
       ...headline.dropped,
       ...addedDropped(headline.dropped, others),
-      ...dropped.map((one) => ({ ...one, what: prefixed(name, one.what) })),
+      ...dropped.map((one) => ({ ...one, what: prefixed(same(name), one.what) })),
     ],
   };
 }
 
-type Others = readonly { readonly variant: Parameters<typeof nameOf>[0]; readonly result: IndicatorResult }[];
+type Others = readonly {
+  readonly variant: Parameters<typeof wordsOfVariant>[0];
+  readonly result: IndicatorResult;
+}[];
 
 /** What variants warn of and the headline does not, under the names of the variants. */
 function addedNotes(own: readonly Note[], others: Others): readonly Note[] {
@@ -129,21 +134,24 @@ function added<T>(
   of: (result: IndicatorResult) => readonly T[],
   own: readonly T[],
   key: (one: T) => string,
-): readonly (readonly [names: string, one: T])[] {
+): readonly (readonly [names: Text, one: T])[] {
   const known = new Set(own.map(key));
-  const byKey = new Map<string, { readonly names: string[]; readonly one: T }>();
+  const byKey = new Map<string, { readonly names: Text[]; readonly one: T }>();
   for (const { variant, result } of others) {
     for (const one of of(result)) {
       if (known.has(key(one))) continue;
-      const same = byKey.get(key(one)) ?? { names: [], one };
-      byKey.set(key(one), same);
-      same.names.push(nameOf(variant));
+      const alike = byKey.get(key(one)) ?? { names: [], one };
+      byKey.set(key(one), alike);
+      alike.names.push(wordsOfVariant(variant));
     }
   }
-  return [...byKey.values()].map(({ names, one }) => [[...new Set(names)].join(', '), one]);
+  return [...byKey.values()].map(({ names, one }) => [joinTexts(distinct(names), '; '), one]);
 }
 
-const prefixed = (name: string, { en, es }: Text): Text => ({ en: `${name}: ${en}`, es: `${name}: ${es}` });
+const prefixed = (name: Text, { en, es }: Text): Text => ({
+  en: `${name.en}: ${en}`,
+  es: `${name.es}: ${es}`,
+});
 
 function numberIn(table: Table): NumberAt {
   const rows = rowsOf(table);

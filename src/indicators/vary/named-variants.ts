@@ -6,7 +6,7 @@ import type { Dropped } from '../left-out.ts';
 import type { OptionSpecs } from '../options.ts';
 import type { Choice } from '../sensitivity-titles.ts';
 import { HEADLINE } from './plan-variants.ts';
-import { type Refused, refusals } from './refused-variants.ts';
+import { type Refused, refusals, wordsOfVariant } from './refused-variants.ts';
 
 /** One way to choose: its name, and the options that it changes. */
 export interface Way<O extends OptionSpecs> {
@@ -62,5 +62,5 @@ export function computeNamed<O extends OptionSpecs>(
       refused.push({ variant, why: error.toJSON().what });
     }
   }
-  return { computed, dropped: refusals(refused) };
+  return { computed, dropped: refusals(refused, wordsOfVariant) };
 }

@@ -1,6 +1,6 @@
 import { concatTables } from '../../base/concat-tables.ts';
 import { EscalarError } from '../../base/error.ts';
-import { type Row, rowAt, tableOf, takeRows } from '../../base/table.ts';
+import { type Row, rowAt, type Table, tableOf, takeRows } from '../../base/table.ts';
 import { UNITS, type Unit } from '../../base/unit.ts';
 import { mean } from '../../math/mean.ts';
 import { quantile } from '../../math/quantile.ts';
@@ -11,6 +11,7 @@ import { worstOf } from '../industry/worst-of.ts';
 import type { Dropped } from '../left-out.ts';
 import type { Note } from '../note.ts';
 import type { OptionSpecs, OptionValues } from '../options.ts';
+import { cellWords } from './cell-words.ts';
 import { numbersOf } from './economy-ranks.ts';
 import { KEYS_OF_VARIANT } from './keys-of-variant.ts';
 import { computeWhole, marked, type Outcome, ranked } from './outcome.ts';
@@ -104,7 +105,11 @@ export async function overDraws(
     table: concatTables([marked(headline), tableOf(table.name, fields, summed(headline, kept, names))]),
     residuals: worstOf([...headline.result.residuals, ...kept.residuals]),
     notes: [caveat(draws - refused.length), ...headline.result.notes],
-    dropped: [...headline.result.dropped, ...refusals(refused), ...notInAll(kept, draws - refused.length)],
+    dropped: [
+      ...headline.result.dropped,
+      ...refusals(refused),
+      ...notInAll(table, kept, draws - refused.length),
+    ],
   };
 }
 
@@ -148,7 +153,7 @@ function overAll({ draws }: Kept, numbers: Float64Array, at: number): Float64Arr
 }
 
 /** Numbers that some draws have not got, as paths that are among the strongest in some: their summary is of the others. */
-function notInAll(kept: Kept, computed: number): readonly Dropped[] {
+function notInAll(headline: Table, kept: Kept, computed: number): readonly Dropped[] {
   const some = kept.cells.filter((_, at) => overAll(kept, kept.values, at).length < computed);
   if (some.length === 0) return [];
   return [
@@ -158,12 +163,7 @@ function notInAll(kept: Kept, computed: number): readonly Dropped[] {
         es: 'números de la cifra principal que algunas extracciones no tienen (variants dice cuántas tienen cada uno)',
       },
       count: some.length,
-      examples: some.slice(0, EXAMPLES).map((name) =>
-        name
-          .split('\0')
-          .filter((word) => word !== '')
-          .join(' '),
-      ),
+      examples: some.slice(0, EXAMPLES).map((name) => cellWords(headline, kept.cells.indexOf(name))),
     },
   ];
 }

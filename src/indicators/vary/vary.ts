@@ -1,14 +1,15 @@
 import { concatTables } from '../../base/concat-tables.ts';
 import { EscalarError } from '../../base/error.ts';
-import { grouped, type Lang, same, type Text } from '../../base/locale.ts';
+import { grouped, joinTexts, type Lang, type Text } from '../../base/locale.ts';
 import { info, warning } from '../../base/note.ts';
-import { rowAt, rowsOf, type Table, tableOf, takeRows } from '../../base/table.ts';
+import { rowsOf, type Table, tableOf, takeRows } from '../../base/table.ts';
 import type { AnyIndicator } from '../catalogue.ts';
 import type { IndicatorDefinition, IndicatorResult } from '../define.ts';
 import { worstOf } from '../industry/worst-of.ts';
 import type { Dropped } from '../left-out.ts';
 import type { Note } from '../note.ts';
 import type { RawOptions } from '../options.ts';
+import { cellTexts, cellWords } from './cell-words.ts';
 import { KEYS_OF_VARIANT } from './keys-of-variant.ts';
 import { type Compute, computeWhole, marked, type Outcome, ranked } from './outcome.ts';
 import { planVariants, type Variant, type VaryRequest } from './plan-variants.ts';
@@ -145,28 +146,14 @@ function lost(headline: Table, outcomes: readonly Outcome[], names: CellNames): 
       en: `numbers of the headline that the variant ${nameOf(variant)} does not have`,
       es: `números de la cifra principal que la variante ${nameOf(variant)} no tiene`,
     };
-    const examples = missing.slice(0, EXAMPLES).map((name) =>
-      name
-        .split('\0')
-        .filter((word) => word !== '')
-        .join(' '),
-    );
+    const examples = missing.slice(0, EXAMPLES).map((name) => cellWords(headline, own.indexOf(name)));
     return [{ what, count: missing.length, examples }];
   });
 }
 
 function flipNotes(headline: Table, { flips, compared }: Summed, difference: string | null): readonly Note[] {
   if (flips.length === 0) return [];
-  const titles = (name: string) => headline.fields.find((field) => field.name === name)?.labels;
-  const isTold = unitsTold(headline);
-  const words = flips.map((at) => {
-    const { value: _, ...keys } = rowAt(headline, at);
-    return Object.entries(keys).flatMap(([name, cell]): Text[] =>
-      typeof cell === 'string' && (name !== 'unit' || isTold(keys.term))
-        ? [titles(name)?.[cell] ?? same(cell)]
-        : [],
-    );
-  });
+  const words = flips.map((at) => cellTexts(headline, at));
   // what was asked for comes first
   const isOfBoth = (cells: readonly Text[]) => cells.some(({ en }) => en === difference);
   const examples = [...words.filter(isOfBoth), ...words.filter((cells) => !isOfBoth(cells))].slice(
@@ -174,20 +161,13 @@ function flipNotes(headline: Table, { flips, compared }: Summed, difference: str
     EXAMPLES,
   );
   const list = (lang: Lang) =>
-    `${examples.map((cells) => cells.map((cell) => cell[lang]).join(' ')).join('; ')}${flips.length > EXAMPLES ? '; …' : ''}`;
+    `${examples.map((cells) => joinTexts(cells)[lang]).join('; ')}${flips.length > EXAMPLES ? '; …' : ''}`;
   return [
     warning(
       `The sign of ${grouped(flips.length)} of ${grouped(compared)} numbers depends on the choice: ${list('en')}.`,
       `El signo de ${grouped(flips.length)} de ${grouped(compared)} números depende de la elección: ${list('es')}.`,
     ),
   ];
-}
-
-/** Whether the unit tells numbers of a term apart, points from percent: where it has one, its name is enough. */
-function unitsTold(table: Table): (term: unknown) => boolean {
-  const units = new Map<unknown, Set<unknown>>();
-  for (const { term, unit } of rowsOf(table)) units.set(term, (units.get(term) ?? new Set()).add(unit));
-  return (term) => (units.get(term)?.size ?? 0) > 1;
 }
 
 /** Variants that only write a choice of the headline in other words count in every share: that must be known. */

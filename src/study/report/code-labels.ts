@@ -1,36 +1,64 @@
-import type { Text } from '../../base/locale.ts';
+import { joinTexts, type Text } from '../../base/locale.ts';
 import { codedColumn, type Table } from '../../base/table.ts';
 import { wordsIn } from '../../base/text-column.ts';
 import { findEconomy } from '../../catalog/economy.ts';
+import { POLICY_ORIENTATIONS, type PolicyOrientation } from '../../catalog/policy-vocabulary.ts';
 import { holdsEconomies } from '../../columns/trade-sides.ts';
 import { meaningOf } from '../../columns/vocabulary.ts';
 
 /**
  * A result whose codes are read with their names, `484 Mexico` and `c14 Electrical and optical equipment`: classes by the
- * names that are given, those whose code is a word by the name alone, economies that have numbers for codes. Economies
- * by letters keep them alone.
+ * names that are given, those whose code is a word by the name alone, as instruments of policy are; economies that have
+ * numbers for codes. Economies by letters keep them alone.
  */
 export function withCodeLabels(table: Table, names: Readonly<Record<string, Text>>): Table {
   const fields = table.fields.map((field) => {
     const column = codedColumn(table, field.name);
     if (column === null) return field;
     const codes = wordsIn(column);
-    const known =
-      meaningOf(field.name)?.role === 'class'
-        ? (code: string) => (Object.hasOwn(names, code) ? names[code] : undefined)
-        : holdsEconomies(field.name)
-          ? numberedEconomy(codes)
-          : null;
+    const known = namesOf(field.name, codes, names);
     if (known === null) return field;
     const labels = codes.flatMap((code) => {
       const name = known(code);
-      return name === undefined ? [] : [[code, withCode(code, name)] as const];
+      return name === undefined ? [] : [[code, name] as const];
     });
     return labels.length === 0
       ? field
       : { ...field, labels: { ...Object.fromEntries(labels), ...field.labels } };
   });
   return { ...table, fields };
+}
+
+/** What the codes of a column are called; null for a column whose codes stand alone. */
+function namesOf(
+  column: string,
+  codes: readonly string[],
+  names: Readonly<Record<string, Text>>,
+): ((code: string) => Text | undefined) | null {
+  const named = (code: string) => (Object.hasOwn(names, code) ? names[code] : undefined);
+  if (column === 'instrument') return named;
+  if (column === 'orientation') return orientations;
+  const known =
+    column === 'term' || meaningOf(column)?.role === 'class'
+      ? named
+      : holdsEconomies(column)
+        ? numberedEconomy(codes)
+        : null;
+  if (known === null) return null;
+  return (code) => {
+    const name = known(code);
+    return name === undefined ? undefined : withCode(code, name);
+  };
+}
+
+/** `horizontal; export-contingent`: an instrument may be for several. */
+function orientations(code: string): Text | undefined {
+  const words = code
+    .split('; ')
+    .map((one): Text | undefined =>
+      Object.hasOwn(POLICY_ORIENTATIONS, one) ? POLICY_ORIENTATIONS[one as PolicyOrientation] : undefined,
+    );
+  return words.every((one) => one !== undefined) ? joinTexts(words, '; ') : undefined;
 }
 
 /** A code stands beside its name where it is one; a word (`semiconductors`, `computer-technology`) is what the name says. */

@@ -1,4 +1,4 @@
-import type { Lang } from '../../base/locale.ts';
+import { inLang, type Lang } from '../../base/locale.ts';
 import { type Table, textColumn } from '../../base/table.ts';
 import { citationIn } from '../../report/citation-in.ts';
 import { inputsBehind, sourceText } from '../../study/report/inputs-behind.ts';
@@ -90,7 +90,7 @@ function shownFirst(notes: readonly NoteView[], of: ResultOf): readonly NoteView
 
 export function droppedOf({ result }: StepResult, lang: Lang): readonly string[] {
   return result.dropped.map(({ what, count, examples }) => {
-    const such = examples.length === 0 ? '' : ` (${examples.join(', ')})`;
+    const such = examples.length === 0 ? '' : ` (${examples.map((one) => inLang(one, lang)).join(', ')})`;
     return `${count}: ${what[lang]}${such}`;
   });
 }

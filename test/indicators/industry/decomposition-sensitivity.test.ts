@@ -114,7 +114,9 @@ describe('decomposition-sensitivity', () => {
         es: expect.stringContaining('variantes rechazadas: '),
       },
       count: 1,
-      examples: ['weights=lmdi'],
+      examples: [
+        { en: 'weights (LMDI-I (logarithmic mean))', es: 'ponderadores (LMDI-I (media logarítmica))' },
+      ],
     });
   });
   it('takes weights of LMDI where a class is negative in no period of the span', () => {
@@ -127,12 +129,27 @@ describe('decomposition-sensitivity', () => {
       [],
     );
   });
+  it('has words in both languages for each choice and variant', () => {
+    const { table } = compute(decompositionSensitivity, longRows(panel));
+    for (const column of ['choice', 'variant']) {
+      const { labels = {} } = table.fields.find(({ name }) => name === column) ?? {};
+      const codes = new Set(rowsOf(table).map((row) => String(row[column])));
+      expect(Object.keys(labels).sort()).toEqual([...codes].sort());
+      for (const [code, { en, es }] of Object.entries(labels)) {
+        expect([column, code, en]).not.toEqual([column, code, es]);
+        expect(es).not.toMatch(/[a-z]:[a-z\d]|=/);
+      }
+    }
+  });
   it('says what a variant leaves out, and of which economy and span a variant is refused', () => {
     const half = panel.map((row) => ({ ...row, group: row.activity === '311' ? null : 'a' }));
     const { dropped } = compute(decompositionSensitivity, longRows(half), { coarser: 'group' });
     expect(dropped).toContainEqual(
       expect.objectContaining({
-        what: expect.objectContaining({ en: expect.stringMatching(/^aggregation=group:group: /) }),
+        what: expect.objectContaining({
+          en: expect.stringMatching(/^aggregation \(grouped by group\): /),
+          es: expect.stringMatching(/^agregación \(agrupadas por group\): /),
+        }),
         examples: ['311'],
       }),
     );

@@ -156,7 +156,7 @@ describe('vary', () => {
     expect(both.dropped.map(({ what, count, examples }) => [what.en, count, examples])).toContainEqual([
       'numbers of the headline that the variant filter=ranked does not have',
       1,
-      ['TWN eci index'],
+      [{ en: 'TWN economic complexity index (ECI)', es: 'TWN índice de complejidad económica (ICE)' }],
     ]);
     const one = await varied(complexity, world, request, { show: 'TWN', 'show.term': 'eci' });
     expect(one.dropped.at(-1)?.what.en).toMatch(/^variants refused: .*"TWN"/);

@@ -27,4 +27,26 @@ describe('withCodeLabels', () => {
       'it-management': NAMES['it-management'],
     });
   });
+  it('reads instruments of policy by name, orientations in words, and codes of the data among the terms', () => {
+    const fields = ['instrument', 'orientation', 'term'].map((name) => ({
+      name,
+      title: { en: name, es: name },
+    }));
+    const rows = [
+      { instrument: 'mex-plan-1994', orientation: 'horizontal; export-contingent', term: 'c14' },
+      { instrument: 'unknown', orientation: 'horizontal; of-ours', term: 'total' },
+    ];
+    const plan = { en: 'National plan', es: 'Plan nacional' };
+    const named = withCodeLabels(tableOf('result', fields, rows), { ...NAMES, 'mex-plan-1994': plan });
+    expect(named.fields.map(({ labels }) => labels)).toEqual([
+      { 'mex-plan-1994': plan },
+      {
+        'horizontal; export-contingent': {
+          en: 'horizontal; export-contingent',
+          es: 'horizontal; condicionada a exportar',
+        },
+      },
+      { c14: { en: 'c14 Electrical equipment', es: 'c14 Equipo eléctrico' } },
+    ]);
+  });
 });
