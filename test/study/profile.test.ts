@@ -40,6 +40,46 @@ describe('the profile of any economy', () => {
     expect(ranked.some(({ economy }) => economy === 'CHN')).toBe(false);
   });
 
+  test('a comparison stands beside the other edition of the same accounts, which may turn it or its sign', async () => {
+    const { summary } = await desk.profileOf({ economy: 'MEX', versus: 'TWN' });
+    const value = (name: string) => {
+      const found = summary.values.get(name);
+      return found?.state === 'number' ? found.value : Number.NaN;
+    };
+    const said = (name: string) => summary.sentences.get(name);
+    expect(value('manufacturing-own')).toBeLessThan(value('manufacturing-versus'));
+    expect(value('manufacturing-older-own')).toBeGreaterThan(value('manufacturing-older-versus'));
+    expect(said('manufacturing-older-said')).toEqual({
+      en: 'In the edition of 2015 of these accounts it stood at 107 in Mexico, above the 98 of Taiwan, where that of 2021 has 117 and 207.',
+      es: 'En la edición de 2015 de estas cuentas fue de 107 en México, por encima de los 98 de Taiwán, donde la de 2021 da 117 y 207.',
+    });
+    expect(value('growth-own')).toBeGreaterThan(0);
+    expect(value('growth-older-own')).toBeLessThan(0);
+    expect(said('growth-said-own')?.en).toMatch(
+      /^In Mexico, whether .* depends on .*: the change is 7\.2% in that of 2021 and −1\.6% in that of 2015\.$/,
+    );
+    expect(said('growth-said-own')?.es).toMatch(
+      /^En México, que .* depende de .* de 7\.2% en la de 2021 y de −1\.6% en la de 2015\.$/,
+    );
+    for (const line of summary.findings.filter(({ en }) => en.includes('In manufacturing, with')))
+      expect(line.en).toContain('In the edition of 2015');
+    // where one edition alone has the pair it is not compared with itself, nor is the other one missed
+    for (const [economy, versus] of [
+      ['VNM', 'THA'],
+      ['USA', 'DNK'],
+    ] as const) {
+      const alone = await desk.profileOf({ economy, versus });
+      expect(alone.summary.sentences.get('manufacturing-older-said')).toEqual({ en: '', es: '' });
+      expect(JSON.stringify(alone.report)).not.toMatch(
+        /of 2015 of these accounts|Not in these data[^.]*ten sectors/,
+      );
+    }
+    const neither = await desk.profileOf({ economy: 'POL', versus: 'CZE' });
+    expect(
+      JSON.stringify(neither.report.sections).match(/Value added and persons in (ten|twelve) sectors/g),
+    ).toHaveLength(1);
+  });
+
   test('an experiment says higher and lower, not by how many a number changes', async () => {
     const { summary } = await desk.profileOf({ economy: 'MEX', versus: 'TWN' });
     const said = (name: string) => summary.sentences.get(name);

@@ -59,9 +59,10 @@ function lacksOf(blocks: readonly unknown[], result: StudyResult): readonly Lack
     const source = result.study.steps[id]?.data ?? '';
     const coverage = result.coverage.get(source);
     if (coverage !== undefined && coverage.lacking.length > 0) {
-      // sources of one table that lack the same are one
+      // sources of one table that lack the same are one, and those that choose among the same
       const { release, table } = coverage.spec;
-      const key = [release, table, ...[...coverage.periods].flat(2)].join();
+      const { first } = result.study.data[source] ?? {};
+      const key = first?.toSorted().join() ?? [release, table, ...[...coverage.periods].flat(2)].join();
       if (!found.has(key)) found.set(key, { source, coverage });
     } else if (why.get(id) === 'not-given' && result.study.data[source]?.bring !== undefined) {
       found.set(source, { source, coverage: null });
