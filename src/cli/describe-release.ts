@@ -1,6 +1,6 @@
 import type { Lang, Text } from '../base/locale.ts';
 import type { Release } from '../base/metadata.ts';
-import { citationIn } from '../report/citation-in.ts';
+import { citationIn, producerIn, versionIn } from '../report/citation-in.ts';
 import { type ReleaseCoverage, releaseCoverage } from '../workspace/checks/release-coverage.ts';
 import type { Terminal } from './terminal.ts';
 import { withStore } from './with-store.ts';
@@ -23,8 +23,8 @@ function inWords(release: Release, coverage: readonly ReleaseCoverage[], { lang,
   return [
     strong(`${release.id} — ${release.title[lang]}`),
     '',
-    ...fact(LABELS.producer, release.producer),
-    ...fact(LABELS.version, release.version),
+    ...fact(LABELS.producer, producerIn(release, lang)),
+    ...fact(LABELS.version, versionIn(release, lang)),
     ...fact(LABELS.citation, citationIn(release, lang)),
     ...fact(LABELS.licence, release.licence[lang]),
     ...fact(LABELS.address, release.address),

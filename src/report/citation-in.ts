@@ -1,8 +1,9 @@
 import type { Lang } from '../base/locale.ts';
 import type { Release } from '../base/metadata.ts';
+import { CITATION_ENDINGS, RELEASE_WORDS } from './release-words.ts';
 
 /** What Escalar writes around the works in the citations of releases that it computed. */
-const IN_SPANISH: readonly (readonly [english: string, spanish: string])[] = [
+const OWN_WORDS: readonly (readonly [english: string, spanish: string])[] = [
   ['Own computation from ', 'Cálculo propio a partir de '],
   ['Own calculation from: ', 'Cálculo propio a partir de: '],
   [
@@ -12,10 +13,37 @@ const IN_SPANISH: readonly (readonly [english: string, spanish: string])[] = [
   ['replication files, sectoral value added.', 'archivos de réplica, valor agregado por sector.'],
   [' World KLEMS data for the United States, 2013.', ' datos de World KLEMS de Estados Unidos, 2013.'],
   [' After Hidalgo,', ' Según Hidalgo,'],
+  [' M. and Tenreyro', ' M. y Tenreyro'],
+  [' S. and Samuels', ' S. y Samuels'],
+  [' A.-L. and Hausmann', ' A.-L. y Hausmann'],
 ];
 
-/** The citation of a release; where Escalar computed it, that is said in the language of the reader. */
+/** The citation of a release: what Escalar says in it is in the language of the reader, what a work is called is not. */
 export function citationIn({ citation }: Pick<Release, 'citation'>, lang: Lang): string {
-  if (lang === 'en' || !citation.startsWith('Own ')) return citation;
-  return IN_SPANISH.reduce((text, [english, spanish]) => text.replace(english, spanish), citation);
+  if (lang === 'en') return citation;
+  if (!citation.startsWith('Own ')) {
+    const [english, spanish] = CITATION_ENDINGS.find(([ending]) => citation.endsWith(ending)) ?? ['', ''];
+    return inSpanish(citation.slice(0, citation.length - english.length)) + spanish;
+  }
+  return OWN_WORDS.reduce((text, [english, spanish]) => text.replace(english, spanish), citation);
+}
+
+/** Who made a release, in the language of the reader where it is no name. */
+export function producerIn({ producer }: Pick<Release, 'producer'>, lang: Lang): string {
+  return lang === 'en' ? producer : inSpanish(producer);
+}
+
+/** The version of a release in the language of the reader. */
+export function versionIn({ version }: Pick<Release, 'version'>, lang: Lang): string {
+  return lang === 'en' ? version : inSpanish(version);
+}
+
+/** When a release was published, where that is known. */
+export function publishedIn({ published }: Pick<Release, 'published'>, lang: Lang): string {
+  return lang === 'en' ? published : inSpanish(published);
+}
+
+/** Our words of a release that ships, whole: what is not among them, such as the words of a user, stays. */
+function inSpanish(words: string): string {
+  return Object.hasOwn(RELEASE_WORDS, words) ? RELEASE_WORDS[words] : words;
 }

@@ -2,7 +2,7 @@ import { citationText } from '../base/citation.ts';
 import { formatNumber, type Lang, say } from '../base/locale.ts';
 import type { Release } from '../base/metadata.ts';
 import type { Work } from '../base/work.ts';
-import { citationIn } from './citation-in.ts';
+import { citationIn, producerIn, publishedIn, versionIn } from './citation-in.ts';
 import { anchorOf, escapeHtml, linkHtml } from './escape.ts';
 import { WORDS } from './words.ts';
 
@@ -33,8 +33,8 @@ export function workLinkHtml({ DOI, URL }: Work): string {
 function releaseHtml(release: Release, lang: Lang): string {
   const rows: (readonly [string, readonly string[]])[] = [
     [say(WORDS.citation, lang), [escapeHtml(citationIn(release, lang))]],
-    [say(WORDS.producer, lang), [escapeHtml(release.producer)]],
-    [say(WORDS.version, lang), [escapeHtml(`${release.version} (${release.published})`)]],
+    [say(WORDS.producer, lang), [escapeHtml(producerIn(release, lang))]],
+    [say(WORDS.version, lang), [escapeHtml(`${versionIn(release, lang)} (${publishedIn(release, lang)})`)]],
     [say(WORDS.licence, lang), [escapeHtml(say(release.licence, lang))]],
     [say(WORDS.address, lang), [addressHtml(release.address)]],
     [say(WORDS.origin, lang), release.origin === undefined ? [] : [addressHtml(release.origin)]],

@@ -11,7 +11,7 @@ import { formulaLines } from '../../indicators/formulas/formula-lines.ts';
 import { spanishFormulas } from '../../indicators/formulas/spanish-formulas.ts';
 import type { Show } from '../../indicators/options.ts';
 import { nodeFiles } from '../../node/node-files.ts';
-import { citationIn } from '../../report/citation-in.ts';
+import { citationIn, publishedIn, versionIn } from '../../report/citation-in.ts';
 import { narrowed } from '../../study/find-cell.ts';
 import { requireColumns } from '../../study/result-rows.ts';
 import { cellNotFound } from '../../study/study-errors.ts';
@@ -236,7 +236,7 @@ function linesOfData({ release, file, table, steps, sha256 }: InputRecord, lang:
   return [
     `  ${release.title[lang]} (${release.id}/${table ?? ''})`,
     `  ${citationIn(release, lang)}`,
-    `  ${lang === 'en' ? 'version' : 'versión'} ${release.version}, ${release.published}; ${release.address}`,
+    `  ${lang === 'en' ? 'version' : 'versión'} ${versionIn(release, lang)}, ${publishedIn(release, lang)}; ${release.address}`,
     `  ${lang === 'en' ? 'licence' : 'licencia'}: ${release.licence[lang]}`,
     `  sha256 ${sha256}`,
     ...release.conventions.map((one) => `  • ${one[lang]}`),

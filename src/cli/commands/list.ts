@@ -12,6 +12,7 @@ import { groupings } from '../../catalog/groupings.ts';
 import { originText } from '../../catalog/origin.ts';
 import { catalogue } from '../../indicators/catalogue.ts';
 import { nodeFiles } from '../../node/node-files.ts';
+import { versionIn } from '../../report/citation-in.ts';
 import { findStudy } from '../../workspace/find-study.ts';
 import { shippedNames } from '../../workspace/shipped-names.ts';
 import { textOf } from '../../workspace/text-of.ts';
@@ -183,7 +184,7 @@ async function listReleases({ lang }: Terminal): Promise<Row[]> {
   return releases.map((release) => ({
     id: release.id,
     title: release.title[lang],
-    version: release.version,
+    version: versionIn(release, lang),
     tables: release.files.map((file) => `${file.table} (${file.rows})`).join(', '),
     licence: release.licence[lang],
   }));

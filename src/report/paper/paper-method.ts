@@ -2,6 +2,7 @@ import { citationText, placeText } from '../../base/citation.ts';
 import { formatNumber, type Lang, say, type Text } from '../../base/locale.ts';
 import { showNumber } from '../../figures/number.ts';
 import { checksShown } from '../checks-shown.ts';
+import { citationIn } from '../citation-in.ts';
 import { inlineRuns, plainRuns, type Run } from '../inline-runs.ts';
 import type { MethodNote } from '../method-note.ts';
 import { WORDS } from '../words.ts';
@@ -33,7 +34,9 @@ type Items = readonly [name: Text, items: readonly (readonly Run[])[]];
 function itemsOf({ notes, ...method }: MethodNote, lang: Lang): readonly Items[] {
   const texts = (of: readonly Text[]) => of.map((text) => inlineRuns(say(text, lang)));
   const options = method.options.map(({ name, value }) => `${name} = ${value === '' ? '–' : value}`);
-  const data = method.releases.map(({ title, citation }) => `${say(title, lang)}. ${citation}`);
+  const data = method.releases.map(
+    ({ title, citation }) => `${say(title, lang)}. ${citationIn({ citation }, lang)}`,
+  );
   const { listed, others } = checksShown(method.residuals);
   const checks = listed.map(({ identity, value, tolerance }) => {
     const residual = `${say(WORDS.residual, lang)} ${value === 0 ? '0' : showNumber(value, lang, 0)}`;

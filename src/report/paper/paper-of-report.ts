@@ -4,6 +4,7 @@ import { figureScene } from '../../figures/figure-scene.ts';
 import type { FigureSpec } from '../../figures/spec.ts';
 import { inAnnex } from '../annex.ts';
 import { blockNumbers } from '../block-numbers.ts';
+import { citationIn } from '../citation-in.ts';
 import { claimsStanding } from '../claims-standing.ts';
 import { inlineRuns, plainRuns } from '../inline-runs.ts';
 import { methodAnchor } from '../method-html.ts';
@@ -202,7 +203,7 @@ function figureOf(spec: FigureSpec, word: Text, number: string, lang: Lang, widt
 function sourcesOf({ releases, references }: ReportModel, lang: Lang): readonly PaperPart[] {
   const cited = references.map((work) => citationText(work, lang)).sort((a, b) => a.localeCompare(b, lang));
   const data = releases.map(({ title, citation, licence }) =>
-    plainRuns(`${say(title, lang)}. ${citation} ${say(licence, lang)}`),
+    plainRuns(`${say(title, lang)}. ${citationIn({ citation }, lang)} ${say(licence, lang)}`),
   );
   const list = (title: Text, items: readonly ReturnType<typeof plainRuns>[]): readonly PaperPart[] =>
     items.length === 0 ? [] : [heading(2, title, lang), { kind: 'list', items }];

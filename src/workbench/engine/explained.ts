@@ -6,7 +6,7 @@ import { unitOf } from '../../base/unit.ts';
 import { referenceLines } from '../../catalog/works.ts';
 import { formulaLines } from '../../indicators/formulas/formula-lines.ts';
 import { spanishFormulas } from '../../indicators/formulas/spanish-formulas.ts';
-import { citationIn } from '../../report/citation-in.ts';
+import { citationIn, versionIn } from '../../report/citation-in.ts';
 import { inputsBehind } from '../../study/report/inputs-behind.ts';
 import { labelsOf } from '../../study/report/labels.ts';
 import { cellNotFound } from '../../study/study-errors.ts';
@@ -127,7 +127,7 @@ function dataLine({ release, file, name, sha256 }: StepResult['inputRecord'], la
   if (release === undefined)
     return { title: file ?? name, citation: '', licence: '', address: '', sha256: sha256 ?? '' };
   return {
-    title: `${release.title[lang]} (${release.id} ${release.version})`,
+    title: `${release.title[lang]} (${release.id} ${versionIn(release, lang)})`,
     citation: citationIn(release, lang),
     licence: release.licence[lang],
     address: release.address,

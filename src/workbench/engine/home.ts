@@ -2,6 +2,7 @@ import type { Lang, Text } from '../../base/locale.ts';
 import { economies, findEconomy } from '../../catalog/economy.ts';
 import { catalogue } from '../../indicators/catalogue.ts';
 import type { Room } from '../../indicators/define.ts';
+import { citationIn } from '../../report/citation-in.ts';
 import { coveredEconomies } from '../../study/covered-economies.ts';
 import { fillParameters } from '../../study/fill-text.ts';
 import { type Parameters, readParameters } from '../../study/parameters.ts';
@@ -76,7 +77,7 @@ export async function homeOf({ host, version, columns }: Desk, { lang }: InLang)
     studies,
     releases: releases.map(({ id, title, files, citation }) => ({
       id,
-      citation,
+      citation: citationIn({ citation }, lang),
       title: title[lang],
       tables: [...new Set(files.map(({ table }) => table))],
     })),
