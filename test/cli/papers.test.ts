@@ -48,6 +48,29 @@ describe('a chart without --show', () => {
     for (const name of ['Total', 'a Food', 'b Cars']) expect(shown).toContain(name);
   });
 
+  it('names the total of classes where it counts them too', async () => {
+    const lines = ['a', 'b'].flatMap((activity, i) =>
+      ['2000', '2005'].map((period, t) =>
+        [activity, period, 9 + i + t, 9 + i + t, 6 + i, 5 + t, 4 + i].join(','),
+      ),
+    );
+    const head = 'activity,period,value_added_real,value_added_nominal,labour_cost,hours,capital_services';
+    writeFileSync('accounts.csv', [head, ...lines].join('\n'));
+    const { code, out } = await runHere([
+      'compute',
+      'growth-accounting',
+      '--data',
+      'accounts.csv',
+      '--with',
+      'level=activity',
+      '--tex',
+    ]);
+    expect(code).toBe(0);
+    expect(out).toMatch(/^Total & classes & /m);
+    expect(out).toMatch(/^Total & growth & /m);
+    expect(out).not.toMatch(/^ & /m);
+  });
+
   it('calls no index of the whole the total of classes', async () => {
     const { code, out } = await runHere([
       'compute',

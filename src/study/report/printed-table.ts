@@ -1,6 +1,6 @@
 import { joinTexts, same, say, type Text } from '../../base/locale.ts';
 import { type Field, type Table, takeRows, textColumn } from '../../base/table.ts';
-import { unitOf } from '../../base/unit.ts';
+import { UNITS, unitOf } from '../../base/unit.ts';
 import { meaningOf } from '../../columns/vocabulary.ts';
 import { BY_ROW, cellOf, cellText, type Labels } from '../../report/cell.ts';
 import { labelsOf } from './labels.ts';
@@ -60,8 +60,13 @@ function withTotal(table: Table, field: Field): Field {
   if (meaningOf(field.name)?.role !== 'class') return field;
   const codes = (textColumn(table, field.name) ?? []).map((code) => code ?? '');
   const terms = textColumn(table, 'term') ?? [];
+  const units = textColumn(table, 'unit') ?? [];
+  // how many classes there are can only be said of all of them
+  const isCount = (row: number) => units[row] === UNITS.classes.id;
   const termsOf = (whole: boolean) =>
-    new Set(codes.flatMap((code, row) => ((code === '') === whole ? [terms[row] ?? ''] : [])));
+    new Set(
+      codes.flatMap((code, row) => ((code === '') === whole && !isCount(row) ? [terms[row] ?? ''] : [])),
+    );
   const [wholes, parts] = [termsOf(true), termsOf(false)];
   return wholes.size > 0 && parts.size > 0 && [...wholes].every((term) => parts.has(term))
     ? { ...field, labels: { '': same('Total'), ...field.labels } }
