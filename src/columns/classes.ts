@@ -10,7 +10,7 @@ export const CLASSES: readonly ColumnMeaning[] = [
     ['Class', 'Clase'],
     'clase|clase de actividad|codigo actividad|codigo de actividad|clave de actividad|' +
       'clave actividad|codigo clase|clave de clase|cve actividad|actividad economica|actividad|' +
-      'activity code|activity class|class|class code|industry code|scian|scian 2007|scian 2013|' +
+      'activity code|activity class|class|class code|industry code|scian|cve scian|codigo scian|scian 2007|scian 2013|' +
       'scian 2018|cmap|cmap 1994|ciiu|naics|naics1997|naics2002|naics2007|naics2012|naics2017|isic|' +
       'isic code|naics code|nace code|sic|sic code|isic3|isic4|nace|nace r2|nace r2 code|nic|cnae|' +
       'north american industry classification system|ipc class|ipc subclass|cpc subclass|technology class|clase tecnologica|subclase ipc',

@@ -6,7 +6,7 @@ export const TIMES: readonly ColumnMeaning[] = [
     'period',
     { kind: 'period', role: 'time' },
     ['Period', 'Periodo'],
-    'periodo|fecha|date|observation date|time period|time|mes ano|ref date|periode|年月|統計期|统计期|時間|时间|시점|기간',
+    'periodo|fecha|date|observation date|time period|time|mes ano|ano mes|ref date|periode|年月|統計期|统计期|時間|时间|시점|기간',
   ),
   column(
     'year',

@@ -216,7 +216,7 @@ function groupingNote(of: Grouping, assumed: boolean): Note {
       }
     : { en: '', es: '' };
   return info(
-    `Groups: ${en} (${of.id}; confidence of the list: ${CONFIDENCE[of.confidence].en}).${more.en}`,
-    `Grupos: ${es} (${of.id}; confianza de la lista: ${CONFIDENCE[of.confidence].es}).${more.es}`,
+    `Groups: ${en} (${of.id}; confidence: ${CONFIDENCE[of.confidence].en}).${more.en}`,
+    `Grupos: ${es} (${of.id}; confianza: ${CONFIDENCE[of.confidence].es}).${more.es}`,
   );
 }
