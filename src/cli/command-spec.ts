@@ -16,6 +16,8 @@ export interface CommandSpec {
   }[];
   /** Writes tables into files: `--dialect` is about those, and does not ask for CSV on standard output. */
   readonly writesTables?: boolean;
+  /** Answers in words: as text or JSON, and in no format of tables. */
+  readonly inWords?: boolean;
   /** Has something to do besides answering, such as writing files or an exit code: it ends that when nobody reads. */
   readonly finishes?: boolean;
   run(call: CommandCall): Promise<void>;

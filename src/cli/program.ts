@@ -1,7 +1,7 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { formatNumber, type Lang, type Text } from '../base/locale.ts';
 import { CSV_DIALECTS } from '../report/table-csv.ts';
-import { FORMAT_ENDINGS, formatOfName } from '../report/table-formats.ts';
+import { FORMAT_ENDINGS } from '../report/table-formats.ts';
 import { useShippedCatalog } from '../store/catalog-files.ts';
 import { commandNames } from './command-lines.ts';
 import type { CommandSpec } from './command-spec.ts';
@@ -59,8 +59,10 @@ function toCommand(spec: CommandSpec, lang: Lang, onStart: (spec: CommandSpec) =
   const command = new Command(spec.name).description(spec.about[lang]).exitOverride();
   for (const argument of spec.arguments) command.argument(argument.name, argument.about[lang]);
   for (const option of spec.options) command.addOption(madeOption(option, lang));
-  for (const option of [...commonOptions(lang), langOption(lang)]) command.addOption(option);
-  if (!spec.options.some(({ flags }) => flags.startsWith('--out '))) command.addOption(outOption(lang));
+  const common = commonOptions(lang).filter(({ long }) => spec.inWords !== true || long === '--json');
+  for (const option of [...common, langOption(lang)]) command.addOption(option);
+  if (!spec.options.some(({ flags }) => flags.startsWith('--out ')))
+    command.addOption(outOption(lang, spec.inWords === true ? OF_WORDS : FORMAT_ENDINGS));
   command.action(async (...args: unknown[]) => {
     const given = args.slice(0, spec.arguments.length) as (string | readonly string[] | undefined)[];
     const options = args[spec.arguments.length] as Record<string, unknown> & TerminalOptions;
@@ -108,15 +110,22 @@ function commonOptions(lang: Lang): readonly Option[] {
   ].map((option) => single(option, lang));
 }
 
-function outOption(lang: Lang): Option {
-  const formats = FORMAT_ENDINGS.join(' ');
+/** Files that hold words. */
+const OF_WORDS = FORMAT_ENDINGS.filter((ending) => ending === '.txt' || ending === '.json');
+
+function outOption(lang: Lang, endings: readonly string[]): Option {
+  const formats = endings.join(' ');
   const out = new Option(
     '--out <file>',
     lang === 'en'
       ? `a file instead of the screen, in the format of its name: ${formats}`
       : `un archivo en lugar de la pantalla, en el formato de su nombre: ${formats}`,
   );
-  return single(out.argParser(readFileName).conflicts(['json', 'csv', 'md', 'tex']), lang);
+  const read = (value: string): OutName => {
+    if (endings.some((ending) => value.toLowerCase().endsWith(ending))) return new OutName(value);
+    throw new InvalidArgumentError(endings.join(' | '));
+  };
+  return single(out.argParser(read).conflicts(['json', 'csv', 'md', 'tex']), lang);
 }
 
 function madeOption({ flags, about, many, required }: CommandSpec['options'][number], lang: Lang): Option {
@@ -159,11 +168,6 @@ class OutName {
   toString(): string {
     return this.name;
   }
-}
-
-function readFileName(value: string): OutName {
-  if (formatOfName(value) !== null) return new OutName(value);
-  throw new InvalidArgumentError(FORMAT_ENDINGS.join(' | '));
 }
 
 /** Puts the file in its place, and says so. */

@@ -140,3 +140,21 @@ describe('--pivot', () => {
     expect([wrong.code, wrong.err]).toEqual([1, expect.stringContaining('nothing')]);
   });
 });
+
+describe('commands that answer in words', () => {
+  it.each([
+    ['describe', 'concentration'],
+    ['cite', 'shift-share'],
+    ['explain', 'us-manufacturing', 'growth'],
+  ])('take no format of tables: %s', async (...command) => {
+    for (const given of [['--csv'], ['--out', 'w.docx'], ['--out', 'w.csv'], ['--out', 'w.png']]) {
+      const { code, out } = await runHere([...command, ...given]);
+      expect([given, code, out]).toEqual([given, 2, '']);
+    }
+    expect(readdirSync(home).filter((name) => name.startsWith('w.'))).toEqual([]);
+    expect((await runHere([...command, '--out', `${command[0]}.txt`])).code).toBe(0);
+    expect(readFileSync(`${command[0]}.txt`, 'utf8')).toBe((await runHere(command)).out);
+    expect((await runHere([...command, '--out', `${command[0]}.json`])).code).toBe(0);
+    expect(readFileSync(`${command[0]}.json`, 'utf8')).toBe((await runHere([...command, '--json'])).out);
+  });
+});

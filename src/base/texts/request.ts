@@ -219,12 +219,11 @@ function classificationSaid(column: string): Text | null {
 }
 
 /** What the Penn World Table, which ships, knows of an economy in a year. */
-const JOINED: Readonly<Partial<Record<string, string>>> = { income: 'rgdpo/pop', population: 'pop' };
+const JOINED: Readonly<Record<string, string>> = { income: 'rgdpo/pop', population: 'pop' };
 
 function joinedTo(column: string): Text | null {
-  const made = JOINED[column];
-  if (made === undefined) return null;
-  const way = `--join ${column}=pwt-9.1:${made}`;
+  if (!Object.hasOwn(JOINED, column)) return null;
+  const way = `--join ${column}=pwt-9.1:${JOINED[column]}`;
   return {
     en: `Join it: ${way}; or --map COLUMN=${column}.`,
     es: `Únala: ${way}; o --map COLUMNA=${column}.`,

@@ -21,6 +21,7 @@ export const citeCommand: CommandSpec = {
     en: 'of escalar list releases, indicators or studies, or the key of a work',
     es: 'de escalar list releases, indicators o studies, o la clave de una obra',
   }),
+  inWords: true,
   options: [
     { flags: '--bibtex', about: { en: 'BibTeX', es: 'BibTeX' } },
     {

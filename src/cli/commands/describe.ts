@@ -21,6 +21,7 @@ export const describeCommand: CommandSpec = {
     en: 'of escalar list indicators, classifications, groupings, correspondences or releases',
     es: 'de escalar list indicators, classifications, groupings, correspondences o releases',
   }),
+  inWords: true,
   options: [],
   run: async (call: CommandCall) => {
     const { terminal } = call;

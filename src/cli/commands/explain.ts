@@ -46,6 +46,7 @@ export const explainCommand: CommandSpec = {
       es: 'pares COLUMNA=VALOR que eligen filas: economy=MEX term=structural',
     },
   ),
+  inWords: true,
   options: [
     {
       flags: '--set <name=value>',
