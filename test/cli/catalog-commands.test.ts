@@ -2,6 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { LANGS } from '../../src/base/locale.ts';
+import { catalogue } from '../../src/indicators/catalogue.ts';
+import { shockForms } from '../../src/workspace/scenario/shock-forms.ts';
 import { runHere } from '../support/cli-in-process.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'escalar-catalog-'));
@@ -132,6 +135,27 @@ describe('list and describe', () => {
     const { out } = await run('list', 'economies', '--csv', '--search', 'Comtrade');
     expect(out).toMatch(/TWN,Taiwan,158,158 490,S19,OAS/);
     expect(out).toMatch(/USA,United States,840,840 841 842/);
+  });
+  // content-rule is an indicator too, and told as such
+  const kinds = shockForms().filter(({ kind }) => !catalogue.some(({ id }) => id === kind));
+  it.each(kinds.map((form) => [form.kind, form] as const))(
+    'describe a kind of shock by its parts, its equations and what they assume: %s',
+    async (kind, { name, fields }) => {
+      for (const lang of LANGS) {
+        const { out, code } = await run('describe', kind, '--lang', lang);
+        expect(code).toBe(0);
+        expect(out.startsWith(`${kind} — ${name[lang]}\n`)).toBe(true);
+        for (const field of fields) expect(out).toContain(field.about[lang]);
+        expect(out).toMatch(lang === 'en' ? /\nReferences\n {2}\w/ : /\nReferencias\n {2}\w/);
+      }
+      const { model } = JSON.parse((await run('describe', kind, '--json')).out);
+      expect(model.formula.length).toBeGreaterThan(1);
+    },
+  );
+  it('says between what the number of a shock lies', async () => {
+    expect((await run('describe', 'export-tax')).out).toMatch(/before.*\(more than -1\)\n/);
+    expect((await run('describe', 'subsidy', '--lang', 'es')).out).toMatch(/\(desde 0 y menos de 1\)\n/);
+    expect((await run('describe', 'trade-deficit')).out).toMatch(/-1 closes it\.\n/);
   });
   it('describe classifications, groupings and correspondences with confidence and counts', async () => {
     const { out } = await run('describe', 'HS1992');

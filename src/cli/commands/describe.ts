@@ -13,13 +13,14 @@ import { lineOf } from '../command-lines.ts';
 import { type CommandCall, type CommandSpec, text } from '../command-spec.ts';
 import { describeCatalog } from '../describe-catalog.ts';
 import { describeRelease } from '../describe-release.ts';
+import { describeShock } from '../describe-shock.ts';
 import { referencesJson } from '../references-json.ts';
 import type { Terminal } from '../terminal.ts';
 
 export const describeCommand: CommandSpec = {
   ...lineOf('describe', {
-    en: 'of escalar list indicators, classifications, groupings, correspondences or releases',
-    es: 'de escalar list indicators, classifications, groupings, correspondences o releases',
+    en: 'of escalar list indicators, classifications, groupings, correspondences or releases; or a kind of shock, such as export-tax',
+    es: 'de escalar list indicators, classifications, groupings, correspondences o releases; o un tipo de choque, como export-tax',
   }),
   inWords: true,
   options: [],
@@ -28,7 +29,8 @@ export const describeCommand: CommandSpec = {
     const name = text(call, 0);
     const isIndicator = catalogue.some(({ id }) => id === name);
     const described =
-      describeCatalog(name, terminal) ?? (isIndicator ? null : await describeRelease(name, terminal));
+      describeCatalog(name, terminal) ??
+      (isIndicator ? null : (describeShock(name, terminal) ?? (await describeRelease(name, terminal))));
     if (described !== null) {
       terminal.out(described);
       return;
