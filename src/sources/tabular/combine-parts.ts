@@ -10,6 +10,7 @@ import { joinMeasures } from './join-measures.ts';
 import { periodOfName } from './period-in-name.ts';
 import { inUnitOf } from './said-units.ts';
 import { beforeFlow, byBuyer } from './seller-buyer.ts';
+import { tableShapes } from './shapes/table-shapes.ts';
 import { someOf } from './some-of.ts';
 import type { TabularOptions } from './tabular-options.ts';
 import type { TabularResult } from './tabular-result.ts';
@@ -48,9 +49,10 @@ export function combineParts(given: readonly Part[], asked: TabularOptions): Tab
   refuseMixed(built, named);
   const tables = built.map(({ table }) => table);
   const alike = sameKeys(tables, named);
+  const joined = alike.isJoined ? joinMeasures(alike.tables) : concatTables(alike.tables);
   return {
     ...built[0],
-    table: alike.isJoined ? joinMeasures(alike.tables) : concatTables(alike.tables),
+    table: tableShapes()?.indentedIn(joined, tables) ?? joined,
     met: built[0].met.filter((name) => built.every(({ met }) => met.includes(name))),
     notes: [partsNote(named, field), ...notesOf(built, named)],
   };

@@ -1,21 +1,3 @@
-import type { Text } from '../../base/locale.ts';
-
-/** What a mark behind a number says, of Eurostat, INEGI, the OECD and others. */
-const FLAGS: Readonly<Record<string, Text>> = {
-  b: { en: 'break in the series', es: 'ruptura de la serie' },
-  c: { en: 'confidential', es: 'confidencial' },
-  d: { en: 'another definition', es: 'otra definición' },
-  e: { en: 'estimated', es: 'estimado' },
-  f: { en: 'forecast', es: 'pronóstico' },
-  i: { en: 'imputed', es: 'imputado' },
-  n: { en: 'not significant', es: 'no significativo' },
-  p: { en: 'preliminary', es: 'preliminar' },
-  r: { en: 'revised', es: 'revisado' },
-  s: { en: 'estimated by the publisher', es: 'estimado por quien lo publica' },
-  u: { en: 'low reliability', es: 'poco confiable' },
-  z: { en: 'not applicable', es: 'no aplica' },
-};
-
 /**
  * `p/`, `a/`, `(p)`, `[p]`, `[1]`, `|p`, `*`, `†` or a small letter or digit above the line anywhere behind a number;
  * bare letters, ` 1/` and short words only after a blank. `bn` is a billion as well as two flags, and so neither.
@@ -46,15 +28,6 @@ export function withoutFlag(text: string): { readonly bare: string; readonly fla
     bare,
     flag: (RAISED[sign] ?? SHORT[sign.slice(0, 3).toLowerCase()] ?? sign).toLowerCase(),
   };
-}
-
-/** `b (break in the series)`; of several letters each is said. */
-export function flagWords(flag: string): Text {
-  // what a star or a number means is said nowhere in the row
-  if (!/[a-z]/.test(flag)) return { en: flag, es: flag };
-  const words = (lang: keyof Text) =>
-    `${flag} (${[...flag].map((letter) => FLAGS[letter]?.[lang] ?? letter).join(', ')})`;
-  return { en: words('en'), es: words('es') };
 }
 
 /** Whether a flag is a sign of money; those of statistics have no capitals. */

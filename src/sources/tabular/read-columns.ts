@@ -15,7 +15,7 @@ import {
   finishNumbers,
   type NumberDraft,
 } from './number-columns.ts';
-import { flagWords, isMoney } from './number-flags.ts';
+import { isMoney } from './number-flags.ts';
 import type { ColumnPlan } from './plan-columns.ts';
 import { type DecimalMark, readNumber } from './read-number.ts';
 import { tableShapes } from './shapes/table-shapes.ts';
@@ -230,7 +230,7 @@ function markNotes(drafts: readonly NumberDraft[], counts: ReadonlyMap<string, n
   const all = [...counts.values()].reduce((sum, count) => sum + count, 0);
   const list = (lang: 'en' | 'es') =>
     someOf(
-      [...counts].map(([flag, count]) => `${flagWords(flag)[lang]} ${count}`),
+      [...counts].map(([flag, count]) => `${tableShapes()?.flag(flag)[lang] ?? flag} ${count}`),
       12,
     );
   return [

@@ -7,6 +7,7 @@ import type { Zip } from '../xlsx/open-zip.ts';
 import { partText } from '../xlsx/part-text.ts';
 import type { SheetCells } from '../xlsx/read-sheet.ts';
 import { attribute, scanXml } from '../xlsx/scan-xml.ts';
+import { type StylesOfCells, stylesOfCells } from './styles-of-cells.ts';
 
 export interface OdsSheet {
   readonly name: string;
@@ -29,6 +30,7 @@ export function readOds(zip: Zip): readonly OdsSheet[] {
     throw new EscalarError('encrypted-workbook', {});
   const sheets: OdsSheet[] = [];
   const hiddenStyles = new Set<string>();
+  const looks = stylesOfCells();
   let style = '';
   let sheet: OpenSheet | null = null;
   let beside = 0;
@@ -41,9 +43,10 @@ export function readOds(zip: Zip): readonly OdsSheet[] {
       if (name === 'style') style = read(attributes, 'style:name') ?? '';
       else if (name === 'table-properties' && read(attributes, 'table:display') === 'false')
         hiddenStyles.add(style);
+      else if (name === 'paragraph-properties') looks.add(style, attributes);
       else if (name === 'table' && sheet === null) {
         const hidden = hiddenStyles.has(read(attributes, 'table:style-name') ?? '');
-        sheet = openSheet(read(attributes, 'table:name') ?? '', hidden);
+        sheet = openSheet(read(attributes, 'table:name') ?? '', hidden, looks);
       } else if (sheet === null) return;
       else if (name === 'table-row') {
         sheet.row(
@@ -71,7 +74,11 @@ export function readOds(zip: Zip): readonly OdsSheet[] {
     },
   });
   if (sheets.length > 0) return sheets;
-  throw new EscalarError('not-a-table', {
+  throw noSheets();
+}
+
+function noSheets(): EscalarError {
+  return new EscalarError('not-a-table', {
     found: {
       en: 'a document of LibreOffice without sheets',
       es: 'un documento de LibreOffice sin hojas de cálculo',
@@ -105,8 +112,8 @@ interface Pending {
   readonly times: number;
 }
 
-function openSheet(name: string, hidden: boolean): OpenSheet {
-  const store = sheetStore({ part: ODS_PART, shared: [], formats: [], from1904: false });
+function openSheet(name: string, hidden: boolean, looks: StylesOfCells): OpenSheet {
+  const store = sheetStore({ part: ODS_PART, shared: [], formats: looks.formats, from1904: false });
   const first = growing();
   const line = growing();
   const merges: string[] = [];
@@ -116,7 +123,7 @@ function openSheet(name: string, hidden: boolean): OpenSheet {
 
   function keep(attributes: string, text: string): void {
     const repeated = countOf(attributes, 'table:number-columns-repeated');
-    const cell = cellOf(attributes, text);
+    const cell = cellOf(attributes, text, looks);
     if (cell !== null) {
       if (column + repeated > MOST_SHEET_COLUMNS) throw endless();
       if (attribute(ODS_PART, attributes, 'office:value-type') === 'percentage') percents += repeated * times;
@@ -189,11 +196,16 @@ function endless(): EscalarError {
 const NUMBERS = ['float', 'percentage', 'currency'];
 
 /** What a cell holds; null for one without content. */
-function cellOf(attributes: string, text: string): Omit<OpenCell, 'column'> | null {
+function cellOf(
+  attributes: string,
+  text: string,
+  { styleOf }: StylesOfCells,
+): Omit<OpenCell, 'column'> | null {
   const read = (name: string) => attribute(ODS_PART, attributes, name);
   const type = read('office:value-type') ?? read('calcext:value-type');
   const hasFormula = read('table:formula') !== null;
-  const cell = { type: 'str', style: 0, value: text, inline: '', hasFormula };
+  const style = styleOf(read('table:style-name') ?? '');
+  const cell = { type: 'str', style, value: text, inline: '', hasFormula };
   if (read('calcext:value-type') === 'error') return { ...cell, type: 'e' };
   if (type === null) return hasFormula || text !== '' ? cell : null;
   if (NUMBERS.includes(type)) {

@@ -5,11 +5,13 @@ import { provideNotes, shippedNotes } from '../../recognised/what-to-know.ts';
 import { yearsInParentheses } from './dated-names.ts';
 import { refuseEastAsian } from './east-asian-text.ts';
 import { besideColumns } from './flag-columns.ts';
+import { flagWords } from './flag-words.ts';
 import { withGroups } from './grouped-rows.ts';
 import { partInWords } from './half-years.ts';
 import { otherHeaders } from './header-words.ts';
 import { withoutIdleLines } from './idle-lines.ts';
 import { indentedCodes } from './indented-codes.ts';
+import { indentedIn } from './indented-in.ts';
 import { lateYears } from './late-years.ts';
 import { withoutMark } from './marked-number.ts';
 import { areNinesNumbers, marksOf, markTip, withMarks } from './missing-marks.ts';
@@ -47,6 +49,8 @@ const ALL_SHAPES: TableShapes = {
   tip: markTip,
   years: lateYears,
   mixed: mixedNotes,
+  flag: flagWords,
+  indentedIn,
   unmarked: withoutMark,
   amounts: amountNotes,
   billions: everywhereNotes,

@@ -1,7 +1,8 @@
-import { info, type PlainNote } from '../../../base/note.ts';
+import type { PlainNote } from '../../../base/note.ts';
 import type { Grid } from '../grid.ts';
 import { isPeriodName, splitName } from '../period-in-name.ts';
 import { someOf } from '../some-of.ts';
+import { infoSaid } from './said.ts';
 
 /** What publishers call a column of flags; nothing, in spreadsheets of Eurostat. */
 const NAMES =
@@ -30,10 +31,7 @@ export function besideColumns(
   );
   if (found.length < 2 || !found.some(({ isSaid }) => isSaid)) return { drop: [], notes: [] };
   const shown = someOf(found.map(({ place }) => place));
-  const note = info(
-    `Columns of flags were left out: ${shown}.`,
-    `Se omitieron columnas de marcas: ${shown}.`,
-  );
+  const note = infoSaid('flag-columns', shown);
   return { drop: found.map(({ place }) => `#${place}`), notes: [note] };
 }
 

@@ -1,7 +1,8 @@
-import { info, type PlainNote } from '../../../base/note.ts';
+import type { PlainNote } from '../../../base/note.ts';
 import type { Grid } from '../grid.ts';
 import { someOf } from '../some-of.ts';
 import { textsOf } from '../text-column.ts';
+import { infoSaid } from './said.ts';
 import type { NamesAt } from './table-shapes.ts';
 
 /**
@@ -24,21 +25,10 @@ export function withoutIdleLines(
   // names alone are no table without them
   if (kept.length === 0) return { rows, notes: [] };
   const notes: PlainNote[] = [];
-  if (repeated.length > 0)
-    notes.push(
-      info(
-        `Lines that repeat the names of the columns were left out: ${someOf(repeated)}.`,
-        `Se omitieron las líneas que repiten los nombres de las columnas: ${someOf(repeated)}.`,
-      ),
-    );
+  if (repeated.length > 0) notes.push(infoSaid('repeated-names', someOf(repeated)));
   if (numbered) {
     const line = grid.line(rows[0]);
-    notes.push(
-      info(
-        `Line ${line} numbers the columns and was left out.`,
-        `La línea ${line} numera las columnas y se omitió.`,
-      ),
-    );
+    notes.push(infoSaid('numbered-columns', line));
   }
   return { rows: kept, notes };
 }

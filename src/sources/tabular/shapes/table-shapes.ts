@@ -7,6 +7,7 @@ import type { Plan } from '../plan-columns.ts';
 import type { TabularOptions } from '../tabular-options.ts';
 import type { withGroups } from './grouped-rows.ts';
 import type { IndentedFound, SaidOfCodes } from './indented-codes.ts';
+import type { indentedIn } from './indented-in.ts';
 import type { lateYears } from './late-years.ts';
 import type { withoutMark } from './marked-number.ts';
 import type { Marked } from './missing-marks.ts';
@@ -73,6 +74,10 @@ export interface TableShapes {
   readonly unmarked: typeof withoutMark;
   /** Of years that no economy has seen (`lateYears`). */
   readonly years: typeof lateYears;
+  /** What a flag says in words. */
+  readonly flag: (flag: string) => Text;
+  /** The codes that are indented in any of the tables. */
+  readonly indentedIn: typeof indentedIn;
   /** Of signs of money and numbers in parentheses. */
   readonly amounts: typeof amountNotes;
   /** Of columns whose cells prove two decimal marks, and of those whose every number has a `b`. */

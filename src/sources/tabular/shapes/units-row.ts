@@ -1,9 +1,10 @@
-import { info, type PlainNote } from '../../../base/note.ts';
+import type { PlainNote } from '../../../base/note.ts';
 import { differentUnits } from '../../../columns/amount-unit.ts';
 import type { Grid } from '../grid.ts';
 import type { ColumnPlan } from '../plan-columns.ts';
 import { readNumber } from '../read-number.ts';
 import { someOf } from '../some-of.ts';
+import { infoSaid } from './said.ts';
 
 /** The rows without a line of units (`miles de pesos`, `hours`) right below the names of the columns. */
 export function withoutUnits(
@@ -22,12 +23,7 @@ export function withoutUnits(
   const [line, shown] = [grid.line(rows[0]), someOf([...new Set(words)])];
   return {
     rows: rows.subarray(1),
-    notes: [
-      info(
-        `Line ${line} says units and was left out: ${shown}.`,
-        `La línea ${line} indica unidades y se omitió: ${shown}.`,
-      ),
-    ],
+    notes: [infoSaid('units-line', line, shown)],
   };
 }
 
