@@ -14,6 +14,11 @@ const NEGATIVE: ReadonlySet<number> = new Set([
   ...[96, 97, 98, 996, 997, 998, 9996, 9997, 9998].map((number) => -number),
 ]);
 const POSITIVE: ReadonlySet<number> = new Set(repeated(9, 3, 9));
+/** Codes of surveys that amounts have too, `888` and `99.99`: only far above all others. */
+const UNUSUAL: ReadonlySet<number> = new Set([
+  ...repeated(8, 3, 9),
+  ...repeated(9, 4, 8).flatMap((nines) => [nines / 10, nines / 100].filter((number) => number >= 99)),
+]);
 /** What programs put at the ends of their range: beyond all amounts, and beyond these. */
 const END_OF_RANGE = 1e18;
 const FAR = 1e6;
@@ -54,6 +59,7 @@ export function refuseNines(table: Table, known: readonly string[], cells: ReadC
     const found = [
       NEGATIVE.has(least) && besideThese(column.values, (number) => NEGATIVE.has(number), areCodesBelow),
       POSITIVE.has(most) && besideThese(column.values, (number) => POSITIVE.has(number), areNinesAbove),
+      UNUSUAL.has(most) && besideThese(column.values, (number) => UNUSUAL.has(number), areFarAbove),
       (isEnd(least) || isEnd(most)) && besideThese(column.values, isEnd, ({ marks }) => marks.size < FEW),
     ].find((one) => one !== null && one !== false && !areNumbers(one, cells));
     if (found) throw ninesIn(table, name, found, known);
@@ -152,6 +158,12 @@ function areNinesAbove({ marks, most, count, haveDecimals }: Beside): boolean {
   const nearest = Math.min(...[...marks.keys()]);
   if (nearest < 9999) return (times > 2 && nearest > 5 * most) || (haveDecimals && nearest > 2 * most);
   return nearest > (times > 1 ? 5 : 10) * most;
+}
+
+/** Once ten times above the largest of the others, twice four times: `888` among tens. */
+function areFarAbove({ marks, most, count }: Beside): boolean {
+  const far = timesOf(marks) > 1 ? 4 : 10;
+  return count >= FEW && most > 0 && Math.min(...marks.keys()) > far * most;
 }
 
 const isNines = (number: number): boolean => /^-9+$/.test(String(number));
