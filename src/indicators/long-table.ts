@@ -15,7 +15,7 @@ export const KEYS = {
     name: 'path',
     title: { en: 'Path', es: 'Trayecto' },
     labels: {
-      endpoint: { en: 'end periods', es: 'periodos extremos' },
+      endpoint: { en: 'endpoint', es: 'extremos' },
       chained: { en: 'chained', es: 'encadenado' },
     },
   },

@@ -158,8 +158,11 @@ describe('a file of policies', () => {
         expect.stringMatching(/obra citada/),
       ]);
     }
-    const passive = instruments.filter(({ source: { cites } }) => cites?.work === 'villarreal2001');
-    expect(passive, 'the article cites them for the policy of a decade, for no programme').toEqual([]);
+    // the article cites a work for the policy of the decade, none for the programmes
+    expect(instruments.find(({ id }) => id === 'mex-sectoral-programmes')?.source).toEqual({
+      work: 'vazquezlopez2012',
+      section: '2',
+    });
   });
   it('refuses an id that is taken, with the line where it is', () => {
     const twice = SMALL + SMALL.slice(SMALL.indexOf('  - id: one'));
