@@ -126,11 +126,12 @@ export const PEER_FEATURES: readonly PeerFeature[] = [
       `${CHAINS}/prices/equilibrium.test.ts`,
       `${CHAINS}/prices/by-use.test.ts`,
       `${CHAINS}/prices/lerner.test.ts`,
+      `${CHAINS}/prices/carbon.test.ts`,
       `${CHAINS}/prices/nafta.test.ts`,
     ],
     lacks: {
-      en: 'two models: Caliendo and Parro, and origins of each industry and of final use apart (Antràs and Chor); of the public R package of KITE (26.09) neither coalitions whose members pay one another nor its carbon tax, which needs levels of prices that tables do not have; the models of its web service cannot be read',
-      es: 'dos modelos: Caliendo y Parro, y orígenes propios de cada rama y del uso final (Antràs y Chor); del paquete público de R de KITE (26.09) no están las coaliciones cuyos miembros se compensan ni el impuesto al carbono, que requiere niveles de precios que las matrices no tienen; los modelos de su servicio en línea no pueden leerse',
+      en: 'two models: Caliendo and Parro, and origins of each industry and of final use apart (Antràs and Chor); of the public R package of KITE (26.09) not coalitions whose members pay one another; its carbon tax is `carbon-price`, with emissions of a unit of output as in the table; the models of its web service cannot be read',
+      es: 'dos modelos: Caliendo y Parro, y orígenes propios de cada rama y del uso final (Antràs y Chor); del paquete público de R de KITE (26.09) no están las coaliciones cuyos miembros se compensan; su impuesto al carbono es `carbon-price`, con las emisiones por unidad de producción de la matriz; los modelos de su servicio en línea no pueden leerse',
     },
   },
   {

@@ -64,6 +64,8 @@ export const UNITS = {
     'miles de millones de dólares internacionales',
   ),
   perMillionPersons: unit('per-million-persons', 2, 'per million persons', 'por millón de personas'),
+  usdPerTonne: unit('usd-per-tonne', 2, 'US dollars per tonne', 'dólares por tonelada'),
+  eurPerTonne: unit('eur-per-tonne', 2, 'euros per tonne', 'euros por tonelada'),
   lcuPerUsd: unit('lcu-per-usd', 4, 'local currency per US dollar', 'moneda nacional por dólar'),
   lineNumber: unit('line-number', 0, 'line number', 'número de línea'),
   dataUnit: unit('data-unit', 4, 'unit of the data', 'unidad de los datos'),

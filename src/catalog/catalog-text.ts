@@ -32,6 +32,7 @@ export const CATALOG_FILES = [
   'published-headers.txt',
   'published-notes.txt',
   'reader-notes.txt',
+  'scenario-words.txt',
 ] as const;
 export type CatalogFile = (typeof CATALOG_FILES)[number];
 

@@ -98,13 +98,23 @@ describe('a template of a scenario', () => {
   });
 });
 
-const PRICED = new Set(['tariff', 'export-tax', 'trade-cost', 'productivity', 'subsidy', 'trade-deficit']);
+const PRICED = new Set([
+  'tariff',
+  'export-tax',
+  'carbon-price',
+  'trade-cost',
+  'productivity',
+  'subsidy',
+  'trade-deficit',
+]);
 const PARTS: Readonly<Record<string, unknown>> = {
   economy: 'MEX',
   economies: ['USA', 'CHN'],
   activities: ['c14', 'c15'],
   buyers: 'abroad',
   target: { economy: 'TWN', activities: ['c14', 'c16'] },
+  word: 'CO2',
+  switch: true,
 };
 
 describe('a sheet of a scenario', () => {

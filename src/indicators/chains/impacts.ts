@@ -27,6 +27,13 @@ export function withImpacts(table: IoTable, written: readonly string[]): IoTable
   return made.length === 0 ? table : { ...table, satellites: [...table.satellites, ...made] };
 }
 
+/** An account of the table, or one that weights make of its own. @throws EscalarError as `withImpacts` */
+export function accountNamed(table: IoTable, name: string): Satellite {
+  const isMade = Object.hasOwn(KNOWN, name) || name.includes(':');
+  const there = table.satellites.some((account) => account.name === name);
+  return isMade && !there ? impactOf(table, name) : chosenAccount(table, name);
+}
+
 function impactOf(table: IoTable, text: string): Satellite {
   const [, written = '', sum = ''] = /^([^:]+):(.+)$/.exec(KNOWN[text] ?? text) ?? [];
   const name = written.trim();

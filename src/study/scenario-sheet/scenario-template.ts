@@ -109,6 +109,8 @@ const LIST_OF: Readonly<Record<ShockTakes, string | null>> = {
   buyers: 'buyers',
   target: 'economy',
   number: null,
+  word: null,
+  switch: null,
 };
 
 /** What cells are chosen from, by the head of the column of the sheet of lists. */

@@ -15,14 +15,23 @@ export function partOfCell(cell: FilledCell, takes: ShockTakes | null): unknown 
     case 'activities':
       return codesIn(cell.text);
     case 'economy':
+    case 'word':
       return cell.text;
     case 'buyers':
       return cell.text === 'all' || cell.text === 'abroad' ? cell.text : codesIn(cell.text);
     case 'target':
       return targetIn(cell);
+    case 'switch':
+      return switchIn(cell.text);
     default:
       return numberOr(cell);
   }
+}
+
+/** Spreadsheets write it in capitals, in the language of the person. */
+function switchIn(text: string): boolean | string {
+  if (/^(?:true|verdadero)$/i.test(text)) return true;
+  return /^(?:false|falso)$/i.test(text) ? false : text;
 }
 
 /** Could be grouped by thousands as well as a decimal. */
@@ -65,6 +74,7 @@ function codesIn(text: string): readonly string[] {
 /** What a person types for a part of a shock; the way back of `partOfCell`. */
 export function cellOfPart(part: unknown): string | number | null {
   if (typeof part === 'number' || typeof part === 'string') return part;
+  if (typeof part === 'boolean') return String(part);
   if (Array.isArray(part)) return part.join(', ');
   if (typeof part !== 'object' || part === null) return null;
   const { economy, activities } = part as {

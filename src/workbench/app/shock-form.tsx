@@ -61,6 +61,19 @@ function Part(asked: Asked) {
   const set = (next: string) => asked.onChange(withPart(shock, field.name, next));
   if (field.takes === 'number') return <Size field={field} id={id} value={value} onChange={set} />;
   if (field.takes === 'target') return <Target {...asked} />;
+  if (field.takes === 'word')
+    return (
+      <input id={id} type="text" value={value} onChange={({ currentTarget }) => set(currentTarget.value)} />
+    );
+  if (field.takes === 'switch')
+    return (
+      <input
+        id={id}
+        type="checkbox"
+        checked={value === 'true'}
+        onChange={({ currentTarget }) => set(currentTarget.checked ? 'true' : '')}
+      />
+    );
   if (field.takes === 'economy')
     return (
       <Select
@@ -97,6 +110,9 @@ const INSTEAD: Readonly<Record<string, string>> = { share: 'target', target: 'sh
 
 const STEP = 0.01;
 
+/** How far one can pull what is no rate and has no end. */
+const MOST: Readonly<Record<string, number>> = { price: 300, tonnes: 1000 };
+
 /** How far one can pull to an end; past it the scenario would be refused. */
 function reached(end: NumberEnd | null, inside: number): number | null {
   return end === null ? null : end.within ? end.at : end.at + inside;
@@ -120,7 +136,7 @@ function Size({
         type="range"
         aria-label={field.name}
         min={reached(field.least, STEP) ?? -1}
-        max={reached(field.most, -STEP) ?? 1}
+        max={reached(field.most, -STEP) ?? MOST[field.name] ?? 1}
         step={STEP}
         value={value === '' ? (field.least?.at ?? 0) : value}
         onChange={({ currentTarget }) => onChange(currentTarget.value)}

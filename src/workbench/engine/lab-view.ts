@@ -204,6 +204,8 @@ function isShareOfSourcing(kind: string, { name }: ShockField): boolean {
 
 function startOf({ name, takes }: ShockField, at: number, economies: readonly Named[]): string {
   if (takes === 'target') return '0.6';
+  if (takes === 'word') return name === 'currency' ? 'usd' : 'CO2';
+  if (name === 'price') return '50';
   if (takes === 'number') return name === 'change' ? '-0.1' : '0.1';
   const [own, other] = ['MEX', 'USA'].map(
     (code, i) => economies.find(({ id }) => id === code)?.id ?? economies[i]?.id ?? '',

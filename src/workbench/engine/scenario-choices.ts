@@ -81,7 +81,8 @@ function partOf({ name, takes }: ShockField, parts: Choices): unknown {
     };
   if (value === undefined) return undefined;
   if (takes === 'number' || takes === 'target') return numberIn(value);
-  if (takes === 'economy' || value === 'all' || value === 'abroad') return value;
+  if (takes === 'switch') return value === 'true' || value === 'false' ? value === 'true' : value;
+  if (takes === 'economy' || takes === 'word' || value === 'all' || value === 'abroad') return value;
   return listIn(value);
 }
 

@@ -261,13 +261,15 @@ const PART: Range = {
   inside: (size) => size >= 0 && size <= 1,
   words: { en: '0 to 1', es: 'de 0 a 1' },
 };
+const RATE: Range = { inside: (size) => size >= 0, words: { en: '0 or more', es: '0 o más' } };
 const FACTOR: Range = { inside: (size) => size > -1, words: { en: 'more than -1', es: 'más de -1' } };
 const THETA: Range = { inside: isElasticity, words: ELASTICITY_WORDS };
 
 /** Where the sizes of shocks may lie that are not parts of a whole. */
 const RANGES: { readonly [kind in Shock['kind'] | PriceShock['kind']]?: Range } = {
   demand: { inside: (size) => size >= -1, words: { en: '-1 or more', es: '-1 o más' } },
-  tariff: { inside: (size) => size >= 0, words: { en: '0 or more', es: '0 o más' } },
+  tariff: RATE,
+  'carbon-price': RATE,
   'export-tax': FACTOR,
   'trade-cost': FACTOR,
   productivity: FACTOR,

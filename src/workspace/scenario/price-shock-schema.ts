@@ -27,6 +27,16 @@ export const priceShocks = [
     after: told(signed, 'number'),
   }),
   z.strictObject({
+    kind: z.literal('carbon-price'),
+    economies: from,
+    activities,
+    account: told(code, 'word'),
+    price: told(rate, 'number'),
+    currency: told(code, 'word'),
+    tonnes: z.optional(told(z.number().check(z.gt(0)), 'number')),
+    border: z.optional(told(z.boolean(), 'switch')),
+  }),
+  z.strictObject({
     kind: z.literal('trade-cost'),
     economy: buyer,
     from,

@@ -45,7 +45,10 @@ const fixedIn = (shocks: readonly ScenarioShock[]): readonly Shock[] =>
 export function methodOf(scenario: ScenarioFile) {
   const shocks = shocksOf(scenario);
   return 'priced' in shocks
-    ? priceMethodOf(scenario.model)
+    ? priceMethodOf(
+        scenario.model,
+        shocks.priced.some(({ kind }) => kind === 'carbon-price'),
+      )
     : methodOfScenario(shocks.fixed.map(({ kind }) => kind));
 }
 

@@ -41,10 +41,18 @@ export function shockForms(): readonly ShockForm[] {
     const [own] = kind.def.values;
     return {
       kind: own,
-      ...wordsOfKind(own),
+      // words are of the catalog, which who only asks for parts need not have
+      get name() {
+        return wordsOfKind(own, '');
+      },
+      get about() {
+        return wordsOfKind(own, 'about');
+      },
       fields: Object.entries(parts).map(([name, part]) => ({
         name,
-        about: wordsOfPart(own, name),
+        get about() {
+          return wordsOfPart(own, name);
+        },
         ...fieldOf(part as z.ZodMiniType),
       })),
     };

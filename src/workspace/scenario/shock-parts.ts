@@ -1,7 +1,15 @@
 import * as z from 'zod/mini';
 
 /** What a part of a shock holds, in the codes of the table that it meets. */
-export type ShockTakes = 'economy' | 'economies' | 'activities' | 'number' | 'target' | 'buyers';
+export type ShockTakes =
+  | 'economy'
+  | 'economies'
+  | 'activities'
+  | 'number'
+  | 'target'
+  | 'buyers'
+  | 'word'
+  | 'switch';
 
 /** What the parts of a shock hold; what they mean stands in `shock-words`. */
 export const SHOCK_PARTS = z.registry<{ readonly takes: ShockTakes }>();

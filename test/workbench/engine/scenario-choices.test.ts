@@ -259,10 +259,16 @@ describe('the lab', () => {
       const shock = Object.fromEntries(
         Object.entries(start).map(([name, value]) => [`shock.1.${name}`, value]),
       );
-      const result = await desk.engine.result({
+      const asked = desk.engine.result({
         of: of({ data: 'wiod-2013-ten', year: '2008', ...shock }),
         lang,
       });
+      // no release with emissions ships: what must be there is said
+      if (id === 'carbon-price') {
+        await expect(asked).rejects.toThrow('There is no account of the table "CO2".');
+        continue;
+      }
+      const result = await asked;
       expect([id, result.rows > 60]).toEqual([id, true]);
     }
   });

@@ -34,16 +34,17 @@ export function approach(pull: Pull): Near | null {
       cost: output.map((was, i) => was * at[G + n + i]),
       income: income.map((was, m) => was * at[G + 2 * n + m]),
     });
-    return { wages: at.slice(0, G), costs: boughtAt(pull, at.subarray(G, G + n)), spending: { spent } };
+    const logPrice = at.subarray(G, G + n);
+    return { wages: at.slice(0, G), logPrice, costs: boughtAt(pull, logPrice), spending: { spent } };
   };
   const found = fixedPoint(
     (at) => {
-      const { wages: logs, costs, spending } = stateAt(at);
+      const { wages: logs, logPrice, costs, spending } = stateAt(at);
       const wages = wagesOf(economy, logs);
-      const earned = earnedFrom(economy, changes, { share: costs.share() }, wages, spending.spent);
+      const earned = earnedFrom(economy, changes, { share: costs.share(), logPrice }, wages, spending.spent);
       return Float64Array.of(
         ...logs.map((log, m) => log + FOLLOWS * (earned.factors[m] / (wages[m] * valueAdded[m]) - 1)),
-        ...logPriceOf(economy, fixedPart(pull, wages), costs.logIndex),
+        ...logPriceOf(pull, fixedPart(pull, wages), costs.logIndex),
         ...earned.cost.map((cost, i) => (output[i] === 0 ? 1 : cost / output[i])),
         ...earned.income.map((spent, m) => spent / income[m]),
       );

@@ -1,5 +1,5 @@
 import { noEquilibrium } from './price-errors.ts';
-import { fixedPart, logPriceOf, type Pull } from './pull.ts';
+import { fixedPart, logPriceOf, type Pull, weightAt } from './pull.ts';
 
 /** Prices at given wages, as multiples of what they were. */
 export interface Costs {
@@ -16,7 +16,7 @@ const MOST_ROUNDS = 5000;
 
 /**
  * Prices of producers and buyers that agree with one another at wages w:
- * p_i = (1 − s_i) w^v_i Π_k P_k^γ_ik / a_i,  P_ck^−θ = Σ_i π_ic (κ_ic p_i)^−θ,  π'_ic = π_ic (κ_ic p_i / P_ck)^−θ.
+ * p_i = (1 − s_i) w^v_i Π_k P_k^γ_ik / a_i + t_i,  P_ck^−θ = Σ_i π_ic (κ_ic p_i)^−θ,  π'_ic = π_ic (κ_ic p_i / P_ck)^−θ.
  * @param from where the search starts; prices as they are when null
  * @throws EscalarError `no-equilibrium`
  */
@@ -24,7 +24,7 @@ export function costsAt(pull: Pull, wages: Float64Array, from: Pick<Costs, 'logI
   const fixed = fixedPart(pull, wages);
   let logIndex: Float64Array = from?.logIndex ?? new Float64Array(pull.economy.spending.length);
   for (let round = 0; ; round += 1) {
-    const logPrice = logPriceOf(pull.economy, fixed, logIndex);
+    const logPrice = logPriceOf(pull, fixed, logIndex);
     const bought = boughtAt(pull, logPrice);
     const moved = furthest(logIndex, bought.logIndex);
     logIndex = bought.logIndex;
@@ -48,7 +48,9 @@ function furthest(from: Float64Array, to: Float64Array): number {
 }
 
 /** What buyers pay, and from whom they buy, where producers ask so much. */
-export function boughtAt({ economy, elasticity, weight }: Pull, logPrice: Float64Array) {
+export function boughtAt(pull: Pull, logPrice: Float64Array) {
+  const { economy, elasticity } = pull;
+  const weight = weightAt(pull, logPrice);
   const { context, buyers, spending } = economy;
   const { rowSector } = context.table;
   const [n, C, N] = [logPrice.length, buyers.count, elasticity.length];

@@ -2,13 +2,24 @@ import { badOption } from '../../../base/bad-option.ts';
 import type { ChainContext } from '../context.ts';
 import { anotherEconomy, type Codes, codesOf, type PlaceOf } from '../scenarios/codes.ts';
 import type { Layer } from '../scenarios/layer.ts';
+import { type CarbonAccount, carbonAccount } from './carbon-account.ts';
 import type { PriceShock } from './price-shock.ts';
 
 /** The shocks of a scenario with the codes of the table looked up. */
-export type Placed = readonly { readonly shock: PriceShock; readonly codes: Codes }[];
+export type Placed = readonly {
+  readonly shock: PriceShock;
+  readonly codes: Codes;
+  /** Of a carbon price. */
+  readonly carbon?: CarbonAccount;
+}[];
 
 /** What is levied or paid at a rate, of which there is one at a time, and where the rates stand. */
-export const RATE_OF = { tariff: 'tariff', 'export-tax': 'exportTax', subsidy: 'subsidy' } as const;
+export const RATE_OF = {
+  tariff: 'tariff',
+  'export-tax': 'exportTax',
+  subsidy: 'subsidy',
+  'carbon-price': 'carbonPrice',
+} as const;
 
 /** Fields of a shock that name the other side. */
 export const OTHERS = ['from', 'partners'] as const;
@@ -20,6 +31,7 @@ export const isRate = (kind: PriceShock['kind']): kind is RateKind => Object.has
 /** Where a rate of a kind holds: cells row × economy of a tax at a border, rows of a subsidy. */
 export function cellsOf(context: ChainContext, kind: RateKind, codes: Codes): readonly number[] {
   if (kind === 'tariff') return bought(context, codes);
+  if (kind === 'carbon-price') return rowsOf(context, codes, levying(context, codes));
   const rows = made(context, codes);
   if (kind === 'subsidy') return rows;
   const partners = others(context, codes, 'partners');
@@ -40,6 +52,8 @@ export function placed(
   const { table } = context;
   const known = shocks.map((shock, i) => {
     const codes = codesOf(table, shock, ['shocks', i], placeOf);
+    if (shock.kind === 'carbon-price')
+      return { shock, codes, carbon: carbonAccount(table, shock, ['shocks', i], placeOf) };
     const economy = codes.economy('economy');
     for (const field of OTHERS) {
       const self = (codes.economies(field) ?? []).indexOf(economy);
@@ -47,9 +61,34 @@ export function placed(
     }
     return { shock, codes };
   });
+  refuseAnother(known, below, placeOf);
   for (const kind of Object.keys(RATE_OF) as RateKind[]) refuseTwice(context, known, kind, placeOf);
   for (const kind of ['tariff', 'export-tax'] as const) refuseBefore(context, known, below, kind, placeOf);
   return known;
+}
+
+/** Prices of one scenario are on one account: what is emitted where a border adjusts must be the same. */
+function refuseAnother(shocks: Placed, below: Placed, placeOf: PlaceOf): void {
+  const first = carbonOf([...below, ...shocks]);
+  shocks.forEach(({ carbon }, i) => {
+    if (first === null || carbon === undefined) return;
+    if (carbon.name === first.name && carbon.tonnes === first.tonnes) return;
+    const field = carbon.name === first.name ? 'tonnes' : 'account';
+    const value = String(field === 'account' ? first.name : first.tonnes);
+    const expected = {
+      en: `${value}, as another carbon price of the scenario; several gases are one account by weights, GHG:CO2+28*CH4`,
+      es: `${value}, como otro precio al carbono del escenario; varios gases son una cuenta mediante pesos, GHG:CO2+28*CH4`,
+    };
+    const path = ['shocks', i, field];
+    throw badOption(path.join('.'), String(carbon[field === 'account' ? 'name' : field]), expected).at(
+      placeOf(path),
+    );
+  });
+}
+
+/** The account that the carbon prices of some shocks are on, or null. */
+export function carbonOf(shocks: Placed): CarbonAccount | null {
+  return shocks.find(({ carbon }) => carbon !== undefined)?.carbon ?? null;
 }
 
 function refuseTwice(context: ChainContext, shocks: Placed, kind: RateKind, placeOf: PlaceOf): void {
@@ -70,7 +109,7 @@ function refuseBefore(
   context: ChainContext,
   shocks: Placed,
   below: Placed,
-  kind: Exclude<RateKind, 'subsidy'>,
+  kind: 'tariff' | 'export-tax',
   placeOf: PlaceOf,
 ): void {
   const said = new Set(
@@ -97,6 +136,11 @@ export function bought(context: ChainContext, codes: Codes): number[] {
 /** Rows that the economy of a shock makes. */
 export function made(context: ChainContext, codes: Codes): number[] {
   return rowsOf(context, codes, [codes.economy('economy')]);
+}
+
+/** The economies that levy a carbon price. */
+export function levying({ table }: Pick<ChainContext, 'table'>, codes: Codes): readonly number[] {
+  return codes.economies('economies') ?? table.economies.map((_, s) => s);
 }
 
 function others({ table }: ChainContext, codes: Codes, field: (typeof OTHERS)[number]): readonly number[] {

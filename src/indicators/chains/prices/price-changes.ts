@@ -1,5 +1,7 @@
 import type { ChainContext } from '../context.ts';
 import { type BorderTaxes, withoutTaxes } from './border-taxes.ts';
+import type { CarbonLevy } from './carbon-levy.ts';
+import { carbonLevy } from './carbon-of-shocks.ts';
 import { bought, cellsOf, isRate, made, type Placed, RATE_OF } from './placed-shocks.ts';
 import type { PriceEconomy } from './price-economy.ts';
 import { type ShockSize, sizeOf } from './price-shock.ts';
@@ -14,6 +16,9 @@ export interface PriceChanges extends BorderTaxes {
   readonly subsidy: Float64Array;
   /** Imports less exports at the border after, G, in units of the table with the value added of the world unchanged; adds up to zero. */
   readonly deficit: Float64Array;
+  /** Price of carbon by row, per tonne, n, and what it is for each unit of output; none when left out. */
+  readonly carbonPrice?: Float64Array;
+  readonly levy?: CarbonLevy | null;
 }
 
 /** The rate or the change that a shock meets, and the one that it leaves. */
@@ -26,7 +31,7 @@ export function metBy(
   const after = sizeOf(shock);
   if (!isRate(kind)) return { before: 0, after };
   const rates = changes[RATE_OF[kind]];
-  const met = new Set(cellsOf(context, kind, codes).map((at) => rates[at]));
+  const met = new Set(cellsOf(context, kind, codes).map((at) => rates?.[at] ?? 0));
   const [before = 0] = met;
   return { before: met.size > 1 ? { missing: 'not-defined' } : before, after };
 }
@@ -50,6 +55,7 @@ export function changesOf(economy: PriceEconomy, shocks: Placed): PriceChanges {
     tariff: taxes.tariff.slice(),
     exportTax: taxes.exportTax.slice(),
     subsidy: new Float64Array(n),
+    carbonPrice: new Float64Array(n),
   };
   const tradeCost = new Float64Array(n * G).fill(1);
   const productivity = new Float64Array(n).fill(1);
@@ -59,6 +65,7 @@ export function changesOf(economy: PriceEconomy, shocks: Placed): PriceChanges {
       case 'tariff':
       case 'export-tax':
       case 'subsidy':
+      case 'carbon-price':
         for (const at of cellsOf(context, shock.kind, codes)) rates[RATE_OF[shock.kind]][at] = sizeOf(shock);
         break;
       case 'trade-cost':
@@ -71,7 +78,8 @@ export function changesOf(economy: PriceEconomy, shocks: Placed): PriceChanges {
         deficit = shifted(economy, deficit, codes.economy('economy'), shock.change);
     }
   }
-  return { ...rates, tradeCost, productivity, deficit };
+  const levy = carbonLevy(economy, shocks, rates.carbonPrice);
+  return { ...rates, tradeCost, productivity, deficit, levy };
 }
 
 function shifted(

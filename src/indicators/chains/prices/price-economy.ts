@@ -2,6 +2,7 @@ import { sum } from '../../../math/sum.ts';
 import type { ChainContext } from '../context.ts';
 import { type BorderTaxes, withTaxes } from './border-taxes.ts';
 import { type Buyers, buyersOf, type PriceModel } from './buyers.ts';
+import type { CarbonAccount } from './carbon-account.ts';
 import { type FinalUses, finalUsesOf } from './idle-rows.ts';
 
 /**
@@ -24,6 +25,8 @@ export interface PriceEconomy extends Totals, FinalUses {
   /** Value added and final spending, G each. */
   readonly valueAdded: Float64Array;
   readonly income: Float64Array;
+  /** What a carbon price is on, of a world with one. */
+  readonly carbon?: CarbonAccount | null;
 }
 
 interface Flows extends FinalUses {

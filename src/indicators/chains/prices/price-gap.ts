@@ -1,5 +1,5 @@
 import type { Costs } from './costs.ts';
-import { fixedPart, logPriceOf, type Pull } from './pull.ts';
+import { fixedPart, logPriceOf, type Pull, weightAt } from './pull.ts';
 
 /**
  * How far prices are from agreeing with one another, in logarithms: largest miss of p_i = (1 − s_i) w^v_i Π_k P_k^γ_ik / a_i
@@ -10,14 +10,14 @@ export function priceGap(
   wages: Float64Array,
   { logPrice, logIndex }: Pick<Costs, 'logPrice' | 'logIndex'>,
 ): number {
-  const { economy, elasticity, weight } = pull;
+  const { economy, elasticity } = pull;
   const { rowSector } = economy.context.table;
   const C = economy.buyers.count;
   const N = elasticity.length;
-  const wanted = logPriceOf(economy, fixedPart(pull, wages), logIndex);
+  const wanted = logPriceOf(pull, fixedPart(pull, wages), logIndex);
   let most = logPrice.reduce((far, log, i) => Math.max(far, Math.abs(log - wanted[i])), 0);
   const shares = new Float64Array(C * N);
-  weight.forEach((part, cell) => {
+  weightAt(pull, logPrice).forEach((part, cell) => {
     if (part === 0) return;
     const [i, c] = [Math.floor(cell / C), cell % C];
     const k = rowSector[i];

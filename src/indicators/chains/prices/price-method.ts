@@ -1,8 +1,11 @@
+import type { Text } from '../../../base/locale.ts';
 import type { Reference } from '../../../base/metadata.ts';
+import { catalogRows } from '../../../catalog/catalog-text.ts';
 import { scenarioMethod } from '../scenarios/scenario-method.ts';
 import { OWN_ORIGINS, type PriceModel } from './buyers.ts';
+import { SAME_INTENSITY } from './carbon-notes.ts';
 import { WITH_PRICES } from './price-notes.ts';
-import { PRICE_TERMS } from './price-table.ts';
+import { CARBON_TERMS, PRICE_TERMS } from './price-table.ts';
 
 const REFERENCES: readonly Reference[] = [
   { work: 'caliendo2015', section: '2.5' },
@@ -78,6 +81,30 @@ const BY_USE = {
   conventions: [OWN_ORIGINS, ...priceMethod.conventions.slice(1)],
 };
 
-export function priceMethodOf(model: PriceModel = 'caliendo2015'): typeof BY_USE | typeof priceMethod {
-  return model === 'antras2018' ? BY_USE : priceMethod;
+/** What a price of carbon adds to either model. */
+const CARBON = {
+  formula: [
+    'p_i = (1 − s_i) w^v_i Π_k P_k^γ_ki / a_i + t_i, t_i = κ_i e_i / x_i',
+    'b_im = max(0, κ_m − κ_i) e_i / x_i',
+    "E'_i = e_i (x'_i / p_i) / x_i",
+    'L = Σ_out (E′ − E) / Σ_in (E − E′)',
+  ],
+  references: [{ work: 'larch2017' }, { work: 'mahlkow2023' }] satisfies readonly Reference[],
+};
+
+function carbonConventions(): readonly Text[] {
+  return [...catalogRows('scenario-words.txt', 'carbon').map(([en, es]) => ({ en, es })), SAME_INTENSITY];
+}
+
+/** @param carbon whether a shock is a price of carbon */
+export function priceMethodOf(model: PriceModel = 'caliendo2015', carbon = false) {
+  const method = model === 'antras2018' ? BY_USE : priceMethod;
+  if (!carbon) return method;
+  return {
+    ...method,
+    formula: [...method.formula, ...CARBON.formula],
+    references: [...method.references, ...CARBON.references],
+    conventions: [...method.conventions, ...carbonConventions()],
+    terms: [...PRICE_TERMS, ...CARBON_TERMS],
+  };
 }

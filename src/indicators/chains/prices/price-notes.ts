@@ -5,7 +5,7 @@ import { findEconomy } from '../../../catalog/economy.ts';
 import type { Note } from '../../note.ts';
 import { OWN_ORIGINS } from './buyers.ts';
 import type { PriceEconomy } from './price-economy.ts';
-import type { Sensitivity, UnsolvedPoint } from './price-run.ts';
+import type { Sensitivities, Sensitivity, UnsolvedPoint } from './price-run.ts';
 
 /** What stands under every result with prices. */
 export const WITH_PRICES: Text = {
@@ -14,11 +14,11 @@ export const WITH_PRICES: Text = {
 };
 
 /** What a reader of a result with prices must know: its nature, what the elasticities decide, and sales below zero. */
-export function priceNotes(economy: PriceEconomy, found: readonly Sensitivity[]): readonly Note[] {
+export function priceNotes(economy: PriceEconomy, { incomes }: Sensitivities): readonly Note[] {
   return [
     { level: 'info', text: WITH_PRICES },
     ...(economy.buyers.model === 'antras2018' ? [{ level: 'info' as const, text: OWN_ORIGINS }] : []),
-    ...found.map((one) => elasticityNote(economy, one)),
+    ...incomes.map((one) => elasticityNote(economy, one)),
     ...negativeNote(economy),
     ...idleNote(economy),
   ];

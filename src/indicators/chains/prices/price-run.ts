@@ -1,4 +1,5 @@
 import type { EscalarError } from '../../../base/error.ts';
+import type { Unit } from '../../../base/unit.ts';
 import type { Residual } from '../../define.ts';
 import type { Note } from '../../note.ts';
 import type { Equilibrium } from './equilibrium.ts';
@@ -9,7 +10,7 @@ import type { ShockSize } from './price-shock.ts';
 
 /** The world at some prices. */
 export interface PriceState {
-  readonly world: Omit<Equilibrium, 'share'> & Pick<PriceChanges, 'deficit' | 'exportTax'>;
+  readonly world: Omit<Equilibrium, 'share'> & Pick<PriceChanges, 'deficit' | 'exportTax' | 'levy'>;
   /** What the same change of origins does at fixed prices. */
   readonly fixed: FixedPriceOutput;
 }
@@ -18,7 +19,8 @@ export interface PriceState {
 export interface PricePoint {
   /** The size that varies; null without a curve. */
   readonly value: number | null;
-  readonly sizes: readonly (ShockSize & { readonly economy: string })[];
+  /** The economy is null where several levy one price. */
+  readonly sizes: readonly (ShockSize & { readonly economy: string | null })[];
   /** From where the result is measured; null for the table as it is. */
   readonly before: PriceState | null;
   readonly after: PriceState['world'];
@@ -36,6 +38,10 @@ export interface UnsolvedPoint {
 
 export interface PriceRun {
   readonly economy: PriceEconomy;
+  /** Who levies the carbon price that the run is about; null without one. */
+  readonly levying: ReadonlySet<number> | null;
+  /** What the sizes of its shocks are in. */
+  readonly units: readonly Unit[];
   readonly points: readonly PricePoint[];
   /** Points of a curve without a solution, where others have one. */
   readonly unsolved: readonly UnsolvedPoint[];
@@ -43,11 +49,21 @@ export interface PriceRun {
   readonly notes: readonly Note[];
 }
 
-/** Real income of an economy with elasticities half as large, as they are, and twice as large. */
-export interface Sensitivity {
-  readonly economy: number;
+/** A number with elasticities half as large, as they are, and twice as large. */
+export interface Range {
   /** Null where no equilibrium was found. */
   readonly half: number | null;
   readonly given: number;
   readonly twice: number | null;
+}
+
+/** Real income of an economy. */
+export interface Sensitivity extends Range {
+  readonly economy: number;
+}
+
+export interface Sensitivities {
+  readonly incomes: readonly Sensitivity[];
+  /** Of a carbon price; null where there is none. */
+  readonly leakage: Range | null;
 }

@@ -24,6 +24,24 @@ export interface ExportTaxShock {
   readonly after: number;
 }
 
+/** A price on what industries emit, levied on them by the economies that they are in, with the revenue of these. */
+export interface CarbonPriceShock {
+  readonly kind: 'carbon-price';
+  /** Who levies it; all economies when left out. */
+  readonly economies?: readonly string[] | undefined;
+  readonly activities?: readonly string[] | undefined;
+  /** An account of the table, or one that weights make of its own as in impacts. */
+  readonly account: string;
+  /** Per tonne, above what is paid in the table. */
+  readonly price: number;
+  /** That of the table: usd, eur. */
+  readonly currency: string;
+  /** Tonnes in one unit of the account, where its file does not say the unit. */
+  readonly tonnes?: number | undefined;
+  /** Whether imports pay the same for what was emitted where they come from, less the price there. */
+  readonly border?: boolean | undefined;
+}
+
 /** What it costs to bring goods to an economy, tariffs apart: freight, time, standards. */
 export interface TradeCostShock {
   readonly kind: 'trade-cost';
@@ -62,6 +80,7 @@ export interface TradeDeficitShock {
 export type PriceShock =
   | TariffShock
   | ExportTaxShock
+  | CarbonPriceShock
   | TradeCostShock
   | ProductivityShock
   | SubsidyShock
@@ -72,6 +91,7 @@ export type PriceShockKind = PriceShock['kind'];
 const KINDS: Readonly<Record<PriceShockKind, true>> = {
   tariff: true,
   'export-tax': true,
+  'carbon-price': true,
   'trade-cost': true,
   productivity: true,
   subsidy: true,
@@ -97,6 +117,8 @@ export function sizeOf(shock: PriceShock): number {
     case 'tariff':
     case 'export-tax':
       return shock.after;
+    case 'carbon-price':
+      return shock.price;
     case 'subsidy':
       return shock.rate;
     default:
@@ -110,6 +132,8 @@ export function withSize(shock: PriceShock, size: number): PriceShock {
     case 'tariff':
     case 'export-tax':
       return { ...shock, after: size };
+    case 'carbon-price':
+      return { ...shock, price: size };
     case 'subsidy':
       return { ...shock, rate: size };
     default:

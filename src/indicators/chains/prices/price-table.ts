@@ -15,6 +15,7 @@ import {
   WORLD,
 } from '../scenarios/scenario-table.ts';
 import { atBorder } from './border-taxes.ts';
+import { emissionsAt, leakage } from './carbon-emissions.ts';
 import type { PriceEconomy } from './price-economy.ts';
 import type { PricePoint, PriceRun, PriceState, UnsolvedPoint } from './price-run.ts';
 import { finalPrices, realIncome } from './welfare.ts';
@@ -39,25 +40,40 @@ export const PRICE_TERMS: readonly Term[] = [
   term('export_tax_revenue', 'input', 'revenue of export taxes', 'recaudación de impuestos a la exportación'),
 ];
 
+/** What one with a price of carbon measures besides. */
+export const CARBON_TERMS: readonly Term[] = [
+  term('carbon_revenue', 'input', 'revenue of a carbon price', 'recaudación del precio al carbono'),
+  term('emissions', 'input', 'emissions of industries', 'emisiones de las ramas'),
+  term(
+    'leakage',
+    UNITS.share,
+    'leakage: rise of emissions elsewhere, as a share of their fall where the price is levied',
+    'fuga: aumento de las emisiones fuera, como proporción de su caída donde se cobra el precio',
+  ),
+];
+
 /** What a curve over the size of a shock varies: a rate or a change, which need not be a share. */
-const SIZE = { title: { en: 'Size of the shock', es: 'Magnitud del choque' }, unit: UNITS.ratio };
+const SIZE = { title: { en: 'Size of the shock', es: 'Magnitud del choque' } };
 
 /** Before, after and difference of every measure, by economy and by economy and industry, at each point of a curve. */
 export function priceTable(run: PriceRun, level: ScenarioLevel, curve: Curve | null): Table {
   const { economy } = run;
-  const about = { terms: PRICE_TERMS, share: SIZE };
+  const units = run.units;
+  const varied = curve?.over === 'share' ? units[curve.shock] : UNITS.ratio;
+  const about = { terms: [...PRICE_TERMS, ...CARBON_TERMS], share: { ...SIZE, unit: varied } };
   const all = [...run.points, ...run.unsolved];
   const points = curve === null ? all : all.toSorted((a, b) => placeIn(curve, a) - placeIn(curve, b));
   return scenarioTableOf(economy.context, points, curve, about, (add, point) => {
     if ('error' in point) return addGaps(add, economy, point.before);
     point.sizes.forEach(({ economy: code, before, after }, i) => {
       const met = isMissing(before) ? before.missing : before;
-      add({ shock: String(i + 1), economy: code }, 'applied_size', UNITS.ratio, met, after);
+      add({ shock: String(i + 1), economy: code }, 'applied_size', units[i], met, after);
     });
     const after = { world: point.after, fixed: point.fixed };
     const [old, now] = [point.before, after].map((state) => seenIn(economy, state));
     addEconomies(add, economy, old, now);
     addRows(add, economy, old, now, level);
+    addCarbon(add, run, [point.before, after], level);
   });
 }
 
@@ -136,6 +152,31 @@ function addRows(add: Add, { context }: PriceEconomy, old: Seen, now: Seen, leve
     for (const { keys, sum } of placesOf(context, level)) add(keys, id, table.unit, sum(before), sum(later));
     add({ economy: WORLD }, id, table.unit, sum(before), sum(later));
   }
+}
+
+/** Revenue of a carbon price, emissions of its account, and leakage. */
+function addCarbon(
+  add: Add,
+  { economy, levying }: PriceRun,
+  states: readonly [PriceState | null, PriceState],
+  level: ScenarioLevel,
+): void {
+  const { carbon, context } = economy;
+  if (!carbon) return;
+  const { table } = context;
+  const [before, after] = states.map((state) => emissionsAt(economy, state));
+  const [was, is] = states.map((state) => state?.world.carbon);
+  table.economies.forEach((code, m) => {
+    add({ economy: code }, 'carbon_revenue', table.unit, was?.[m] ?? 0, is?.[m] ?? 0);
+  });
+  const account = carbon.name;
+  const [old, now] = [before, after].map((values) => meldRows(table, values));
+  for (const { keys, sum: added } of placesOf(context, level))
+    add({ ...keys, account }, 'emissions', carbon.unit, added(old), added(now));
+  add({ economy: WORLD, account }, 'emissions', carbon.unit, sum(old), sum(now));
+  if (levying === null) return;
+  const leaks = leakage(economy, levying, before, after);
+  add({ account }, 'leakage', UNITS.share, 'not-defined', leaks ?? 'not-defined');
 }
 
 /** Sales of each row, all at the prices of producers and those abroad at the border, n each. */

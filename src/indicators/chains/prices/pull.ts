@@ -1,5 +1,6 @@
 import { sum } from '../../../math/sum.ts';
 import { withTaxes } from './border-taxes.ts';
+import { borderRate, withOwn } from './carbon-levy.ts';
 import type { PriceChanges } from './price-changes.ts';
 import type { PriceEconomy } from './price-economy.ts';
 
@@ -30,6 +31,24 @@ export function pullOf(economy: PriceEconomy, changes: PriceChanges, elasticity:
   return { economy, changes, elasticity, weight };
 }
 
+/** As `weight`, with what is levied at borders for carbon: a part of a price that falls as the price rises. */
+export function weightAt(
+  { economy, changes, elasticity, weight }: Pull,
+  logPrice: Float64Array,
+): Float64Array {
+  const { levy } = changes;
+  if (!levy?.border) return weight;
+  const { context, buyers } = economy;
+  const { count: C, economy: within } = buyers;
+  return weight.map((part, at) => {
+    const i = Math.floor(at / C);
+    const cell = i * context.G + within[at % C];
+    const rate = part === 0 ? 0 : borderRate(levy, changes, cell, logPrice[i]);
+    if (rate === 0) return part;
+    return part * (1 + rate / (1 + changes.tariff[cell])) ** -elasticity[context.table.rowSector[i]];
+  });
+}
+
 /** Wages whose value added adds up to that of the world. @param logs G, at any level */
 export function wagesOf({ valueAdded }: PriceEconomy, logs: Float64Array): Float64Array {
   const wages = logs.map(Math.exp);
@@ -49,17 +68,22 @@ export function fixedPart({ economy, changes }: Pull, wages: Float64Array): Floa
   );
 }
 
-/** log p_i of what is fixed and of the prices of its inputs. @param logIndex C × N */
+/** log p_i of what is fixed, of the prices of its inputs and of a price of carbon. @param logIndex C × N */
 export function logPriceOf(
-  { context: { table }, buyers: { ofRow }, inputShare }: PriceEconomy,
+  { economy, changes: { levy } }: Pull,
   fixed: Float64Array,
   logIndex: Float64Array,
 ): Float64Array {
+  const {
+    context: { table },
+    buyers: { ofRow },
+    inputShare,
+  } = economy;
   const N = table.sectors.length;
   const logPrice = fixed.slice();
   for (let i = 0; i < fixed.length; i += 1) {
     const own = ofRow[i] * N;
     for (let k = 0; k < N; k += 1) logPrice[i] += inputShare[i * N + k] * logIndex[own + k];
   }
-  return logPrice;
+  return levy ? withOwn(levy, logPrice) : logPrice;
 }

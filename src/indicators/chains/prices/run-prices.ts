@@ -1,5 +1,6 @@
 import { badOption } from '../../../base/bad-option.ts';
 import { EscalarError } from '../../../base/error.ts';
+import { UNITS } from '../../../base/unit.ts';
 import { sum } from '../../../math/sum.ts';
 import { closes, type Residual } from '../../define.ts';
 import type { ChainContext } from '../context.ts';
@@ -8,18 +9,21 @@ import type { Curve } from '../scenarios/curve.ts';
 import type { Layer } from '../scenarios/layer.ts';
 import { atBorder } from './border-taxes.ts';
 import type { PriceModel } from './buyers.ts';
+import { perTonne } from './carbon-account.ts';
+import { carbonCloses, levyingIn } from './carbon-emissions.ts';
+import { carbonNotes } from './carbon-notes.ts';
 import { ELASTICITY_WORDS, isElasticity } from './elasticity-range.ts';
 import { equilibrium } from './equilibrium.ts';
 import { fixedPriceOutput } from './fixed-price-output.ts';
-import { OTHERS, type Placed, placed } from './placed-shocks.ts';
+import { carbonOf, type Placed, placed } from './placed-shocks.ts';
 import { changesOf, metBy, taxesBefore } from './price-changes.ts';
 import { type PriceEconomy, priceEconomy } from './price-economy.ts';
 import { noEquilibrium, type Unsettled } from './price-errors.ts';
 import { priceNotes, unsolvedNotes } from './price-notes.ts';
-import type { PricePoint, PriceRun, PriceState, Sensitivity, UnsolvedPoint } from './price-run.ts';
+import type { PricePoint, PriceRun, PriceState, UnsolvedPoint } from './price-run.ts';
+import { type Model, NOTHING_FOUND, sensitivity } from './price-sensitivity.ts';
 import { type PriceShock, withSize } from './price-shock.ts';
 import { spentFrom } from './spending.ts';
-import { realIncome } from './welfare.ts';
 
 export interface PriceRunOptions {
   /** Who buys from each origin in one proportion; all uses of an economy when left out. */
@@ -33,7 +37,7 @@ export interface PriceRunOptions {
 }
 
 /**
- * Tariffs, export taxes, costs of trade, productivity, subsidies and deficits in a world with prices: Caliendo and Parro 2015 by exact
+ * Tariffs, export taxes, a price of carbon, costs of trade, productivity, subsidies and deficits in a world with prices: Caliendo and Parro 2015 by exact
  * hat algebra on a table, beside the same change of origins at fixed prices.
  *
  * Identities checked: what is spent on each product is what inputs and final users take, what producers pay for factors is what these earn, imports less exports are the deficit, prices are what
@@ -73,7 +77,7 @@ export function runPriceScenario(
   requireElasticities(context.table.sectors, elasticity, placeOf);
   const below = under.reduce<Placed>((done, layer) => done.concat(placed(context, layer, done)), []);
   const known = placed(context, { shocks, placeOf }, below);
-  const economy = priceEconomy(context, taxesBefore(context, [...below, ...known]), model);
+  const economy = worldOf(context, [...below, ...known], model);
   const world: Model = { economy, below, known };
   const start = curve?.over === 'elasticity' ? undefined : stateBelow(world, elasticity);
   const values: readonly (number | null)[] = curve === null ? [null] : curve.values;
@@ -88,17 +92,41 @@ export function runPriceScenario(
   const points = tried.filter((one): one is PricePoint => !('error' in one));
   const unsolved = tried.filter((one): one is UnsolvedPoint => 'error' in one);
   if (points.length === 0) throw named(unsolved[0]);
-  const found = curve === null ? sensitivity(world, elasticity, points[0]) : [];
+  return {
+    economy,
+    points,
+    unsolved,
+    ...foundIn(world, points, unsolved, curve === null ? elasticity : null),
+  };
+}
+
+/** The world of a table with the taxes, and the account of a price of carbon, that shocks say. */
+function worldOf(context: ChainContext, shocks: Placed, model: PriceModel | undefined): PriceEconomy {
+  return { ...priceEconomy(context, taxesBefore(context, shocks), model), carbon: carbonOf(shocks) };
+}
+
+/** What is to be known of a run. @param elasticity null for a curve, of which no sensitivity is told */
+function foundIn(
+  world: Model,
+  points: readonly PricePoint[],
+  unsolved: readonly UnsolvedPoint[],
+  elasticity: Float64Array | null,
+): Pick<PriceRun, 'levying' | 'units' | 'residuals' | 'notes'> {
+  const { economy, known } = world;
+  const found = elasticity === null ? NOTHING_FOUND : sensitivity(world, elasticity, points[0]);
   const states = points.flatMap(({ before, after, fixed }) => [
     ...(before === null ? [] : [before]),
     { world: after, fixed },
   ]);
   return {
-    economy,
-    points,
-    unsolved,
+    levying: levyingIn(economy, known),
+    units: known.map(({ carbon }) => (carbon === undefined ? UNITS.ratio : perTonne(carbon.currency))),
     residuals: [tableCloses(economy), ...states.flatMap((state) => checks(economy, state)).reduce(worst, [])],
-    notes: [...unsolvedNotes(unsolved), ...priceNotes(economy, found)],
+    notes: [
+      ...unsolvedNotes(unsolved),
+      ...priceNotes(economy, found),
+      ...carbonNotes(economy, known, found.leakage),
+    ],
   };
 }
 
@@ -108,13 +136,6 @@ function requireElasticities(sectors: readonly string[], elasticity: Float64Arra
   if (wrong < 0) return;
   const option = `elasticity (${sectors[wrong]})`;
   throw badOption(option, String(elasticity[wrong]), ELASTICITY_WORDS).at(placeOf(['elasticity']));
-}
-
-/** A table, and the shocks: those that the result is measured after, and its own. */
-interface Model {
-  readonly economy: PriceEconomy;
-  readonly below: Placed;
-  readonly known: Placed;
 }
 
 /** A point of a curve, and the state below it where all points have the same. */
@@ -160,11 +181,17 @@ function pointAt(
   const { world, fixed } = stateAfter(economy, [...below, ...sized], theta);
   return {
     value,
-    sizes: sized.map((one) => ({ ...metBy(economy.context, met, one), economy: one.shock.economy })),
+    sizes: sized.map((one) => ({ ...metBy(economy.context, met, one), economy: ownerOf(one.shock) })),
     before,
     after: world,
     fixed,
   };
+}
+
+/** Whose shock it is; null where several economies levy one price. */
+function ownerOf(shock: PriceShock): string | null {
+  if (shock.kind !== 'carbon-price') return shock.economy;
+  return shock.economies?.length === 1 ? shock.economies[0] : null;
 }
 
 /** From where the result is measured; null for the table as it is. */
@@ -176,7 +203,7 @@ function stateAfter(economy: PriceEconomy, shocks: Placed, theta: Float64Array):
   const changes = changesOf(economy, shocks);
   const { share, ...world } = equilibrium(economy, changes, theta);
   return {
-    world: { ...world, deficit: changes.deficit, exportTax: changes.exportTax },
+    world: { ...world, deficit: changes.deficit, exportTax: changes.exportTax, levy: changes.levy ?? null },
     fixed: fixedPriceOutput(economy, originsMoved(economy, share)),
   };
 }
@@ -210,11 +237,12 @@ function checks(economy: PriceEconomy, { world: after, fixed }: PriceState): rea
   const wanted = spentFrom(economy, after);
   const market = after.spent.map((spent, at) => spent - wanted[at]);
   return [
-    closes("p = (1 − s) w^v P^γ / a, Σ_i π'_ic = 1", after.priceGap, 1),
+    closes(`p = (1 − s) w^v P^γ / a${after.levy ? ' + t' : ''}, Σ_i π'_ic = 1`, after.priceGap, 1),
     closes("X' = γ C' + α I'", largest(market), sum(after.spent)),
     closes("Σ_i v_i C'_i = w V", largest(earned), world),
     closes("M' − E' = D'", largest(balance), sum(economy.sales)),
     closes("x' = A' x' + Y' 1", fixed.gap, sum(fixed.output.map(Math.abs))),
+    ...carbonCloses(economy, { world: after }),
   ];
 }
 
@@ -222,49 +250,6 @@ function worst(kept: readonly Residual[], one: Residual): readonly Residual[] {
   const same = kept.find(({ identity }) => identity === one.identity);
   if (same === undefined) return [...kept, one];
   return one.value > same.value ? kept.map((other) => (other === same ? one : other)) : kept;
-}
-
-function sensitivity(
-  { economy, below, known }: Model,
-  elasticity: Float64Array,
-  point: PricePoint,
-): readonly Sensitivity[] {
-  const incomeOf = (shocks: Placed, theta: Float64Array) =>
-    realIncome(economy, equilibrium(economy, changesOf(economy, shocks), theta));
-  const against = (now: Float64Array, then: Float64Array | null) =>
-    then === null ? now : now.map((income, m) => income / then[m]);
-  const incomeAt = (factor: number) => {
-    const theta = elasticity.map((one) => one * factor);
-    const then = below.length === 0 ? null : incomeOf(below, theta);
-    return against(incomeOf([...below, ...known], theta), then);
-  };
-  const given = against(
-    realIncome(economy, point.after),
-    point.before === null ? null : realIncome(economy, point.before.world),
-  );
-  const [half, twice] = [0.5, 2].map((factor) => orNone(() => incomeAt(factor)));
-  const whose = new Set(
-    known.flatMap(({ codes }) => [
-      codes.economy('economy'),
-      ...OTHERS.flatMap((field) => codes.economies(field) ?? []),
-    ]),
-  );
-  return [...whose].map((m) => ({
-    economy: m,
-    half: half?.[m] ?? null,
-    given: given[m],
-    twice: twice?.[m] ?? null,
-  }));
-}
-
-/** What stands under a result must not keep it from being told. */
-function orNone(solve: () => Float64Array): Float64Array | null {
-  try {
-    return solve();
-  } catch (error) {
-    if (error instanceof EscalarError) return null;
-    throw error;
-  }
 }
 
 function largest(values: Float64Array): number {

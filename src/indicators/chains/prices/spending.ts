@@ -1,3 +1,4 @@
+import { borderRate } from './carbon-levy.ts';
 import type { Costs } from './costs.ts';
 import type { PriceChanges } from './price-changes.ts';
 import type { PriceEconomy } from './price-economy.ts';
@@ -8,12 +9,13 @@ export interface Spending {
   readonly spent: Float64Array;
   /** Sales of row i to economy m before taxes at borders, n × G. */
   readonly sold: Float64Array;
-  /** Cost of what row i makes, what its government pays included, n. */
+  /** Cost of what row i makes, what its government pays included, a price of carbon not, n. */
   readonly cost: Float64Array;
-  /** By economy, G: what its producers pay for factors, revenue of tariffs and of export taxes, subsidies to production, final spending. */
+  /** By economy, G: what its producers pay for factors, revenue of tariffs, of export taxes and of a price of carbon, subsidies to production, final spending. */
   readonly factors: Float64Array;
   readonly revenue: Float64Array;
   readonly duties: Float64Array;
+  readonly carbon: Float64Array;
   readonly paid: Float64Array;
   readonly income: Float64Array;
 }
@@ -23,8 +25,8 @@ const SETTLED = 1e-15;
 const MOST_ROUNDS = 2000;
 
 /**
- * X_ck = Σ_i∈c γ_ik C_i + α_mk I_m,  C_i = Σ_c π_ic X_ck / ((1 + τ_im) (1 + e_im)) / (1 − s_i),
- * I_m = w_m V_m + R_m − S_m + D_m, R of tariffs τ on imports and of taxes e on exports.
+ * X_ck = Σ_i∈c γ_ik C_i + α_mk I_m,  C_i = (1 − t_i / p_i) / (1 − s_i) Σ_c π_ic X_ck / ((1 + τ_im) (1 + e_im) + b_im / p_i),
+ * I_m = w_m V_m + R_m − S_m + D_m, R of tariffs τ on imports, of taxes e on exports, and for carbon, t at home and b at borders.
  * @param from where the search starts; what is spent as it is when null
  */
 export function spendingAt(
@@ -53,34 +55,41 @@ type Earned = Omit<Spending, 'spent'>;
 /** What is sold and earned where so much is spent. @param spent C × N */
 export function earnedFrom(
   { context: { table, n, G }, buyers, factorShare, valueAdded }: PriceEconomy,
-  { tariff, exportTax, subsidy, deficit }: PriceChanges,
-  { share }: Pick<Costs, 'share'>,
+  changes: PriceChanges,
+  { share, logPrice }: Pick<Costs, 'share' | 'logPrice'>,
   wages: Float64Array,
   spent: Float64Array,
 ): Earned {
+  const { tariff, exportTax, subsidy, deficit, levy } = changes;
   const N = table.sectors.length;
   const C = buyers.count;
   const sold = new Float64Array(n * G);
   const cost = new Float64Array(n);
-  const [factors, revenue, duties, paid] = Array.from({ length: 4 }, () => new Float64Array(G));
+  const [factors, revenue, duties, carbon, paid] = Array.from({ length: 5 }, () => new Float64Array(G));
   for (let i = 0; i < n; i += 1) {
     const [s, k] = [table.rowEconomy[i], table.rowSector[i]];
     let sales = 0;
     for (let c = 0; c < C; c += 1) sold[i * G + buyers.economy[c]] += share[i * C + c] * spent[c * N + k];
     for (let m = 0; m < G; m += 1) {
       const at = i * G + m;
-      const border = sold[at] / (1 + tariff[at]);
+      const rate = borderRate(levy, changes, at, logPrice[i]);
+      const border = sold[at] / (1 + tariff[at] + rate);
       revenue[m] += border * tariff[at];
+      carbon[m] += border * rate;
       sold[at] = border / (1 + exportTax[at]);
       duties[s] += sold[at] * exportTax[at];
       sales += sold[at];
     }
-    cost[i] = sales / (1 - subsidy[i]);
-    paid[s] += cost[i] - sales;
+    const levied = levy?.own[i] ? (sales * levy.own[i]) / Math.exp(logPrice[i]) : 0;
+    carbon[s] += levied;
+    cost[i] = (sales - levied) / (1 - subsidy[i]);
+    paid[s] += cost[i] - (sales - levied);
     factors[s] += factorShare[i] * cost[i];
   }
-  const income = revenue.map((got, m) => wages[m] * valueAdded[m] + got + duties[m] - paid[m] + deficit[m]);
-  return { sold, cost, factors, revenue, duties, paid, income };
+  const income = revenue.map(
+    (got, m) => wages[m] * valueAdded[m] + got + duties[m] + carbon[m] - paid[m] + deficit[m],
+  );
+  return { sold, cost, factors, revenue, duties, carbon, paid, income };
 }
 
 /** What income and cost lead buyer c to spend on product k, C × N. */

@@ -17,6 +17,8 @@ export interface LevelWorld {
   readonly tariff: number[][][];
   /** Taxes on exports [industry][from][to], of the price at the factory. */
   readonly exportTax: number[][][];
+  /** Money for each physical unit that leaves the factory: of the maker [economy][industry], at a border [industry][from][to]. */
+  readonly specific?: { readonly own: number[][]; readonly border: number[][][] };
   /** Part of the cost that the government pays, by economy and industry. */
   readonly subsidy: number[][];
   /** Value added in cost by industry; product k in the inputs of industry j; product k in final spending. */
@@ -36,6 +38,10 @@ export interface LevelResult {
   readonly income: number[];
   readonly revenue: number[];
   readonly duties: number[];
+  /** Price at the factory [economy][industry]. */
+  readonly asked: number[][];
+  /** Revenue of what is levied for each unit. */
+  readonly levied: number[];
 }
 
 /** The same list each time: the rounds ask for the same few millions of times. */
@@ -47,9 +53,13 @@ const range = (count: number): readonly number[] => {
 };
 const add = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
 
-/** What of a price paid abroad is taxes, as a multiple of that at the factory. */
-const taxed = ({ tariff, exportTax }: LevelWorld, k: number, s: number, m: number): number =>
-  (1 + exportTax[k][s][m]) * (1 + tariff[k][s][m]);
+/** What is paid abroad for what costs `price` at the factory. */
+const charged = (world: LevelWorld, price: number, k: number, s: number, m: number): number =>
+  price * (1 + world.exportTax[k][s][m]) * (1 + world.tariff[k][s][m]) + borderOf(world, k, s, m);
+
+const borderOf = ({ specific }: LevelWorld, k: number, s: number, m: number): number =>
+  specific?.border[k]?.[s]?.[m] ?? 0;
+const ownOf = ({ specific }: LevelWorld, s: number, k: number): number => specific?.own[s]?.[k] ?? 0;
 
 export function solveLevels(world: LevelWorld): LevelResult {
   const { G, N } = world;
@@ -77,7 +87,8 @@ function marketsAt(world: LevelWorld, wages: number[]) {
           1,
         );
         return (
-          ((1 - world.subsidy[s][k]) * wages[s] ** world.valueAdded[k] * inputs) / world.technology[s][k]
+          ((1 - world.subsidy[s][k]) * wages[s] ** world.valueAdded[k] * inputs) / world.technology[s][k] +
+          ownOf(world, s, k)
         );
       }),
     );
@@ -85,7 +96,7 @@ function marketsAt(world: LevelWorld, wages: number[]) {
       range(N).map(
         (k) =>
           add(
-            range(G).map((s) => (asked[s][k] * world.cost[k][s][m] * taxed(world, k, s, m)) ** -theta[k]),
+            range(G).map((s) => (world.cost[k][s][m] * charged(world, asked[s][k], k, s, m)) ** -theta[k]),
           ) **
           (-1 / theta[k]),
       ),
@@ -99,7 +110,7 @@ function marketsAt(world: LevelWorld, wages: number[]) {
   const share = range(N).map((k) =>
     range(G).map((s) =>
       range(G).map(
-        (m) => ((asked[s][k] * world.cost[k][s][m] * taxed(world, k, s, m)) / prices[m][k]) ** -theta[k],
+        (m) => ((world.cost[k][s][m] * charged(world, asked[s][k], k, s, m)) / prices[m][k]) ** -theta[k],
       ),
     ),
   );
@@ -107,9 +118,22 @@ function marketsAt(world: LevelWorld, wages: number[]) {
   let spent = range(G).map((m) => range(N).map((k) => bill[m] * world.tastes[k]));
   for (let round = 0; ; round += 1) {
     const sales = range(N).map((k) =>
-      range(G).map((s) => range(G).map((m) => (share[k][s][m] * spent[m][k]) / taxed(world, k, s, m))),
+      range(G).map((s) =>
+        range(G).map(
+          (m) => (share[k][s][m] * spent[m][k] * asked[s][k]) / charged(world, asked[s][k], k, s, m),
+        ),
+      ),
     );
-    const made = range(G).map((s) => range(N).map((k) => add(sales[k][s]) / (1 - world.subsidy[s][k])));
+    const units = range(N).map((k) => range(G).map((s) => sales[k][s].map((sold) => sold / asked[s][k])));
+    const own = range(G).map((s) => range(N).map((k) => ownOf(world, s, k) * add(units[k][s])));
+    const levied = range(G).map(
+      (m) =>
+        add(own[m]) +
+        add(range(N).map((k) => add(range(G).map((s) => units[k][s][m] * borderOf(world, k, s, m))))),
+    );
+    const made = range(G).map((s) =>
+      range(N).map((k) => (add(sales[k][s]) - own[s][k]) / (1 - world.subsidy[s][k])),
+    );
     const paid = range(G).map((s) => add(range(N).map((k) => made[s][k] * world.subsidy[s][k])));
     const revenue = range(G).map((m) =>
       add(
@@ -121,7 +145,9 @@ function marketsAt(world: LevelWorld, wages: number[]) {
     const duties = range(G).map((s) =>
       add(range(N).map((k) => add(range(G).map((m) => sales[k][s][m] * world.exportTax[k][s][m])))),
     );
-    const income = range(G).map((m) => bill[m] + revenue[m] + duties[m] - paid[m] + 100 * world.deficit[m]);
+    const income = range(G).map(
+      (m) => bill[m] + revenue[m] + duties[m] + levied[m] - paid[m] + 100 * world.deficit[m],
+    );
     const next = range(G).map((m) =>
       range(N).map(
         (k) =>
@@ -131,13 +157,14 @@ function marketsAt(world: LevelWorld, wages: number[]) {
     );
     const moved = Math.max(...next.flatMap((row, m) => row.map((value, k) => Math.abs(value - spent[m][k]))));
     const earned = range(G).map((m) => add(range(N).map((k) => world.valueAdded[k] * made[m][k])));
-    if (moved < 1e-13 || round > 5000) return { prices, sales, income, revenue, duties, earned };
+    if (moved < 1e-13 || round > 5000)
+      return { prices, asked, sales, income, revenue, duties, levied, earned };
     spent = next;
   }
 }
 
 /** The table that a statistical office would publish of this world: it knows flows before tariffs, and nothing else. */
-export function tableOfWorld(world: LevelWorld, { sales }: LevelResult): IoTable {
+export function tableOfWorld(world: LevelWorld, { sales, asked }: LevelResult): IoTable {
   const { G, N } = world;
   const n = G * N;
   const Z = new Float64Array(n * n);
@@ -145,7 +172,9 @@ export function tableOfWorld(world: LevelWorld, { sales }: LevelResult): IoTable
   const made = range(G).map((s) => range(N).map((k) => add(sales[k][s])));
   for (const k of range(N))
     for (const m of range(G)) {
-      const spent = add(range(G).map((s) => sales[k][s][m] * taxed(world, k, s, m)));
+      const spent = add(
+        range(G).map((s) => (sales[k][s][m] / asked[s][k]) * charged(world, asked[s][k], k, s, m)),
+      );
       const uses = range(N).map((j) => (1 - world.valueAdded[j]) * world.inputs[k][j] * made[m][j]);
       for (const s of range(G)) {
         const part = sales[k][s][m] / spent;
