@@ -2,7 +2,10 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { useShippedCatalog } from '../src/store/catalog-files.ts';
 import { jsonSchemas } from '../src/study/json-schemas.ts';
+
+useShippedCatalog();
 
 for (const [name, schema] of Object.entries(jsonSchemas())) {
   const path = fileURLToPath(new URL(`../schema/${name}.schema.json`, import.meta.url));
