@@ -4,6 +4,7 @@ import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { nodeFiles } from '../../src/node/node-files.ts';
+import { useShippedCatalog } from '../../src/store/catalog-files.ts';
 import { jsonSchemas } from '../../src/study/json-schemas.ts';
 import { parseStudy } from '../../src/study/parse-study.ts';
 import { starterStudy } from '../../src/study/template/starter-study.ts';
@@ -11,6 +12,8 @@ import { findStudy } from '../../src/workspace/find-study.ts';
 import { shippedNames } from '../../src/workspace/shipped-names.ts';
 import { repository } from '../support/source-files.ts';
 import { STUDY } from './support.ts';
+
+useShippedCatalog();
 
 const written: unknown = JSON.parse(readFileSync(join(repository, 'schema/study.schema.json'), 'utf8'));
 const validate = new Ajv({ strict: false, allErrors: true }).compile(written as object);
