@@ -29,7 +29,8 @@ export function labelsOf(
       const label =
         owned(field.labels, code) ??
         name?.(code, classification) ??
-        (times.has(code) ? null : owned(names, code));
+        (times.has(code) ? null : owned(names, code)) ??
+        columnCode(field.name, code);
       if (label !== null) labels[code] = label;
     }
   }
@@ -51,6 +52,30 @@ export const TIMES: readonly string[] = ['period', 'year', 'from', 'to'];
 const PATHS: Readonly<Record<string, Text>> = {
   endpoint: { en: 'end periods', es: 'periodos extremos' },
   chained: { en: 'chained', es: 'encadenado' },
+  fixed: { en: 'fixed base', es: 'base fija' },
+};
+
+const FLOWS: Readonly<Record<string, Text>> = {
+  X: { en: 'exports', es: 'exportaciones' },
+  M: { en: 'imports', es: 'importaciones' },
+  RX: { en: 're-exports', es: 'reexportaciones' },
+  RM: { en: 're-imports', es: 'reimportaciones' },
+};
+
+const SIDES: Readonly<Record<string, Text>> = {
+  forward: { en: 'forward, towards final demand', es: 'hacia adelante, a la demanda final' },
+  backward: { en: 'backward, from primary inputs', es: 'hacia atrás, desde los insumos primarios' },
+  both: { en: 'both sides', es: 'ambos lados' },
+};
+
+const ACCOUNTS: Readonly<Record<string, Text>> = {
+  output: { en: 'output', es: 'producción' },
+  income: { en: 'income', es: 'ingreso' },
+};
+
+/** Names that releases of ours use as codes of wholes; a name of the data goes before. */
+const WHOLES: Readonly<Record<string, Text>> = {
+  manufacturing: { en: 'manufacturing', es: 'manufacturas' },
 };
 
 type Namer = (code: string, classification: string | undefined) => Text | null;
@@ -74,6 +99,9 @@ const NAMERS: Readonly<Record<string, Namer>> = {
   outcome: (code) => findingTitle('outcome', code),
   knife_edge: (code) => findingTitle('knife_edge', code),
   variable: (code) => findingTitle('variable', code),
+  flow: (code) => owned(FLOWS, code),
+  side: (code) => owned(SIDES, code),
+  account: (code) => owned(ACCOUNTS, code),
   term: (code, classification) => activityLabel(code, classification) ?? economyLabel(code),
 };
 
@@ -81,6 +109,12 @@ function namerOf(column: string): Namer | undefined {
   if (Object.hasOwn(NAMERS, column)) return NAMERS[column];
   if (holdsEconomies(column)) return economyLabel;
   return meaningOf(column)?.role === 'class' ? activityLabel : undefined;
+}
+
+/** Words of last resort: a whole among classes, a factor or a variable that is a column of the vocabulary. */
+function columnCode(column: string, code: string): Text | null {
+  if (column === 'term' || column === 'variable') return meaningOf(code)?.title ?? null;
+  return column === 'scope' || meaningOf(column)?.role === 'class' ? owned(WHOLES, code) : null;
 }
 
 function governanceLabel(code: string): Text | null {
