@@ -82,6 +82,7 @@ function figureHtml(
     name: say(spec.title, lang),
     columns: shownColumns(spec),
     maxRows: ROWS_OF_FIGURE,
+    once: true,
     wholeIn: wholeIn ?? (tableCsv === undefined ? 'study' : 'file'),
     ...(spec.labels === undefined ? {} : { labels: spec.labels }),
   });

@@ -6,6 +6,7 @@ import { blockHtml, methodsAfter } from './block-html.ts';
 import { blockNumbers } from './block-numbers.ts';
 import { claimsHtml } from './claims-html.ts';
 import { claimsStanding } from './claims-standing.ts';
+import { drawnOnce } from './drawn-once.ts';
 import { anchorOf, escapeHtml, linkHtml } from './escape.ts';
 import type { Block, ReportModel } from './model.ts';
 import { inlineHtml } from './prose-html.ts';
@@ -49,7 +50,7 @@ export function renderHtml(model: ReportModel, lang: Lang): string {
 ${contentsHtml(model, lang)}
 <main id="text">
 ${headerHtml(model, lang)}
-${sectionsHtml(model, lang)}
+${drawnOnce(sectionsHtml(model, lang))}
 ${partHtml('claims', say(WORDS.claims, lang), claimsHtml(model.claims, lang))}
 ${partHtml('sources', say(WORDS.sources, lang), sourcesHtml(model, lang))}
 ${footerHtml(model, lang)}

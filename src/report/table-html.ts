@@ -5,6 +5,7 @@ import { cellOf, cellText, isNumeric, type Labels, missingOf, shownFields } from
 import { escapeHtml } from './escape.ts';
 import { letterOf } from './latex-text.ts';
 import { firstRows, SCREEN_ROWS, type WholeIn } from './printed-rows.ts';
+import { sharedColumns } from './shared-columns.ts';
 import { WORDS } from './words.ts';
 
 export interface TableHtmlOptions {
@@ -16,14 +17,18 @@ export interface TableHtmlOptions {
   readonly labels?: Labels;
   /** Rows to show; below them stands how many there are. Default `SCREEN_ROWS`. */
   readonly maxRows?: number;
+  /** Whether what all the rows shown share is said once, below the table. Default: in each row. */
+  readonly once?: boolean;
   /** Where all rows are. Default: a file beside the report. */
   readonly wholeIn?: WholeIn;
 }
 
 /** A table with row and column headers; a missing value is a dash that says why, here and in a footnote. */
 export function tableHtml(table: Table, lang: Lang, options: TableHtmlOptions): string {
-  const fields = shownFields(table, options.columns);
   const rows = Math.min(table.rows, options.maxRows ?? SCREEN_ROWS);
+  const all = shownFields(table, options.columns);
+  const { own: fields, words } =
+    options.once === true ? sharedColumns(table, all, rows, lang, options.labels) : { own: all, words: '' };
   const reasons: MissingReason[] = [];
   const body = Array.from({ length: rows }, (_, row) => {
     const cells = fields.map((field, i) =>
@@ -38,6 +43,7 @@ export function tableHtml(table: Table, lang: Lang, options: TableHtmlOptions): 
     `<caption>${options.caption}</caption>`,
     `<thead><tr>${head}</tr></thead>`,
     `<tbody>\n${body.join('\n')}\n</tbody></table></div>`,
+    words === '' ? '' : `<p class="footnote">${escapeHtml(words)}</p>`,
     footnotes(reasons, lang),
     table.rows > rows
       ? `<p class="footnote">${escapeHtml(say(firstRows(rows, table.rows, options.wholeIn ?? 'file'), lang))}</p>`
