@@ -22,16 +22,16 @@ export const CONTRASTS: readonly { readonly up: string; readonly down: string; r
     up: 'upgrading-sophistication',
     down: 'upgrading-erosion',
     text: {
-      en: 'What the economy exports became more sophisticated, while of these goods less is made at home: what is exported does not tell who made it.',
-      es: 'Lo que la economía exporta se volvió más sofisticado, mientras de estos bienes se hace menos en casa: lo que se exporta no dice quién lo hizo.',
+      en: 'What the economy exports became more sophisticated, while a smaller part of each dollar exported stayed at home: what is exported does not tell who made it.',
+      es: 'Lo que la economía exporta se volvió más sofisticado, mientras se quedaba en casa una parte menor de cada dólar exportado: lo que se exporta no dice quién lo hizo.',
     },
   },
   {
     up: 'upgrading-position',
     down: 'upgrading-erosion',
     text: {
-      en: 'Production moved away from the final user, towards parts, and yet less is kept of each dollar exported: parts too are made from the parts of others.',
-      es: 'La producción se alejó del usuario final, hacia las partes, y sin embargo se retiene menos de cada dólar exportado: también las partes se hacen con partes de otros.',
+      en: 'Production moved away from the final user, towards parts, and yet a smaller part of each dollar exported is kept.',
+      es: 'La producción se alejó del usuario final, hacia las partes, y sin embargo se retiene una parte menor de cada dólar exportado.',
     },
   },
   {

@@ -111,10 +111,11 @@ function disagreement({ rules }: Said, lang: Lang): string {
   return `Las reglas no coinciden: ${joined(up, lang)} ${agree(up.length, 'dice', 'dicen')} que ascendió; ${joined(down, lang)}, que descendió.`;
 }
 
-/** What the first two contrasts that hold say. */
+/** What the first two contrasts that hold say; a verdict that hangs on a small number carries none. */
 function contrast({ rules }: Said, lang: Lang): string {
-  const verdict = (id: string) => rules.find((rule) => rule.id === id)?.cell.verdict;
-  return CONTRASTS.filter(({ up, down }) => verdict(up) === 'up' && verdict(down) === 'down')
+  const says = (id: string, word: VerdictCell['verdict']) =>
+    rules.some(({ id: own, cell }) => own === id && cell.verdict === word && cell.knifeEdge === null);
+  return CONTRASTS.filter(({ up, down }) => says(up, 'up') && says(down, 'down'))
     .slice(0, 2)
     .map(({ text }) => text[lang])
     .join(' ');
@@ -171,11 +172,11 @@ function knifeEdges({ rules, largestTolerance }: Said, lang: Lang): string {
   const head =
     lang === 'en'
       ? many
-        ? `${capital(countWord(edges.length, lang))} verdicts hang on a small number`
-        : 'One verdict hangs on a small number'
+        ? `${capital(countWord(edges.length, lang))} verdicts hang on a small change`
+        : 'One verdict hangs on a small change'
       : many
-        ? `${capital(countWord(edges.length, lang)).replace('Una', 'Un')} dictámenes penden de un número pequeño`
-        : 'Un dictamen pende de un número pequeño';
+        ? `${capital(countWord(edges.length, lang)).replace('Una', 'Un')} dictámenes dependen de un cambio pequeño`
+        : 'Un dictamen depende de un cambio pequeño';
   return `${head}: ${each.join('; ')}.`;
 }
 

@@ -118,6 +118,12 @@ describe('the sentences of a verdict', () => {
       Diez de las catorce reglas no dicen nada aquí, por falta de datos o porque no se dio su caso."
     `);
   });
+  it('a verdict that hangs on a small change carries no contrast', () => {
+    const contrast = /More value made at home/;
+    expect(say([NONE, UP, DOWN])).toMatch(contrast);
+    expect(say([NONE, cell('up', { knifeEdge: 5, small: [RANK] }), DOWN])).not.toMatch(contrast);
+    expect(say([NONE, UP, cell('down', { knifeEdge: 1, small: [EFFECT] })])).not.toMatch(contrast);
+  });
   it('none says up, or none down', () => {
     expect(say([MIXED, MIXED, DOWN, NONE], { known: 4 })).toMatchInlineSnapshot(`
       "Manufacturing in Mexico, 1995–2008: of the three rules with evidence, none says that it moved up, one says that it moved down and two are mixed.
@@ -154,8 +160,8 @@ describe('the sentences of a verdict', () => {
     expect(say([edge(1, wage)], { known: 1 })).toMatchInlineSnapshot(`
       "Manufacturing in Mexico, 1995–2008: the one rule with evidence says that it moved up.
       La manufactura de México, 1995-2008: la única regla con evidencia dice que ascendió.
-      One verdict hangs on a small number: in “Productivity with exports”, real wage rose by only 0.3%.
-      Un dictamen pende de un número pequeño: en «Productividad con exportaciones», el salario real subió apenas 0.3%.
+      One verdict hangs on a small change: in “Productivity with exports”, real wage rose by only 0.3%.
+      Un dictamen depende de un cambio pequeño: en «Productividad con exportaciones», el salario real subió apenas 0.3%.
       Every rule has evidence.
       Todas las reglas tienen evidencia."
     `);
@@ -164,8 +170,8 @@ describe('the sentences of a verdict', () => {
     ).toMatchInlineSnapshot(`
       "Manufacturing in Mexico, 1995–2008: all four rules with evidence say that it moved up.
       La manufactura de México, 1995-2008: las cuatro reglas con evidencia dicen que ascendió.
-      Four verdicts hang on a small number: in “Productivity with exports”, rank in economic complexity went from 29 to 27; in “Value added in exports”, structural effect runs from +0.4 to +6.9 points; in “Erosion of value added”, exports did not change; in “Jobs with wages”, jobs in exports fell by only 0.4% and real wage rose by only 0.3%.
-      Cuatro dictámenes penden de un número pequeño: en «Productividad con exportaciones», el lugar en complejidad económica pasó de 29 a 27; en «Valor agregado en las exportaciones», el efecto estructural va de +0.4 a +6.9 puntos; en «Erosión del valor agregado», las exportaciones no cambiaron; en «Empleo con salarios», los empleos en las exportaciones bajaron apenas 0.4% y el salario real subió apenas 0.3%.
+      Four verdicts hang on a small change: in “Productivity with exports”, rank in economic complexity went from 29 to 27; in “Value added in exports”, structural effect runs from +0.4 to +6.9 points; in “Erosion of value added”, exports did not change; in “Jobs with wages”, jobs in exports fell by only 0.4% and real wage rose by only 0.3%.
+      Cuatro dictámenes dependen de un cambio pequeño: en «Productividad con exportaciones», el lugar en complejidad económica pasó de 29 a 27; en «Valor agregado en las exportaciones», el efecto estructural va de +0.4 a +6.9 puntos; en «Erosión del valor agregado», las exportaciones no cambiaron; en «Empleo con salarios», los empleos en las exportaciones bajaron apenas 0.4% y el salario real subió apenas 0.3%.
       Every rule has evidence.
       Todas las reglas tienen evidencia."
     `);

@@ -196,14 +196,14 @@ export function coverageNote(pair: MatchedPair, economy: string): readonly Note[
   if (isWeighted)
     return [
       warning(
-        `${place}${pair.from}–${pair.to}: the matched classes hold ${percent(labour0)} and ${percent(labour1)} of the weights.`,
-        `${place}${pair.from}–${pair.to}: las clases comparables reúnen ${percent(labour0)} y ${percent(labour1)} de las ponderaciones.`,
+        `${place}${pair.from}–${pair.to}: the matched classes hold ${percent(labour0)} of the weights in ${pair.from} and ${percent(labour1)} in ${pair.to}.`,
+        `${place}${pair.from}–${pair.to}: las clases comparables reúnen ${percent(labour0)} de las ponderaciones en ${pair.from} y ${percent(labour1)} en ${pair.to}.`,
       ),
     ];
   return [
     warning(
-      `${place}${pair.from}–${pair.to}: the matched classes hold ${percent(output0)} and ${percent(output1)} of output, ${percent(labour0)} and ${percent(labour1)} of labour.`,
-      `${place}${pair.from}–${pair.to}: las clases comparables reúnen ${percent(output0)} y ${percent(output1)} de la producción, ${percent(labour0)} y ${percent(labour1)} del trabajo.`,
+      `${place}${pair.from}–${pair.to}: the matched classes hold ${percent(output0)} of output and ${percent(labour0)} of labour in ${pair.from}, and ${percent(output1)} and ${percent(labour1)} in ${pair.to}.`,
+      `${place}${pair.from}–${pair.to}: las clases comparables reúnen ${percent(output0)} de la producción y ${percent(labour0)} del trabajo en ${pair.from}, y ${percent(output1)} y ${percent(labour1)} en ${pair.to}.`,
     ),
   ];
 }

@@ -91,11 +91,26 @@ const ARTICLES: Readonly<Record<VariableId, 'el' | 'la' | 'los' | 'las'>> = {
   real_labour_income: 'el',
 };
 
-/** The title as it stands in a sentence: with its article in Spanish. */
+/** Variables that English names without an article: plurals, and what is not counted. */
+const WITHOUT_ARTICLE: ReadonlySet<VariableId> = new Set<VariableId>([
+  'labour_productivity',
+  'exports',
+  'technology_share',
+  'dva',
+  'participation',
+  'fs_rd',
+  'knowledge_services_share',
+  'discoveries_technology_share',
+  'employment',
+  'export_employment',
+  'real_labour_income',
+]);
+
+/** The title as it stands in a sentence: with its article. */
 export function variableInSentence(name: string): Text {
   const id = name.split(':')[0] as VariableId;
   const { en, es } = variableOf(id).title;
-  return { en, es: `${ARTICLES[id]} ${es}` };
+  return { en: WITHOUT_ARTICLE.has(id) ? en : `the ${en}`, es: `${ARTICLES[id]} ${es}` };
 }
 
 /** The title of a code in a column of verdicts; null where it has none. */

@@ -72,7 +72,7 @@ describe('matchPair', () => {
     const pair = matchPair(panel, 0, 1, 'missing');
     expect(pair.coverage).toEqual({ output0: 0.25, output1: 1, labour0: 0.25, labour1: 0.25 });
     expect(coverageNote(pair, 'MEX')[0].text.en).toBe(
-      'MEX 2000–2001: the matched classes hold 25.0% and 100.0% of output, 25.0% and 25.0% of labour.',
+      'MEX 2000–2001: the matched classes hold 25.0% of output and 25.0% of labour in 2000, and 100.0% and 25.0% in 2001.',
     );
     expect(coverageNote(matchPair(measured(a), 0, 1, 'missing'), '')).toEqual([]);
   });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { IndicatorDefinition } from '../../../src/indicators/define.ts';
 import { upgradingIndicators } from '../../../src/indicators/upgrading/registry.ts';
 import { OUTCOMES } from '../../../src/indicators/upgrading/rule.ts';
+import { variableInSentence } from '../../../src/indicators/upgrading/titles.ts';
 import { type Moves, says } from './support.ts';
 
 type Case = readonly [Moves, string, (number | undefined)?];
@@ -152,6 +153,17 @@ describe.each(Object.entries(CASES))('%s', (id, cases) => {
     cases.map(([moves, said, tolerance = 0]) => [JSON.stringify(moves), tolerance, said, moves] as const),
   )('%s at tolerance %d: %s', (_, tolerance, said, moves) => {
     expect(says(found(id), moves, { tolerances: [tolerance] })).toBe(said);
+  });
+});
+
+describe('the names of variables in a sentence', () => {
+  it.each([
+    ['structural', 'the structural effect on productivity', 'el efecto estructural sobre la productividad'],
+    ['eci_rank', 'the rank in economic complexity', 'el lugar en complejidad económica'],
+    ['exports', 'exports', 'las exportaciones'],
+    ['labour_productivity', 'labour productivity', 'la productividad laboral'],
+  ])('%s has the article that it asks for', (name, en, es) => {
+    expect(variableInSentence(name)).toEqual({ en, es });
   });
 });
 

@@ -117,9 +117,9 @@ describe('a verdict page', () => {
         : [`${rule} ${cell.knifeEdge}: ${cell.small.map(({ said }) => said.en)}`],
     );
     expect(edges).toEqual([
-      'Sophistication of exports 5: rank in economic complexity',
-      'Value added in exports 5: share in the world’s value added in exports',
-      'Labour moves to better branches 1: structural effect on productivity',
+      'Sophistication of exports 5: the rank in economic complexity',
+      'Value added in exports 5: the share in the world’s value added in exports',
+      'Labour moves to better branches 1: the structural effect on productivity',
     ]);
   });
   it('a rule whose case did not arise stands with its reason', async () => {
