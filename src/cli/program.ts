@@ -66,6 +66,7 @@ function toCommand(spec: CommandSpec, lang: Lang, onStart: (spec: CommandSpec) =
   command.action(async (...args: unknown[]) => {
     const given = args.slice(0, spec.arguments.length) as (string | readonly string[] | undefined)[];
     const options = args[spec.arguments.length] as Record<string, unknown> & TerminalOptions;
+    requireOptions(spec, command, options);
     onStart(spec);
     const csv = options.csv === true || (options.dialect !== undefined && spec.writesTables !== true);
     const file = options.out instanceof OutName ? options.out.name : undefined;
@@ -128,11 +129,22 @@ function outOption(lang: Lang, endings: readonly string[]): Option {
   return single(out.argParser(read).conflicts(['json', 'csv', 'md', 'tex']), lang);
 }
 
-function madeOption({ flags, about, many, required }: CommandSpec['options'][number], lang: Lang): Option {
+function madeOption({ flags, about, many }: CommandSpec['options'][number], lang: Lang): Option {
   const made = new Option(flags, about[lang]);
   if (many === true) made.argParser((value: string, soFar: readonly string[] = []) => [...soFar, value]);
   else single(made, lang);
-  return required === true ? made.makeOptionMandatory() : made;
+  return made;
+}
+
+/** Asks for the options that must be there after names that are none have been said: `--dta` is a `--data`. */
+function requireOptions(
+  { options }: CommandSpec,
+  command: Command,
+  given: Readonly<Record<string, unknown>>,
+): void {
+  for (const { flags, required } of options)
+    if (required === true && given[new Option(flags).attributeName()] === undefined)
+      command.error(`error: required option '${flags}' not specified`);
 }
 
 /** The option, refusing a second value: that before it would not be read. */

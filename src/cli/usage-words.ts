@@ -58,6 +58,12 @@ function withHint(command: Command, text: string): Text | null {
     return { en: `(${missing}: ${argument.description})`, es: `(${missing}: ${argument.description})` };
   if (!command.options.some(({ long }) => long === '--with')) return null;
   const name = /^error: unknown option '--([\w-]+)/.exec(text)?.[1];
+  const extra = command.args[command.registeredArguments.length];
+  if (text.startsWith('error: too many arguments') && extra !== undefined && !extra.includes('='))
+    return {
+      en: `(Data go behind --data: --data ${extra})`,
+      es: `(Los datos van detrás de --data: --data ${extra})`,
+    };
   const given = name !== undefined ? `--with ${name}=…` : '--with from=1994 --with to=2008';
   if (name === undefined && !text.startsWith('error: too many arguments')) return null;
   return {

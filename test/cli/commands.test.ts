@@ -51,6 +51,8 @@ describe('usage', () => {
     [['list', '--jsn'], "unknown option '--jsn'", 'no existe la opción'],
     [['describe'], "missing required argument 'indicator'", 'falta el argumento'],
     [['compute', 'gini'], "required option '--data", 'falta la opción'],
+    [['compute', 'gini', '--dta', 'a.csv'], '(Did you mean --data?)', '(¿Quiso decir --data?)'],
+    [['compute', 'gini', 'a.csv'], 'behind --data: --data a.csv', 'detrás de --data: --data a.csv'],
     [['list', 'studies', '--json', '--csv'], 'cannot be used with', 'no se pueden usar juntas'],
     [['list', 'studies', 'more'], 'too many arguments', 'sobran argumentos'],
     [['compute', 'x', '--data'], 'argument missing', 'falta el valor'],
