@@ -127,7 +127,13 @@ async function withWarehouse(
 }
 
 function addressOf(call: CommandCall, option: 'data' | 'to'): WarehouseAddress {
-  return warehouseAddress(one(call, option) ?? '');
+  const given = one(call, option) ?? '';
+  if (given !== '') return warehouseAddress(given);
+  const expected = {
+    en: 'a folder, duckdb://FILE or clickhouse://HOST/DATABASE',
+    es: 'una carpeta, duckdb://ARCHIVO o clickhouse://SERVIDOR/BASE',
+  };
+  throw badOption(`--${option}`, '', expected);
 }
 
 function tableNamed(call: CommandCall) {
