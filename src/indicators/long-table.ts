@@ -30,6 +30,12 @@ export const KEYS = {
   },
 } as const satisfies Readonly<Record<string, Field>>;
 
+/** The class of results in which a row without one is of all classes together. */
+export const CLASS_OR_ALL: Field = {
+  ...KEYS.activity,
+  labels: { '': { en: 'all classes', es: 'todas las clases' } },
+};
+
 /** The last three columns of every result: what is measured, in what unit, how much. */
 const MEASURE: readonly Field[] = [
   { name: 'term', title: { en: 'Term', es: 'Término' } },

@@ -5,7 +5,7 @@ import { closes, defineIndicator, type Residual } from '../define.ts';
 import type { Dropped } from '../left-out.ts';
 import { within } from '../lineage.ts';
 import { type LongRows, longRows } from '../long-rows.ts';
-import { KEYS, longFields } from '../long-table.ts';
+import { CLASS_OR_ALL, KEYS, longFields } from '../long-table.ts';
 import type { Note } from '../note.ts';
 import { choice } from '../options.ts';
 import { term } from '../term.ts';
@@ -18,7 +18,7 @@ import { panelOptions, partsLevel, spanOptions } from './panel-options.ts';
 import { worstOf } from './worst-of.ts';
 
 const ID = 'growth-accounting';
-const keys = [KEYS.economy, KEYS.activity, KEYS.from, KEYS.to];
+const keys = [KEYS.economy, CLASS_OR_ALL, KEYS.from, KEYS.to];
 const UNIT = UNITS.logPoints;
 
 export const growthAccounting = defineIndicator({

@@ -5,7 +5,7 @@ import { UNITS } from '../../base/unit.ts';
 import { sum } from '../../math/sum.ts';
 import { closes, defineIndicator, type Residual } from '../define.ts';
 import { byTerm } from '../lineage.ts';
-import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
+import { CLASS_OR_ALL, KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
 import type { Note } from '../note.ts';
 import { levelOf } from '../option-vocabulary.ts';
 import { choice, type OptionValues } from '../options.ts';
@@ -20,7 +20,7 @@ import { panelInput } from './panel-input.ts';
 import { inComparable } from './panel-lineage.ts';
 import { labourOptions, panelOptions, spanOptions } from './panel-options.ts';
 
-const keys = [KEYS.economy, KEYS.period, KEYS.activity];
+const keys = [KEYS.economy, KEYS.period, CLASS_OR_ALL];
 
 const options = {
   ...comparableOptions,

@@ -2,7 +2,7 @@ import { appendAll } from '../../base/append-all.ts';
 import { UNITS } from '../../base/unit.ts';
 import { closes, defineIndicator, type Residual } from '../define.ts';
 import type { Dropped } from '../left-out.ts';
-import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
+import { CLASS_OR_ALL, KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
 import type { Note } from '../note.ts';
 import { choice, onlyWith } from '../options.ts';
 import { undefinedShareNote } from '../share-of-change.ts';
@@ -30,7 +30,7 @@ import { inComparable } from './panel-lineage.ts';
 import { partsLevel, spanOptions } from './panel-options.ts';
 import { industryTerms, twoLevelRows } from './two-level-rows.ts';
 
-const keys = [KEYS.economy, KEYS.from, KEYS.to, KEYS.path, KEYS.activity];
+const keys = [KEYS.economy, KEYS.from, KEYS.to, KEYS.path, CLASS_OR_ALL];
 
 /** Methods that share labour out; the others share output. */
 const BY_LABOUR = METHODS.filter((method) => method !== 'unit-labour');

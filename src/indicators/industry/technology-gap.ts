@@ -6,7 +6,7 @@ import { sum } from '../../math/sum.ts';
 import { closes, defineIndicator, type Residual } from '../define.ts';
 import type { Dropped } from '../left-out.ts';
 import { where } from '../lineage.ts';
-import { KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
+import { CLASS_OR_ALL, KEYS, type LongRow, longFields, longTable } from '../long-table.ts';
 import type { Note } from '../note.ts';
 import { levelOf } from '../option-vocabulary.ts';
 import { economy } from '../options.ts';
@@ -23,7 +23,7 @@ import { inMatched, nominalFirst } from './panel-lineage.ts';
 import { labourOptions, nominalPanelOptions, spanOptions } from './panel-options.ts';
 import { worstOf } from './worst-of.ts';
 
-const keys: readonly Field[] = [KEYS.economy, KEYS.activity, KEYS.period];
+const keys: readonly Field[] = [KEYS.economy, CLASS_OR_ALL, KEYS.period];
 const PREFER = [
   'value_added_nominal',
   ...NOMINAL_FIRST.filter((name) => name !== 'value_added_nominal'),
