@@ -5,6 +5,7 @@ import { useShippedCatalog } from '../store/catalog-files.ts';
 import { hashText } from '../store/hash.ts';
 import type { ReadOptions } from '../store/read-parquet.ts';
 import type { Store } from '../store/store.ts';
+import { useVariantWords } from '../study/report/variant-words.ts';
 import { demandCheck } from '../workspace/checks/demand-check.ts';
 import type { Host } from '../workspace/host.ts';
 import { matrixCare } from '../workspace/io/tidy/matrix-care.ts';
@@ -34,6 +35,7 @@ import { type Watch, warehouses } from './warehouses/warehouses.ts';
 export function nodeHost(store: Store, say?: (notice: Text) => void, watch?: Watch): Host {
   useShippedCatalog();
   useAllShapes();
+  useVariantWords();
   return {
     store,
     files: nodeFiles,

@@ -143,7 +143,7 @@ async function compute(call: CommandCall): Promise<void> {
   const computed = await computeData(call, { indicator, given, varied });
   const { result, inputRecord: input, names } = computed;
   if (terminal.format !== 'json') sayResult(terminal, indicator, result);
-  const named = names === null ? result.table : withCodeLabels(result.table, names);
+  const named = withCodeLabels(result.table, names ?? {});
   const table = pivoted(named, one(call, 'pivot'));
   const printed = { indicator, given: computed.given, result: { ...result, table }, inputs: [input] };
   if (terminal.format === 'tex') return streamLatex(terminal, printed, latex);

@@ -32,13 +32,7 @@ export const CHAIN_KEYS = {
   rank: key('rank', { en: 'Rank', es: 'Posición' }),
   path: key('path', { en: 'Path', es: 'Trayectoria' }),
   side: key('side', { en: 'Side', es: 'Lado' }),
-  account: {
-    ...key('account', { en: 'Account', es: 'Cuenta' }),
-    labels: {
-      output: { en: 'output', es: 'producción' },
-      value_added: { en: 'value added', es: 'valor agregado' },
-    },
-  },
+  account: key('account', { en: 'Account', es: 'Cuenta' }),
 } as const satisfies Readonly<Record<string, Field>>;
 
 /** One industry of one economy towards another of another. */

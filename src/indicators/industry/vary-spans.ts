@@ -11,7 +11,6 @@ import type { OptionSpecs } from '../options.ts';
 import { KEYS_OF_VARIANT } from '../vary/keys-of-variant.ts';
 import { computeNamed, type NamedVariant } from '../vary/named-variants.ts';
 import { wordsOfVariant } from '../vary/refused-variants.ts';
-import { withVariantLabels } from '../vary/variant-labels.ts';
 import { measurePanels } from './measure-panels.ts';
 import type { MeasuredPanel, MeasureNeed } from './measured-panel.ts';
 import { gather, type Part, placeName } from './over-spans.ts';
@@ -67,7 +66,6 @@ export function varySpans<O extends OptionSpecs>(
   const { residuals, notes, dropped, ...rest } = gather(name, sensitivityKeys, parts, [], []);
   return {
     ...rest,
-    table: withVariantLabels(rest.table),
     residuals: worstOf(residuals),
     notes: distinct(notes),
     dropped: distinct(dropped),

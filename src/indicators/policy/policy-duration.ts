@@ -1,6 +1,6 @@
 import type { Field } from '../../base/table.ts';
 import { UNITS } from '../../base/unit.ts';
-import { DATE_STATES, POLICY_TYPES } from '../../catalog/policy-vocabulary.ts';
+import { DATE_STATES } from '../../catalog/policy-vocabulary.ts';
 import { closes, defineIndicator, type Residual } from '../define.ts';
 import { worstOf } from '../industry/worst-of.ts';
 import { within } from '../lineage.ts';
@@ -13,7 +13,7 @@ import { chosen, dateNotes, type Instrument, instrumentInput, readInstruments } 
 const keys: readonly Field[] = [
   KEYS.economy,
   { name: 'instrument', title: { en: 'Instrument', es: 'Instrumento' } },
-  { name: 'type', title: { en: 'Type', es: 'Tipo' }, labels: POLICY_TYPES },
+  { name: 'type', title: { en: 'Type', es: 'Tipo' } },
   { name: 'orientation', title: { en: 'Orientation', es: 'Orientación' } },
   { name: 'start', title: { en: 'First year', es: 'Año inicial' } },
   {

@@ -1,12 +1,7 @@
 import { EscalarError } from '../../base/error.ts';
 import { joinTexts, type Lang, type Text } from '../../base/locale.ts';
 import { type Column, cellAt, type Field, type Table, textColumn } from '../../base/table.ts';
-import {
-  type DateState,
-  POLICY_DOMAINS,
-  POLICY_ORIENTATIONS,
-  POLICY_TYPES,
-} from '../../catalog/policy-vocabulary.ts';
+import type { DateState } from '../../catalog/policy-vocabulary.ts';
 import type { InputField } from '../define.ts';
 import type { Note } from '../note.ts';
 import { economies, list } from '../options.ts';
@@ -76,9 +71,9 @@ export const instrumentInput: readonly InputField[] = [
 
 /** Columns of a result that counts by kind, by whom it is for, or by domain; one of them is filled. */
 export const GROUP_KEYS: readonly Field[] = [
-  { name: 'type', title: { en: 'Type', es: 'Tipo' }, labels: POLICY_TYPES },
-  { name: 'orientation', title: { en: 'Orientation', es: 'Orientación' }, labels: POLICY_ORIENTATIONS },
-  { name: 'domain', title: { en: 'Domain', es: 'Ámbito' }, labels: POLICY_DOMAINS },
+  { name: 'type', title: { en: 'Type', es: 'Tipo' } },
+  { name: 'orientation', title: { en: 'Orientation', es: 'Orientación' } },
+  { name: 'domain', title: { en: 'Domain', es: 'Ámbito' } },
 ];
 
 /** The groups of an instrument under each of them. */

@@ -1,10 +1,9 @@
-import type { Text } from '../../base/locale.ts';
+import { same, type Text } from '../../base/locale.ts';
 import type { Dropped } from '../left-out.ts';
-import { choiceTitle, variantTitle } from '../sensitivity-titles.ts';
 import type { Variant } from './plan-variants.ts';
 
 /** What a variant is called: its choice and its value. */
-type Named = Pick<Variant, 'choice' | 'variant'>;
+export type Named = Pick<Variant, 'choice' | 'variant'>;
 
 /** A variant that the indicator refuses, and why. */
 export interface Refused {
@@ -19,10 +18,18 @@ export function nameOf({ choice, variant }: Named): string {
   return variant.includes('=') ? variant : `${choice}=${variant}`;
 }
 
-/** A variant of an indicator that is about its own sensitivity, whose choices have words. */
-export function wordsOfVariant({ choice, variant }: Named): Text {
-  const [of, is] = [choiceTitle(choice), variantTitle(variant, {}, choice)];
-  return { en: `${of.en} (${is.en})`, es: `${of.es} (${is.es})` };
+type InWords = (variant: Named) => Text;
+
+let inWords: InWords = (variant) => same(nameOf(variant));
+
+/** Hands in the words of variants whose choices have names of their own: `useVariantWords`, by the host. Without them codes stand. */
+export function provideVariantWords(words: InWords): void {
+  inWords = words;
+}
+
+/** A variant of an indicator that is about its own sensitivity. */
+export function wordsOfVariant(variant: Named): Text {
+  return inWords(variant);
 }
 
 /** The refused variants, counted by reason. */

@@ -2,9 +2,16 @@ import { joinTexts, type Text } from '../../base/locale.ts';
 import { codedColumn, type Table } from '../../base/table.ts';
 import { wordsIn } from '../../base/text-column.ts';
 import { findEconomy } from '../../catalog/economy.ts';
-import { POLICY_ORIENTATIONS, type PolicyOrientation } from '../../catalog/policy-vocabulary.ts';
+import {
+  POLICY_DOMAINS,
+  POLICY_ORIENTATIONS,
+  POLICY_TYPES,
+  type PolicyOrientation,
+} from '../../catalog/policy-vocabulary.ts';
 import { holdsEconomies } from '../../columns/trade-sides.ts';
 import { meaningOf } from '../../columns/vocabulary.ts';
+import { HEADLINE } from '../../indicators/vary/plan-variants.ts';
+import { choiceWord, variantWord } from './variant-words.ts';
 
 /**
  * A result whose codes are read with their names, `484 Mexico` and `c14 Electrical and optical equipment`: classes by the
@@ -38,6 +45,10 @@ function namesOf(
   const named = (code: string) => (Object.hasOwn(names, code) ? names[code] : undefined);
   if (column === 'instrument') return named;
   if (column === 'orientation') return orientations;
+  if (column === 'choice') return codes.includes(HEADLINE) ? choiceWord : null;
+  if (column === 'variant') return variantWord;
+  if (Object.hasOwn(WORDS, column))
+    return (code) => (Object.hasOwn(WORDS[column], code) ? WORDS[column][code] : undefined);
   const known =
     column === 'term' || meaningOf(column)?.role === 'class'
       ? named
@@ -50,6 +61,16 @@ function namesOf(
     return name === undefined ? undefined : withCode(code, name);
   };
 }
+
+/** Codes that mean the same in every result. */
+const WORDS: Readonly<Record<string, Readonly<Record<string, Text>>>> = {
+  type: POLICY_TYPES,
+  domain: POLICY_DOMAINS,
+  account: {
+    output: { en: 'output', es: 'producción' },
+    value_added: { en: 'value added', es: 'valor agregado' },
+  },
+};
 
 /** `horizontal; export-contingent`: an instrument may be for several. */
 function orientations(code: string): Text | undefined {

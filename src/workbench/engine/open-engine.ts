@@ -1,4 +1,5 @@
 import { codesOnce } from '../../study/covered-economies.ts';
+import { useVariantWords } from '../../study/report/variant-words.ts';
 import type { Host } from '../../workspace/host.ts';
 import { basketView } from './basket-view.ts';
 import { checksOfRelease } from './checks-view.ts';
@@ -36,6 +37,7 @@ export function openEngine(
   version: string,
   onProgress: (what: string) => void = () => undefined,
 ): Engine {
+  useVariantWords();
   const host: Host = { ...place, store: keptTables(place.store) };
   const desk: Desk = {
     host,

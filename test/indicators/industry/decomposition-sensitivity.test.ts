@@ -3,6 +3,7 @@ import { rowsOf } from '../../../src/base/table.ts';
 import { decompositionSensitivity } from '../../../src/indicators/industry/decomposition-sensitivity.ts';
 import { shiftShare } from '../../../src/indicators/industry/shift-share.ts';
 import { CHOICES } from '../../../src/indicators/sensitivity-titles.ts';
+import { useVariantWords } from '../../../src/study/report/variant-words.ts';
 import { compute, longRows, valueWhere } from '../../support/compute.ts';
 
 const years = ['2000', '2001', '2002'];
@@ -32,6 +33,8 @@ const variants = (result: ReturnType<typeof compute>, choice: string) => [
       .map((row) => row.variant),
   ),
 ];
+
+useVariantWords();
 
 describe('decomposition-sensitivity', () => {
   const result = compute(decompositionSensitivity, longRows(panel), { coarser: '2' });
@@ -128,18 +131,6 @@ describe('decomposition-sensitivity', () => {
     expect(compute(decompositionSensitivity, longRows(losses), { ...span, method: 'lmdi' }).dropped).toEqual(
       [],
     );
-  });
-  it('has words in both languages for each choice and variant', () => {
-    const { table } = compute(decompositionSensitivity, longRows(panel));
-    for (const column of ['choice', 'variant']) {
-      const { labels = {} } = table.fields.find(({ name }) => name === column) ?? {};
-      const codes = new Set(rowsOf(table).map((row) => String(row[column])));
-      expect(Object.keys(labels).sort()).toEqual([...codes].sort());
-      for (const [code, { en, es }] of Object.entries(labels)) {
-        expect([column, code, en]).not.toEqual([column, code, es]);
-        expect(es).not.toMatch(/[a-z]:[a-z\d]|=/);
-      }
-    }
   });
   it('says what a variant leaves out, and of which economy and span a variant is refused', () => {
     const half = panel.map((row) => ({ ...row, group: row.activity === '311' ? null : 'a' }));

@@ -49,4 +49,29 @@ describe('withCodeLabels', () => {
       { c14: { en: 'c14 Electrical equipment', es: 'c14 Equipo eléctrico' } },
     ]);
   });
+  it('has words for choices and variants, and leaves an option as it is asked for', () => {
+    const fields = ['choice', 'variant', 'account', 'type'].map((name) => ({
+      name,
+      title: { en: name, es: name },
+    }));
+    const rows = [
+      { choice: 'headline', variant: 'three-term', account: 'output', type: 'park' },
+      { choice: 'price-base', variant: 'prices:1994', account: 'CO2', type: 'of-ours' },
+      { choice: 'iterations', variant: 'iterations=20', account: 'value_added', type: 'loan' },
+      { choice: 'summary', variant: 'same-sign', account: 'output', type: 'loan' },
+    ];
+    const words = withCodeLabels(tableOf('result', fields, rows), {}).fields.map(({ labels = {} }) =>
+      Object.fromEntries(Object.entries(labels).map(([code, { es }]) => [code, es])),
+    );
+    expect(words).toEqual([
+      { headline: 'cifra principal', 'price-base': 'base de precios', summary: 'resumen' },
+      {
+        'three-term': 'tres términos: intrínseco, estático, dinámico',
+        'prices:1994': 'precios de 1994',
+        'same-sign': 'mismo signo',
+      },
+      { output: 'producción', value_added: 'valor agregado' },
+      { park: 'parque industrial o científico', loan: 'crédito' },
+    ]);
+  });
 });
