@@ -22,6 +22,7 @@ import { outlookOf } from './complexity-outlook.ts';
 import type { Conventions } from './complexity-presets.ts';
 import { complexityKeys } from './complexity-rows.ts';
 import { readSamples } from './complexity-sample.ts';
+import { ECI, PCI } from './complexity-terms.ts';
 import { byProduct } from './flows-apart.ts';
 import { type Cover, cheapestCover } from './kernels/cheapest-cover.ts';
 import { nearestFirst } from './kernels/nearest-first.ts';
@@ -88,7 +89,7 @@ export const complexityTarget = defineIndicator({
   apart: byProduct,
   output: longFields(complexityKeys),
   terms: [
-    term('eci', UNITS.index, 'economic complexity index (ECI)', 'índice de complejidad económica (ICE)'),
+    ECI,
     term('eci_target', UNITS.index, 'target', 'meta'),
     term('eci_after', UNITS.index, 'ECI after the entries', 'ICE después de las entradas'),
     term('eci_highest', UNITS.index, 'highest ECI by entries', 'ICE más alto con entradas'),
@@ -96,7 +97,7 @@ export const complexityTarget = defineIndicator({
     term('effort', UNITS.index, 'effort', 'esfuerzo'),
     term('effort_bound', UNITS.index, 'no choice takes less than', 'ninguna elección requiere menos de'),
     term('step', UNITS.count, 'place of the entry', 'lugar de la entrada'),
-    term('pci', UNITS.index, 'product complexity index (PCI)', 'índice de complejidad del producto (ICP)'),
+    PCI,
     term('density', UNITS.share, 'density', 'densidad'),
     term('density_at_entry', UNITS.share, 'density when its turn comes', 'densidad cuando le toca'),
     term('effort_in_order', UNITS.index, 'effort in this order', 'esfuerzo en este orden'),

@@ -31,6 +31,7 @@ import { outlookOf } from './complexity-outlook.ts';
 import type { Conventions } from './complexity-presets.ts';
 import { addByCode, addOfYear, complexityKeys, ratioTerm, sizesWithGaps } from './complexity-rows.ts';
 import { readSamples } from './complexity-sample.ts';
+import { COI, ECI, PCI } from './complexity-terms.ts';
 import { EXTERNAL_PCI, readFacts } from './facts.ts';
 import { byProduct } from './flows-apart.ts';
 import { fitness } from './kernels/fitness.ts';
@@ -77,9 +78,9 @@ export const complexity = defineIndicator({
   terms: [
     term('diversity', UNITS.count, 'diversity', 'diversidad'),
     term('mean_ubiquity', UNITS.index, 'mean ubiquity of the basket', 'ubicuidad media de la canasta'),
-    term('eci', UNITS.index, 'economic complexity index (ECI)', 'índice de complejidad económica (ICE)'),
+    ECI,
     term('rank', UNITS.count, 'rank', 'lugar'),
-    term('coi', UNITS.index, 'complexity outlook index (COI)', 'índice de perspectiva de complejidad (COI)'),
+    COI,
     term('economies', UNITS.count, 'economies in the index', 'economías en el índice'),
     term('products', UNITS.count, 'products in the index', 'productos en el índice'),
     term('lambda2', UNITS.ratio, 'second eigenvalue', 'segundo valor propio'),
@@ -109,7 +110,7 @@ export const complexity = defineIndicator({
       'mean diversity of the exporters',
       'diversidad media de los exportadores',
     ),
-    term('pci', UNITS.index, 'product complexity index (PCI)', 'índice de complejidad del producto (ICP)'),
+    PCI,
     term('rca', UNITS.ratio, 'revealed comparative advantage', 'ventaja comparativa revelada'),
     term('presence', UNITS.count, 'presence', 'presencia'),
     term('ratio', UNITS.ratio, 'ratio held against the threshold', 'razón comparada con el umbral'),

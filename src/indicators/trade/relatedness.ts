@@ -25,6 +25,7 @@ import {
 import { type Outlook, outlookOf } from './complexity-outlook.ts';
 import { addByCode, complexityKeys, ratioTerm } from './complexity-rows.ts';
 import { readSamples } from './complexity-sample.ts';
+import { COI, PCI } from './complexity-terms.ts';
 import { EXTERNAL_PCI, type Facts, INCOME, readFacts } from './facts.ts';
 import { byProduct } from './flows-apart.ts';
 import { ofWhole } from './kernels/presence.ts';
@@ -40,9 +41,9 @@ const declared = [
   term('density', UNITS.share, 'density', 'densidad'),
   term('distance', UNITS.share, 'distance', 'distancia'),
   term('relative_relatedness', UNITS.index, 'relative relatedness', 'cercanía relativa'),
-  term('pci', UNITS.index, 'product complexity index (PCI)', 'índice de complejidad del producto (ICP)'),
+  PCI,
   term('cog', UNITS.index, 'complexity outlook gain (COG)', 'ganancia de perspectiva (COG)'),
-  term('coi', UNITS.index, 'complexity outlook index (COI)', 'índice de perspectiva de complejidad (COI)'),
+  COI,
   term('strategic_value', UNITS.index, 'strategic value', 'valor estratégico'),
   term('open_forest', 'input', 'open forest', 'bosque abierto'),
 ];

@@ -1,3 +1,4 @@
+import { badOption } from '../../base/bad-option.ts';
 import { grouped } from '../../base/locale.ts';
 import { info, warning } from '../../base/note.ts';
 import { UNITS } from '../../base/unit.ts';
@@ -96,7 +97,7 @@ export const technologyShares = defineIndicator({
   lineage: ofFlow('endpoints', 'reporter'),
   compute(table, options) {
     const said = classificationOf(table);
-    const of = grouping(options.grouping ?? `${(said ?? 'HS1992').toLowerCase()}-lall`);
+    const of = groupingOf(said, options);
     const read = readTradeYears(table, options, ID, options.flow === 'M' ? 'need' : 'no');
     const { products, economies } = read.years[0];
     const { names, weights, several } = placesOf(of, products, options);
@@ -168,6 +169,23 @@ function placesOf(
     return [[winner, 1] as const];
   });
   return { names, weights, several };
+}
+
+/**
+ * The grouping asked for, or Lall's of the classification that the data say. RB, LT, MT and HT are words of Lall: HT and
+ * LT of another list are not all of its manufactures.
+ * @throws EscalarError `unknown-name`, `bad-option`
+ */
+function groupingOf(
+  said: string | null,
+  { grouping: asked, of }: { readonly grouping: string | null; readonly of: string },
+): Grouping {
+  const found = grouping(asked ?? `${(said ?? 'HS1992').toLowerCase()}-lall`);
+  if (of !== 'manufactures' || found.groups.some(({ code }) => code === 'RB1')) return found;
+  throw badOption('of', of, {
+    en: `all | grouped with ${found.id}, which is not Lall’s`,
+    es: `all | grouped con ${found.id}, que no es de Lall`,
+  });
 }
 
 function denominator(

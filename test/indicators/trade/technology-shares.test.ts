@@ -45,6 +45,13 @@ describe('technology-shares', () => {
     expect(sharesOf(table, { of: 'manufactures' })).not.toHaveProperty('PP');
   });
 
+  it('has manufactures of Lall’s classes alone: HT and LT of another list are not all of its own', () => {
+    for (const grouping of ['hs1992-chain', 'hs1992-stage', 'isic3-oecd-technology'])
+      expect(() => sharesOf(table, { of: 'manufactures', grouping })).toThrow(`Invalid of: "manufactures".`);
+    for (const grouping of ['hs1992-lall', 'hs1992-lall-sitc3', 'sitc2-lall'])
+      expect(() => sharesOf(table, { of: 'manufactures', grouping })).not.toThrow();
+  });
+
   it('families put the classes of one letter together', () => {
     expect(sharesOf(flows({ '854211': 50, '300390': 50 }), { level: 'family' })).toMatchObject({ HT: 1 });
   });
