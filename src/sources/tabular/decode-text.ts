@@ -39,8 +39,8 @@ export function decodeText(bytes: Uint8Array, wanted: TabularOptions['encoding']
       ? []
       : [
           warning(
-            `The file is not UTF-8 (line ${lineAt(text, bad)}); it was read as Windows-1252. Check accented letters.`,
-            `El archivo no es UTF-8 (línea ${lineAt(text, bad)}); se leyó como Windows-1252. Revise los acentos.`,
+            `The file is not UTF-8 (line ${lineAt(text, bad)}); it was read as Windows-1252. Check accented letters; if wrong: --read encoding=macintosh.`,
+            `El archivo no es UTF-8 (línea ${lineAt(text, bad)}); se leyó como Windows-1252. Revise los acentos; si fallan: --read encoding=macintosh.`,
           ),
         ];
   return { bytes: fromWindows1252(text), encoding: 'windows-1252', notes };

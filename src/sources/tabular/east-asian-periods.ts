@@ -1,4 +1,5 @@
-import { info, type PlainNote } from '../../base/note.ts';
+import type { PlainNote } from '../../base/note.ts';
+import { tableShapes } from './shapes/table-shapes.ts';
 import { someOf } from './some-of.ts';
 
 /** Years before the first of each era; those of the Republic of China (民國) are of Taiwan's offices, พ.ศ. of Thailand's. */
@@ -68,12 +69,5 @@ export function republicNotes(
     const year = REPUBLIC.test(text) ? western(text) : text;
     return year === text ? [] : [`${text} = ${year}`];
   });
-  if (read.length === 0) return [];
-  const shown = someOf(read, 3);
-  return [
-    info(
-      `Years of the Republic of China (Taiwan): ${shown}.`,
-      `Años de la República de China (Taiwán): ${shown}.`,
-    ),
-  ];
+  return read.length === 0 ? [] : (tableShapes()?.republic(someOf(read, 3)) ?? []);
 }

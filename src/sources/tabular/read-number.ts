@@ -130,7 +130,7 @@ function whatElse(text: string): NumberTrouble {
   if (!/\d/.test(text)) return 'not-a-number';
   if (/^[-+(]?[\d.,' \s]+%\)?$/.test(text)) return 'percent-number';
   const currency =
-    /^[-+(]?\s*(?:[A-Z]{0,3}\s?[$€£¥₡₲S/]+\.?|(?:MXN|USD|EUR|MN))\s*[-\d.,' ]+\)?$|^[-+\d.,' ]+\s*(?:[$€£¥]|MXN|USD|EUR)$/i;
+    /^[-+(]?\s*(?:[A-Z]{0,3}\s?[$€£¥₡₲S/]+\.?|MXN|USD|EUR|MN)\s*[-\d.,' ]+\)?$|^[-+\d.,' ]+(?:[$€£¥]|MXN|USD|EUR)$/i;
   return currency.test(text) ? 'currency-number' : 'not-a-number';
 }
 

@@ -12,7 +12,7 @@ import { otherHeaders } from './header-words.ts';
 import { withoutIdleLines } from './idle-lines.ts';
 import { indentedCodes } from './indented-codes.ts';
 import { indentedIn } from './indented-in.ts';
-import { lateYears } from './late-years.ts';
+import { lateYears, republicNotes } from './late-years.ts';
 import { withoutMark } from './marked-number.ts';
 import { areNinesNumbers, marksOf, markTip, withMarks } from './missing-marks.ts';
 import { amountNotes, everywhereNotes, mixedNotes } from './number-notes.ts';
@@ -47,6 +47,7 @@ const ALL_SHAPES: TableShapes = {
     return areNumbers ? [] : saidOfCodes(table, marksOf(missing));
   },
   tip: markTip,
+  republic: republicNotes,
   years: lateYears,
   mixed: mixedNotes,
   flag: flagWords,

@@ -1,5 +1,6 @@
 import { EscalarError, type Where } from '../../../base/error.ts';
 import { wayOf } from './missing-marks.ts';
+import { textSaid } from './said.ts';
 
 /** For letters that are of East Asia, and nobody says how they are stored. */
 export function eastAsianText(where?: Where): EscalarError {
@@ -74,27 +75,15 @@ export function ninesForMissing(
 /** For a code that a spreadsheet took for a date. */
 export function codeAsDate(p: { column: string; value: string }): EscalarError {
   return new EscalarError('code-as-date', {
-    what: {
-      en: `"${p.value}" in column "${p.column}" is a code that a spreadsheet took for a date.`,
-      es: `"${p.value}" en la columna "${p.column}" es una clave que una hoja de cálculo tomó por fecha.`,
-    },
-    mend: {
-      en: `Write the code, or leave it out: --where "${p.column}!=${p.value}".`,
-      es: `Escriba la clave o exclúyala: --where "${p.column}!=${p.value}".`,
-    },
+    what: textSaid('code-as-date', p.value, p.column),
+    mend: textSaid('code-as-date-mend', p.value, p.column),
   });
 }
 
 /** For a column that says several years of prices in one series. */
 export function severalBases(p: { column: string; bases: readonly string[] }): EscalarError {
   return new EscalarError('several-bases', {
-    what: {
-      en: `The column "${p.column}" says several bases of prices (${p.bases.join(', ')}), which make no one series.`,
-      es: `La columna "${p.column}" indica varias bases de precios (${p.bases.join(', ')}), que no forman una sola serie.`,
-    },
-    mend: {
-      en: `If all volumes are of one base, or you use current prices alone: --drop "${p.column}". Else keep one: --where "${p.column}=${p.bases[0]}".`,
-      es: `Si todos los volúmenes son de una sola base, o usa sólo precios corrientes: --drop "${p.column}". Si no, conserve una: --where "${p.column}=${p.bases[0]}".`,
-    },
+    what: textSaid('several-bases', p.column, p.bases.join(', ')),
+    mend: textSaid('several-bases-mend', p.column, p.bases[0]),
   });
 }

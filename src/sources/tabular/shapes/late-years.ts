@@ -1,5 +1,5 @@
 import type { PlainNote } from '../../../base/note.ts';
-import { warningSaid } from './said.ts';
+import { infoSaid, warningSaid } from './said.ts';
 
 /** Years from which on a calendar other than ours is likelier than a forecast, and the last that such have. */
 const [LATE, LAST] = [2400, 2650];
@@ -12,4 +12,9 @@ export function lateYears(column: string, periods: readonly string[]): readonly 
   if (years.length === 0 || !years.every((year) => year >= LATE && year <= LAST)) return [];
   const [first = 0] = years;
   return [warningSaid('late-years', column, first, first - BUDDHIST)];
+}
+
+/** Which labels were read as years of the Republic of China. */
+export function republicNotes(shown: string): readonly PlainNote[] {
+  return [infoSaid('republic', shown)];
 }

@@ -8,7 +8,7 @@ import type { TabularOptions } from '../tabular-options.ts';
 import type { withGroups } from './grouped-rows.ts';
 import type { IndentedFound, SaidOfCodes } from './indented-codes.ts';
 import type { indentedIn } from './indented-in.ts';
-import type { lateYears } from './late-years.ts';
+import type { lateYears, republicNotes } from './late-years.ts';
 import type { withoutMark } from './marked-number.ts';
 import type { Marked } from './missing-marks.ts';
 import type { amountNotes, everywhereNotes, mixedNotes } from './number-notes.ts';
@@ -72,6 +72,8 @@ export interface TableShapes {
   ) => { readonly kind: 'half-yearly' | 'quarterly'; readonly year: string; readonly part: number } | null;
   /** A number without a sign of money or the mark of a note (`withoutMark`). */
   readonly unmarked: typeof withoutMark;
+  /** Of years of the Republic of China. */
+  readonly republic: typeof republicNotes;
   /** Of years that no economy has seen (`lateYears`). */
   readonly years: typeof lateYears;
   /** What a flag says in words. */
