@@ -12,7 +12,7 @@ it.each([
   ['$1,234.50', '$2,000.00', '$500', '$'],
   ['US$ 1.234,50', 'US$ 2.000,00', 'US$ 500', 'US$'],
   ['€ 1.234,50', '2000,00', '€500', '€'],
-  ['MXN 1234.5', 'MXN 2000', 'mxn 500', 'MXN'],
+  ['MXN 1234.5', 'MXN 2000', 'MXN 500', 'MXN'],
   ['1.234,50 €', '2.000,00 €', '500 €', '€'],
   ['R$ 1.234,50', 'R$ 2.000', 'R$ 500', 'R$'],
   ['S/. 1,234.50', 'S/. 2,000', 'S/. 500', 'S/'],
@@ -21,6 +21,22 @@ it.each([
   const { out, err } = await escalar(`${SHARE} ${survey(one, two, three)}`);
   expect(valuesAt(out, 'term=top_share')[0], err).toBeCloseTo((100 * 2000) / 3734.5, 10);
   expect(err).toContain(`Signs of currency were left out: ${sign}.`);
+});
+
+it.each([
+  '1.2 mn',
+  '1.5 mn €',
+  'mn$ 1.5',
+  'bn$1.5',
+  '1,5 mil$',
+  '100 k€',
+  'M$ 100',
+  'K$ 100',
+  '100 MN',
+  'M€ 5',
+])('a sign beside letters that may be a scale is refused: %s', async (amount) => {
+  const { code, err } = await escalar(`${SHARE} ${survey(amount, '500', '700')}`);
+  expect([code, err]).toEqual([1, expect.stringContaining(`"${amount}"`)]);
 });
 
 it.each(['en', 'es'])('two currencies in one column are refused (%s)', async (lang) => {

@@ -1,10 +1,10 @@
 import type { Grid } from '../grid.ts';
 
-/** Signs and codes of money as they stand at a number. */
-const SIGN = String.raw`[A-Z]{0,3} ?[$€£¥₡₲₱₩₫₹₺₪฿]|S\/\.?|Rp\.?|Kč|zł|元|円|원|(?:USD|EUR|GBP|MXN|MN|BRL|ARS|CLP|COP|PEN|UYU|BOB|CRC|GTQ|DOP|JPY|CNY|RMB|KRW|TWD|NTD|IDR|VND|THB|INR|MYR|PHP|TRY|PLN|CHF|CAD|AUD|ZAR)\.?`;
+/** Signs and codes of money as they stand at a number; other letters at a sign may be its scale: `mn$`, `k€`. */
+const SIGN = String.raw`(?:(?:U[Ss]|US|MX|AR|CO|CL|RD|NT|HK|NZ|AU|CA|[RACS]) ?)?[$€£¥₡₲₱₩₫₹₺₪฿]|S\/\.?|Rp\.?|Kč|zł|元|円|원|(?:USD|EUR|GBP|MXN|BRL|ARS|CLP|COP|PEN|UYU|BOB|CRC|GTQ|DOP|JPY|CNY|RMB|KRW|TWD|NTD|IDR|VND|THB|INR|MYR|PHP|TRY|PLN|CHF|CAD|AUD|ZAR)\.?`;
 const [BEFORE, BEHIND] = [
-  new RegExp(String.raw`^([-−–+(]?)\s*(${SIGN})\s*([-−–(]?[\d.,][\d.,'’\s]*(?:e[+-]?\d+)?\)?)$`, 'i'),
-  new RegExp(String.raw`^([-−–+(]?[\d.,][\d.,'’\s]*)(${SIGN})(\)?)$`, 'i'),
+  new RegExp(String.raw`^([-−–+(]?)\s*(${SIGN})\s*([-−–(]?[\d.,][\d.,'’\s]*(?:[eE][+-]?\d+)?\)?)$`),
+  new RegExp(String.raw`^([-−–+(]?[\d.,][\d.,'’\s]*)(${SIGN})(\)?)$`),
 ];
 /** How many of the last lines are looked at for notes. */
 const NOTE_LINES = 60;
