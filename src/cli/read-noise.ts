@@ -1,9 +1,7 @@
-import { badOption } from '../base/bad-option.ts';
-import type { Text } from '../base/locale.ts';
 import type { AnyIndicator } from '../indicators/catalogue.ts';
-import { isChain } from '../indicators/catalogue.ts';
-import { DRAWS } from '../indicators/vary/draws.ts';
+import { NOISE_NAMES, type NoiseWords } from '../indicators/vary/draws.ts';
 import type { NoiseAsked } from '../workspace/io/compute-noise.ts';
+import { noiseAsked } from '../workspace/io/noise-asked.ts';
 import { type CommandCall, type CommandSpec, many, one } from './command-spec.ts';
 
 export const NOISE_OPTIONS: CommandSpec['options'] = [
@@ -35,42 +33,17 @@ export const NOISE_OPTIONS: CommandSpec['options'] = [
  * @throws EscalarError `bad-option`
  */
 export function readNoise(call: CommandCall, indicator: AnyIndicator): NoiseAsked | null {
-  const given = one(call, 'noise');
-  if (given === null) {
-    const alone = ['draws', 'seed'].find((name) => one(call, name) !== null);
-    if (alone === undefined) return null;
-    throw badOption(`--${alone}`, one(call, alone) ?? '', {
-      en: 'an error that is drawn too: --noise 0.1',
-      es: 'también un error que se extraiga: --noise 0.1',
-    });
-  }
-  const wrong = many(call, 'vary').length > 0 ? '--vary' : one(call, 'against') === null ? null : '--against';
-  if (wrong !== null)
-    throw badOption('--noise', given, { en: `it alone, without ${wrong}`, es: `solo este, sin ${wrong}` });
-  if (!isChain(indicator))
-    throw badOption('--noise', given, {
-      en: `an indicator of input-output tables, whose cells can be off; ${indicator.id} reads rows`,
-      es: `un indicador de matrices de insumo-producto, cuyas celdas pueden errar; ${indicator.id} lee filas`,
-    });
-  const error = Number(given);
-  const { least, most } = DRAWS.error;
-  if (given.trim() === '' || !(error >= least && error <= most))
-    throw badOption('--noise', given, {
-      en: `a share, ${least} – ${most}: 0.1 is 10%`,
-      es: `una proporción, ${least} – ${most}: 0.1 es 10%`,
-    });
-  return { error, draws: whole(call, 'draws'), seed: whole(call, 'seed') };
+  const beside =
+    many(call, 'vary').length > 0 ? '--vary' : one(call, 'against') === null ? null : '--against';
+  return noiseAsked(indicator, noiseWords(call), { beside, mark: '--' });
 }
 
-function whole(call: CommandCall, name: 'draws' | 'seed'): number {
-  const given = one(call, name);
-  if (given === null) return DRAWS.usual[name];
-  const number = Number(given);
-  const { least, most } = DRAWS[name];
-  const expected: Text = {
-    en: `a whole number, ${least} – ${most}`,
-    es: `un número entero, ${least} – ${most}`,
-  };
-  if (Number.isInteger(number) && number >= least && number <= most && given.trim() !== '') return number;
-  throw badOption(`--${name}`, given, expected);
+/** The error of a call as it was typed. */
+export function noiseWords(call: CommandCall): NoiseWords {
+  return Object.fromEntries(
+    NOISE_NAMES.flatMap((name) => {
+      const given = one(call, name);
+      return given === null ? [] : [[name, given]];
+    }),
+  );
 }

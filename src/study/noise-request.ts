@@ -24,7 +24,8 @@ export const noiseParts = {
     .check(z.describe(`With noise: other draws for another number; ${DRAWS.usual.seed} when left out.`)),
 };
 
-interface NoiseStep {
+/** What of a step says what is drawn. */
+export interface NoiseStep {
   readonly noise?: number | undefined;
   readonly draws?: number | undefined;
   readonly seed?: number | undefined;

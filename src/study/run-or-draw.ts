@@ -5,15 +5,14 @@ import type { ChainContexts } from '../workspace/io/chain-contexts.ts';
 import { computeNoise } from '../workspace/io/compute-noise.ts';
 import { runStep, type StepData } from '../workspace/run-step.ts';
 import type { StepResult } from '../workspace/step-result.ts';
-import { noiseRequest } from './noise-request.ts';
-import type { StepSpec } from './schema.ts';
-import { varyRequest } from './vary-request.ts';
+import { type NoiseStep, noiseRequest } from './noise-request.ts';
+import { type VaryStep, varyRequest } from './vary-request.ts';
 
 /** An indicator as a step asks for it: once, over choices, or over draws of an error. @throws EscalarError of `runStep`, `computeNoise` */
 export async function runOrDraw(
   indicator: AnyIndicator,
   given: RawOptions,
-  step: StepSpec,
+  step: VaryStep & NoiseStep,
   open: (options: Asked['options']) => Promise<StepData>,
   contexts: ChainContexts,
 ): Promise<Omit<StepResult, 'id'>> {

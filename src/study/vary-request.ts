@@ -4,11 +4,14 @@ import type { StepSpec } from './schema.ts';
 
 const WITH_VARY = ['compare', 'combine', 'most'] as const;
 
+/** What of a step says what varies. */
+export type VaryStep = Pick<StepSpec, 'vary' | 'scenario' | (typeof WITH_VARY)[number]>;
+
 /**
  * What a step varies; null where nothing.
  * @throws EscalarError `study-shape` for what goes with `vary` alone, and for a scenario
  */
-export function varyRequest({ vary, compare, combine, most, scenario }: StepSpec): VaryRequest | null {
+export function varyRequest({ vary, compare, combine, most, scenario }: VaryStep): VaryRequest | null {
   const alone = vary === undefined || scenario !== undefined;
   const stray = alone
     ? WITH_VARY.find((name) => ({ compare, combine, most })[name] !== undefined)

@@ -14,6 +14,7 @@ export function addressOfResult(of: Computation | StepOfStudy, lang: Lang, cell:
     data,
     ...(against === '' ? {} : { against }),
     ...(vary === '' ? {} : { vary }),
+    ...of.noise,
   };
   const computed = withGroup(withGroup(named, 'with', of.with), 'where', of.where);
   const choices = withGroup(withGroup(computed, 'map', of.map ?? {}), 'read', of.read ?? {});

@@ -1,4 +1,5 @@
 import { LANGS, type Lang } from '../base/locale.ts';
+import { NOISE_NAMES } from '../indicators/vary/draws.ts';
 
 /** The pages of the workbench; each is a file of that name beside the others. */
 export const PAGES = [
@@ -36,7 +37,7 @@ const KNOWN: Readonly<
 > = {
   index: { names: [], groups: [] },
   explore: {
-    names: ['indicator', 'data', 'against', 'begin', 'vary', 'figure', 'sort', 'filter'],
+    names: ['indicator', 'data', 'against', 'begin', 'vary', ...NOISE_NAMES, 'figure', 'sort', 'filter'],
     groups: ['with', 'where', 'map', 'read', 'cell'],
   },
   compare: {

@@ -65,10 +65,19 @@ describe('--noise', () => {
     [['--draws', '5'], '--draws'],
     [['--noise', '0.1', '--vary', 'level'], '--vary'],
     [['--noise', '0.1', '--against', 'wiod-2013-ten'], '--against'],
-    [['--noise', '0.1', '--link'], '--noise'],
+    [['--noise', '5', '--link'], '--noise'],
   ])('refuses %j', async (more, named) => {
     const { code, err } = await runHere([...BASE, ...more]);
     expect([code, err]).toEqual([1, expect.stringContaining(named)]);
+  });
+  it('has a place in an address, which opens the same numbers', async () => {
+    const { out } = await noise('--seed', '7', '--link');
+    expect(out).toMatch(/draws=3&.*noise=0\.1&seed=7/);
+    const opened = await runHere(['open', out.trim(), '--csv']);
+    expect(opened.out).toBe((await noise('--seed', '7', '--csv')).out);
+    const both = out.trim().replace('&data=', '&against=wiod-2013-ten&data=');
+    const refused = await runHere(['open', both, '--csv']);
+    expect([refused.code, refused.err]).toEqual([1, expect.stringContaining('without against')]);
   });
   it('is for input-output tables', async () => {
     const { code, err } = await runHere(['compute', 'rca', '--data', 'atlas-2016', '--noise', '0.1']);

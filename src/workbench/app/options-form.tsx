@@ -1,6 +1,7 @@
 import { type Address, type Choices, groupOf, withGroup } from '../address.ts';
 import type { CodesField, Form, FormField } from '../engine/form-view.ts';
 import { Folded } from './folded.tsx';
+import { NoiseChoice } from './noise-choice.tsx';
 import { addressHere, choose, follow, go, linkTo } from './place.ts';
 import { Select } from './select.tsx';
 import { Several } from './several.tsx';
@@ -41,7 +42,7 @@ export function OptionsForm({ form, address }: { readonly form: Form; readonly a
             <Field key={field.name} field={field} onChange={(value) => setOption(field, value)} />
           ))}
         </fieldset>
-        {page === 'explore' && <AgainstChoice form={form} choices={choices} />}
+        {page === 'explore' && <OfOneAlone form={form} choices={choices} />}
         <VaryChoice form={form} choices={choices} />
       </Folded>
     </form>
@@ -52,7 +53,14 @@ export function OptionsForm({ form, address }: { readonly form: Form; readonly a
 function OtherPage({ form, address: { page, choices } }: { readonly form: Form; readonly address: Address }) {
   const to = page === 'compare' ? 'explore' : 'compare';
   if (form.place === '' || (choices.data === undefined && choices.begin === undefined)) return null;
-  const { 'with.show.term': _, against: __, ...others } = withGroup(choices, 'cell', {});
+  const {
+    'with.show.term': _,
+    against: __,
+    noise: ___,
+    draws: ____,
+    seed: _____,
+    ...others
+  } = withGroup(choices, 'cell', {});
   return (
     <p>
       <a href={linkTo(to, others)} onClick={follow}>
@@ -88,8 +96,19 @@ interface OfForm {
   readonly choices: Choices;
 }
 
+/** What has no meaning where economies are compared. */
+function OfOneAlone(of: OfForm) {
+  return (
+    <>
+      <AgainstChoice {...of} />
+      <NoiseChoice {...of} />
+    </>
+  );
+}
+
 /** Other data of the same kind, whose numbers stand beside those of the first. */
-function AgainstChoice({ form, choices: { against = '', vary = '' } }: OfForm) {
+function AgainstChoice({ form, choices: { against = '', vary = '', noise = '' } }: OfForm) {
+  const other = vary !== '' || noise !== '';
   const others = form.releases.filter(({ id }) => id !== form.data);
   const own =
     against === '' || others.some(({ id }) => id === against) ? [] : [{ id: against, title: against }];
@@ -102,10 +121,10 @@ function AgainstChoice({ form, choices: { against = '', vary = '' } }: OfForm) {
         value={against}
         none={word('againstNone')}
         choices={[...own, ...others]}
-        disabled={against === '' && vary !== ''}
+        disabled={against === '' && other}
         onChange={(next) => putBeside(next)}
       />
-      {against === '' && vary !== '' && <small>{word('notBoth')}</small>}
+      {against === '' && other && <small>{word('notBoth')}</small>}
     </label>
   );
 }
@@ -117,13 +136,14 @@ function putBeside(against: string): void {
   go({ ...here, choices: { ...others, ...(against === '' ? {} : { against }) } });
 }
 
-function VaryChoice({ form, choices: { against = '', vary = '' } }: OfForm) {
+function VaryChoice({ form, choices: { against = '', vary = '', noise = '' } }: OfForm) {
+  const other = against !== '' || noise !== '';
   return (
     <label>
       <span>{word('vary')}</span>
       <select
         value={vary}
-        disabled={vary === '' && against !== ''}
+        disabled={vary === '' && other}
         onChange={({ currentTarget }) => choose({ vary: currentTarget.value }, false)}
       >
         <option value="">{word('varyNone')}</option>
@@ -135,7 +155,7 @@ function VaryChoice({ form, choices: { against = '', vary = '' } }: OfForm) {
             </option>
           ))}
       </select>
-      {vary === '' && against !== '' && <small>{word('notBoth')}</small>}
+      {vary === '' && other && <small>{word('notBoth')}</small>}
     </label>
   );
 }

@@ -24,6 +24,7 @@ export function commandOf(of: ResultOf, lang: Lang): string {
     ...flags('--where', of.where),
     ...flags('--with', of.with),
     ...vary,
+    ...Object.entries(of.noise ?? {}).flatMap(([name, value]) => [`--${name}`, value]),
     ...ending,
   ]);
 }

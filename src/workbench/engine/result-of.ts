@@ -1,4 +1,5 @@
 import type { Lang } from '../../base/locale.ts';
+import type { NoiseWords } from '../../indicators/vary/draws.ts';
 import type { Choices } from '../address.ts';
 
 export interface InLang {
@@ -19,6 +20,8 @@ export interface Computation {
   readonly read?: Choices;
   /** Options that vary, as `--vary` has them, separated by `;`. */
   readonly vary: string;
+  /** An error of the cells of an input-output table, as a person typed it. */
+  readonly noise?: NoiseWords;
 }
 
 /** A step of a study. */

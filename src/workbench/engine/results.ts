@@ -4,6 +4,7 @@ import { unknownName } from '../../base/unknown-name.ts';
 import { findIndicator } from '../../indicators/find-indicator.ts';
 import { spanishFormulas } from '../../indicators/formulas/spanish-formulas.ts';
 import type { RawOptions } from '../../indicators/options.ts';
+import { parseOptions } from '../../indicators/parse-options.ts';
 import { againstStep } from '../../study/against-step.ts';
 import { withCodeLabels } from '../../study/report/code-labels.ts';
 import { runStudy } from '../../study/run-study.ts';
@@ -12,12 +13,14 @@ import { ofData } from '../../workspace/compare/of-data.ts';
 import { findStudy } from '../../workspace/find-study.ts';
 import type { Asked, Host } from '../../workspace/host.ts';
 import { withChainContexts } from '../../workspace/io/chain-contexts.ts';
+import { computeNoise } from '../../workspace/io/compute-noise.ts';
 import { namesOfData } from '../../workspace/names-of-data.ts';
 import { NO_ROWS, openData, runStep } from '../../workspace/run-step.ts';
 import { runScenarioStep } from '../../workspace/scenario/scenario-step.ts';
 import type { StepResult } from '../../workspace/step-result.ts';
 import type { Choices } from '../address.ts';
 import { keeper } from './keeper.ts';
+import { noiseOf } from './noise-of.ts';
 import type { Computation, ResultOf, ScenarioOf, StudyAsk } from './result-of.ts';
 import { scenarioText } from './scenario-choices.ts';
 import { sidesOf } from './sides-of.ts';
@@ -71,6 +74,7 @@ export function resultsOf(host: Host, onProgress: (what: string) => void): Resul
         what.data,
         what.against ?? '',
         what.vary,
+        sortedEntries(what.noise ?? {}),
         sortedEntries(what.with),
         sortedEntries(what.where),
         sortedEntries(what.map ?? {}),
@@ -112,13 +116,24 @@ interface Stepped {
 async function stepOf(of: Computation, host: Host, onProgress: (what: string) => void): Promise<Stepped> {
   const indicator = findIndicator(of.indicator);
   let names: Readonly<Record<string, Text>> = {};
-  const run = await withChainContexts(host, of.vary === '' ? 0 : KEEP, async (contexts) => {
+  const noise = noiseOf(of);
+  // tables of draws are used once: their inverses are not worth keeping
+  const keeps = noise === null ? host : { ...host, inverses: null };
+  const run = await withChainContexts(keeps, of.vary === '' ? 0 : KEEP, async (contexts) => {
     const open = async (options: Asked['options']) => {
       const spec = await sourceOf(of, host);
       const data = await openData('data', spec, indicator, { host, folder: '' }, options);
       names = await namesOfData(data, host);
       return data;
     };
+    if (noise !== null)
+      return computeNoise(
+        indicator,
+        of.with as RawOptions,
+        await open([parseOptions(indicator.options, of.with)]),
+        noise,
+        { contexts, onProgress },
+      );
     return runStep(indicator, of.with as RawOptions, open, { contexts, vary: varyOf(of.vary), onProgress });
   });
   return { step: { id: indicator.id, ...run }, names };

@@ -1,4 +1,7 @@
+import type { NoiseStep } from '../../study/noise-request.ts';
 import type { Host } from '../../workspace/host.ts';
+import type { NoiseAsked } from '../../workspace/io/compute-noise.ts';
+import { noiseOf } from './noise-of.ts';
 import type { Computation, ResultOf, ScenarioOf } from './result-of.ts';
 import { scenarioText } from './scenario-choices.ts';
 import { sidesOf } from './sides-of.ts';
@@ -17,23 +20,34 @@ export async function scriptOf(of: ResultOf, host: Host): Promise<string> {
 
 async function computationScript(of: Computation, host: Host): Promise<string> {
   const spec = await sourceOf(of, host);
+  const noise = noiseOf(of);
   const request = varyOf(of.vary);
   const vary = request === null ? '' : `, vary: ${JSON.stringify(request)}`;
+  const given = JSON.stringify(of.with);
+  const run =
+    noise === null
+      ? `runStep(indicator, ${given}, open, { contexts${vary} })`
+      : `runOrDraw(indicator, ${given}, ${JSON.stringify(stepOf(of.indicator, noise))}, open, contexts)`;
   return `import { catalogue } from 'escalar/indicators';
 import { defaultRoots, nodeHost, openStore } from 'escalar/node';
 import { tableCsv } from 'escalar/report';
-import { openData, runStep, withChainContexts } from 'escalar/workspace';
+${noise === null ? '' : "import { runOrDraw } from 'escalar/study';\n"}import { openData, ${noise === null ? 'runStep, ' : ''}withChainContexts } from 'escalar/workspace';
 
 const store = await openStore({ roots: defaultRoots() });
 const host = nodeHost(store);
 const indicator = catalogue.find(({ id }) => id === '${of.indicator}')!;
 const open = () => openData('data', ${JSON.stringify(spec)}, indicator, { host, folder: '' });
 const { result } = await withChainContexts(host, 0, (contexts) =>
-  runStep(indicator, ${JSON.stringify(of.with)}, open, { contexts${vary} }),
+  ${run},
 );
 process.stdout.write(tableCsv(result.table));
 await store.close();
 `;
+}
+
+/** An error that is drawn, as a step of a study says it. */
+function stepOf(indicator: string, { error: noise, draws, seed }: NoiseAsked): NoiseStep {
+  return { indicator, noise, draws, seed };
 }
 
 async function bothScript(of: Computation, host: Host): Promise<string> {

@@ -28,6 +28,8 @@ const ADDRESSED = {
     'explore.html?indicator=trade-share&data=own.csv&map.lugar=reporter&map.its+note=&with.by=partner',
   'an option that varies':
     'explore.html?indicator=shift-share&data=ggdc-etd-2021&where.economy=MEX&vary=method',
+  'an error of cells that is drawn':
+    'explore.html?indicator=participation&data=wiod-2013-ten&with.years=2008&with.show=MEX&noise=0.1&draws=3&seed=2',
   'two data side by side':
     'explore.html?indicator=shift-share&data=ggdc-10sd-2015&against=ggdc-etd-2021&where.economy=MEX,KOR&with.from=1995&with.to=2008',
   'policies in force': 'explore.html?indicator=policy-stock&data=policies/mexico-taiwan',

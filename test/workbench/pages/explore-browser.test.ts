@@ -99,6 +99,31 @@ describe.skipIf(noBrowser)('results in a browser', WALK, () => {
     if (format === 'csv') expect(body).toBe(out);
     else expect(JSON.parse(body).rows).toEqual(JSON.parse(out).rows);
   });
+  it('draws an error of the cells of a table, gives its command, and takes it back', async () => {
+    const place =
+      'explore.html?v=1&lang=es&data=wiod-2013-ten&indicator=participation&with.years=2008&with.show=MEX';
+    const page = await opened(place);
+    await page.waitForSelector('.grid td.num button');
+    // how often waits for an error, which is nothing by itself
+    await page.fill('#draws', '3');
+    await page.keyboard.press('Tab');
+    expect(page.url()).not.toContain('draws');
+    await page.fill('#noise', '0.1');
+    await page.keyboard.press('Tab');
+    await page.waitForSelector('.result-of[aria-busy=false] .grid:has-text("draws=3")');
+    expect(page.url()).toMatch(/draws=3.*noise=0\.1/);
+    const vary = page.locator('label:has(> span:text-is("Variar una opción"))');
+    expect(await vary.locator('select').isDisabled()).toBe(true);
+    const body = await (await page.request.get(page.url().replace('.html', '.csv'))).text();
+    expect(body).toContain('summary,standard-deviation,');
+    const command = ((await page.textContent('.takeaway .copied pre')) ?? '').split(/\s+/).slice(1);
+    const { out } = await runHere([...command.filter((word) => word !== ''), '--csv']);
+    expect(body).toBe(out);
+    await page.fill('#noise', '');
+    await page.keyboard.press('Tab');
+    await page.waitForFunction('!location.href.includes("draws")');
+    expect(await vary.locator('select').isDisabled()).toBe(false);
+  });
   it('sets other data of the same kind beside its own, and takes them back', async () => {
     const place =
       'explore.html?v=1&lang=es&data=ggdc-10sd-2015&indicator=shift-share&where.economy=MEX&with.from=1995&with.show.unit=points&with.to=2008';
