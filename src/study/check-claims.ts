@@ -39,8 +39,8 @@ function isSame({ value, tolerance, bound }: ClaimSpec, ours: number): boolean {
   if (bound === 'below') return ours < value;
   if (bound === 'above') return ours > value;
   const dust = tolerance * 1e-9 + Math.abs(value) * 1e-12;
-  const beyond = value < 0 ? value - ours : ours - value;
-  const isPastTie = isHalfDigit(tolerance) && value !== 0 && beyond >= tolerance - dust;
+  const beyond = value === 0 ? Math.abs(ours) : value < 0 ? value - ours : ours - value;
+  const isPastTie = isHalfDigit(tolerance) && beyond >= tolerance - dust;
   return !isPastTie && Math.abs(beyond) <= tolerance + dust;
 }
 

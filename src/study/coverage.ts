@@ -105,7 +105,7 @@ async function lackingIn(spec: SourceSpec, store: ReleaseReader): Promise<Lacks>
   for (let row = 0; row < table.rows; row += 1) {
     const sets = found.get(economies[row] ?? '');
     const wanted = variables.length === 0 || variables.includes(named?.[row] ?? '');
-    if (sets === undefined || !wanted || !measured(table, row)) continue;
+    if (sets === undefined || !wanted || !isMeasured(table, row, spec.measured)) continue;
     sets.forEach((set, i) => void set.add(columns[i][row] ?? ''));
   }
   const without = (code: string) =>
@@ -147,12 +147,14 @@ async function lackingInTables(
   };
 }
 
-/** Whether some number of the row is there; the line that it was read from is none. */
-function measured(table: Table, row: number): boolean {
-  return table.fields.some(({ name, unit }) => {
+/** Whether the numbers of a row that are needed are there, or some number: the line that it was read from is none. */
+function isMeasured(table: Table, row: number, needed: readonly string[] | undefined): boolean {
+  const isThere = (name: string) => {
     const column = table.columns[name];
-    if (unit === undefined || column?.kind !== 'number' || meaningOf(name)?.role === 'provenance')
-      return false;
-    return !isMissing(cellAt(column, row));
-  });
+    return column?.kind === 'number' && !isMissing(cellAt(column, row));
+  };
+  if (needed !== undefined) return needed.every(isThere);
+  return table.fields.some(
+    ({ name, unit }) => unit !== undefined && meaningOf(name)?.role !== 'provenance' && isThere(name),
+  );
 }

@@ -67,6 +67,9 @@ export const source = z
           'What its rows must hold, by columns: economies first, then periods. Economies without a row in every period are left out; with all of them the steps that read it, and the report says so.',
         ),
       ),
+    measured: z
+      .optional(z.array(z.string()).check(z.minLength(1)))
+      .check(z.describe('Numbers without which a row does not count for covers; any will do when left out.')),
     bring: z.optional(text).check(z.describe('Where covers is not met: what a person could bring instead.')),
     first: z
       .optional(z.array(z.string()).check(z.minLength(2)))

@@ -66,8 +66,8 @@ describe('a chart without --show', () => {
       '--tex',
     ]);
     expect(code).toBe(0);
-    expect(out).toMatch(/^Total & classes & /m);
-    expect(out).toMatch(/^Total & growth & /m);
+    expect(out).toMatch(/^all classes & classes & /m);
+    expect(out).toMatch(/^all classes & growth & /m);
     expect(out).not.toMatch(/^ & /m);
   });
 

@@ -29,6 +29,17 @@ const ALL = (value: string): RegExp => new RegExp(`,productivity,[^\\r]*,${value
 /** Refusals of files and tables, those of version 0.1.0 included, whose message names an option or another word. */
 export const WAYS_OF_FILES: readonly WayOn[] = [
   {
+    code: 'other-currency',
+    case: 'amounts in two currencies in one column',
+    files: panel('a,2000,$20,2', 'b,2000,€100,3'),
+    args: productivity(),
+    change: {
+      says: { en: /write them without its sign/, es: /escríbalos sin su signo/ },
+      to: () => ({ files: panel('a,2000,20,2', 'b,2000,100,3') }),
+    },
+    gives: ALL('24'),
+  },
+  {
     code: 'missing-column',
     case: 'output by a name of the person',
     files: { 'data.csv': 'activity,period,turnover,hours\na,2000,20,2\nb,2000,100,3\n' },

@@ -44,6 +44,16 @@ export const numberErrors = {
   }),
   'currency-number': (p: CellParams) => ({
     what: {
+      en: `"${p.value}" in ${inColumn(p).en} has a currency sign.`,
+      es: `"${p.value}" en ${inColumn(p).es} lleva signo de moneda.`,
+    },
+    mend: {
+      en: 'Save the column as plain numbers and say the currency in its name.',
+      es: 'Guarde la columna como números simples e indique la moneda en su nombre.',
+    },
+  }),
+  'other-currency': (p: CellParams) => ({
+    what: {
       en: `"${p.value}" in ${inColumn(p).en} is in another currency than the cells above it.`,
       es: `"${p.value}" en ${inColumn(p).es} está en otra moneda que las celdas de arriba.`,
     },

@@ -1,6 +1,7 @@
 import { EscalarError } from '../../base/error.ts';
 import { MISSING_REASONS } from '../../base/missing.ts';
 import type { NumberColumn } from '../../base/table.ts';
+import { meaningOf } from '../../columns/vocabulary.ts';
 import type { Grid } from './grid.ts';
 import { isMoney } from './number-flags.ts';
 import type { ColumnPlan } from './plan-columns.ts';
@@ -89,18 +90,21 @@ function readingOf(
   if (missing !== null) return { kind: 'missing', reason: missing };
   const text = grid.text(row, plan.index);
   if (text === '') refuseMerged(grid, row, plan);
-  const reading = markedNumber(grid, text);
+  const reading = markedNumber(grid, text, plan);
   if (!('flag' in reading) || !isMoney(reading.flag) || flagged.has(reading.flag)) return reading;
   // an amount in another money than those before
-  return [...flagged.keys()].some(isMoney) ? { kind: 'trouble', trouble: 'currency-number' } : reading;
+  return [...flagged.keys()].some(isMoney) ? { kind: 'trouble', trouble: 'other-currency' } : reading;
 }
 
-/** A number, whose sign of money, parentheses (`()`) and mark of a note (`(1)`) are its flag. */
-function markedNumber(grid: Grid, text: string): NumberReading {
+/** A number, whose sign of money, parentheses (`()`) and mark of a note (`(1)`) are its flag; codes of unknown columns look like amounts. */
+function markedNumber(grid: Grid, text: string, { field }: ColumnPlan): NumberReading {
   const reading = readNumber(text);
   if (reading.kind === 'missing') return reading;
-  if (reading.kind !== 'trouble') return text[0] === '(' ? { ...reading, flag: '()' } : reading;
-  const [bare, flag] = tableShapes()?.unmarked(grid, text) ?? [];
+  if (reading.kind !== 'trouble' && text[0] !== '(') return reading;
+  const [bare, flag] = (meaningOf(field) === null ? null : tableShapes()?.unmarked(grid, text)) ?? [];
+  // `(1)` alone is its note, not one below zero
+  if (bare === '') return { kind: 'trouble', trouble: 'not-a-number' };
+  if (reading.kind !== 'trouble') return { ...reading, flag: '()' };
   const amount = bare === undefined ? reading : readNumber(bare);
   return 'flag' in amount && flag !== undefined ? { ...amount, flag } : reading;
 }
@@ -148,7 +152,7 @@ export function finishNumbers(
   const values = draft.open.length === 0 ? draft.values : draft.values.slice();
   for (const i of draft.open) {
     const row = rows[i];
-    const reading = markedNumber(grid, grid.text(row, draft.plan.index));
+    const reading = markedNumber(grid, grid.text(row, draft.plan.index), draft.plan);
     if (reading.kind !== 'either') continue;
     if (mark === null) {
       const { dot, comma } = reading;

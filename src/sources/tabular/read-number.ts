@@ -23,6 +23,7 @@ export type NumberTrouble =
   | 'not-a-number'
   | 'percent-number'
   | 'currency-number'
+  | 'other-currency'
   | 'number-out-of-range'
   | 'excel-error';
 

@@ -50,7 +50,7 @@ const ROMAN = ['i', 'ii', 'iii', 'iv'];
 const FLAG =
   /(?<=\d) ?(?:[¹²³⁴-⁹]{1,2}|\[[a-z\d]{1,2}\])$|\s*(?:[pre]\/|\([pre]\)|\*{1,3}|\((?:prov|prel|est|rev)[a-z]*\.?\))$|(?<=^\d{4})(?:\s?[pre]| ?[a-d]\/|\/[a-d]| \d\/)$|(?<=\d) [pr]$/;
 /** `Prel. 2021`, and as Vietnam's office has it. */
-const FLAG_BEFORE = /^(?:\([pre]\)|(?:prel|prov|est|so bo)[a-z]*\.?)\s(?=\d{4}$)/;
+const FLAG_BEFORE = /^(?:\([pre]\)|(?:prel|prov|so bo)[a-z]*\.?)\s(?=\d{4}$)/;
 /** `YR2010`, `CY2010`, `Año 2010`, `'2010`, `2010 [YR2010]`: a year under its name. */
 const NAMED_YEAR = /^(?:(?:yr|y|cy|year|ano|anio)\.? ?|')(\d{4})$|^(\d{4}) \[yr\2\]$/;
 /** `2,010`: a year that a program has grouped as it does numbers. */

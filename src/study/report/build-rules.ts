@@ -26,11 +26,14 @@ export function buildRules(
   });
   const rules = RULES.flatMap((rule): RuleAtAGlance[] => {
     const own = read.map(({ judged }) => judged.find((one) => one.rule === rule));
-    const cells = own.map((one) => markAlone(one?.cell ?? null));
-    const elsewhere = own.find((one, i) => cells[i] !== null && one?.activity !== read[i].scope);
-    return cells.every((cell) => cell === null)
-      ? []
-      : [{ rule: rule.title, place: placeOf(elsewhere?.activity, words), cells }];
+    const spoken = own.map((one) => evidenceOf(one?.cell ?? null));
+    if (spoken.every((cell) => cell === null)) return [];
+    const places = own.map((one, i) => (one?.activity === read[i].scope ? '' : (one?.activity ?? '')));
+    const [shared = '', ...others] = new Set(places.filter((_, i) => spoken[i] !== null));
+    const cells = spoken.map((cell, i) =>
+      cell === null ? null : markAlone(cell, others.length === 0 ? null : placeOf(places[i], words)),
+    );
+    return [{ rule: rule.title, place: others.length === 0 ? placeOf(shared, words) : null, cells }];
   });
   return {
     title: spec.title === undefined ? titleOf(words(read[0].scope).title) : textOf(spec.title),
@@ -41,14 +44,18 @@ export function buildRules(
   };
 }
 
-/** Why a rule says what it says, or nothing, stands where its numbers are. */
-function markAlone(cell: VerdictCell | null): VerdictCell | null {
-  return cell === null || cell.verdict === 'no-evidence' ? null : { ...cell, telling: false, numbers: [] };
+function evidenceOf(cell: VerdictCell | null): VerdictCell | null {
+  return cell === null || cell.verdict === 'no-evidence' ? null : cell;
+}
+
+/** Why a rule says what it says stands where its numbers are; beside the mark, of what they are where economies differ in it. */
+function markAlone(cell: VerdictCell, place: Text | null): VerdictCell {
+  return { ...cell, telling: place !== null, outcome: place ?? cell.outcome, numbers: [] };
 }
 
 /** A result without classes has no place. */
-function placeOf(activity: string | undefined, words: (code: string) => ScopeWords): Text | null {
-  return activity === undefined || activity === '' ? null : words(activity).title;
+function placeOf(activity: string, words: (code: string) => ScopeWords): Text | null {
+  return activity === '' ? null : words(activity).title;
 }
 
 function titleOf(scope: Text): Text {

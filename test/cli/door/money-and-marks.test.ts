@@ -73,3 +73,28 @@ it.each(['en', 'es'])('a mark in parentheses is one where its note stands below 
   const { out, err: said } = await escalar(`${COMMAND} ${put(`${rows}(2) Preliminar\n`)}`);
   expect(valuesAt(out, 'period=2003'), said).toEqual([20, 30, 40]);
 });
+
+it('a mark alone beside its note is no number, and no one below zero', async () => {
+  const file = put(
+    'clase,año,personal ocupado\n311,2003,20(1)\n312,2003,30\n313,2003,(1)\n\n(1) Confidencial\n',
+  );
+  const { code, err } = await escalar(`compute published-values --csv --data ${file}`);
+  expect([code, err]).toEqual([1, expect.stringContaining('"(1)"')]);
+});
+
+it('codes that look like amounts stay codes in columns of the file’s own', async () => {
+  const rows = 'industry,year,output,Zip\nA1,2003,1,MXN55401\nB1,2003,2,MXN55402\n';
+  const { out, err } = await escalar(
+    `compute published-values --csv --data ${put(rows)} --where Zip=MXN55402`,
+  );
+  expect(valuesAt(out, 'period=2003'), err).toEqual([2]);
+  expect(err).not.toContain('Signs of currency');
+});
+
+it.each(['Bs. 1.5', 'B/. 5'])(
+  'a sign that is not known is said as such, of the first cell too: %s',
+  async (amount) => {
+    const { code, err } = await escalar(`${SHARE} ${survey(amount, amount, amount)}`);
+    expect([code, err]).toEqual([1, expect.not.stringContaining('another currency')]);
+  },
+);

@@ -71,6 +71,21 @@ describe('the rules at a glance', () => {
     const [pair] = sections[0].blocks;
     expect(pair.kind === 'comparison' && pair.view.tallies).toEqual(tallies);
   });
+  it('say beside the mark of what its numbers are where one economy has them and the other only wider ones', async () => {
+    const rows = [
+      ...ROWS,
+      ...evidenceRows({ eci_rank: [20, 10] }, { economy: 'GBR', activity: 'manufacturing' }),
+    ];
+    const { opening } = buildReport(await run(STUDY, {}, rows), {});
+    const [block] = opening?.blocks ?? [];
+    const row =
+      block.kind === 'rules' && block.view.rules.find(({ rule }) => rule.en.startsWith('Sophistication'));
+    expect(row && [row.place, ...row.cells.map((cell) => cell?.telling && cell.outcome.en)]).toEqual([
+      null,
+      'whole economy',
+      false,
+    ]);
+  });
   it('are marks alone: their numbers stand in the chapter', async () => {
     const cells = (await rulesOf()).rules.flatMap((rule) => rule.cells);
     expect(cells.flatMap((cell) => cell?.numbers ?? [])).toEqual([]);

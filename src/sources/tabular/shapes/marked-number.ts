@@ -11,12 +11,12 @@ const NOTE_LINES = 60;
 
 /**
  * `US$ 20` as `20` and `US$`, and `20 (1)` as `20` and `(1)` where a line near the end of the file begins with `(1)`; null for any
- * other cell.
+ * other cell. A mark alone leaves nothing.
  */
 export function withoutMark(grid: Grid, text: string): readonly [bare: string, mark: string] | null {
   const [, start = '', sign, end = ''] = BEFORE.exec(text) ?? BEHIND.exec(text) ?? [];
   if (sign !== undefined) return [`${start.trim()}${end}`, sign.toUpperCase().replace(/[ .]/g, '')];
-  const [, bare, mark] = /^(.*\d) ?(\(\d{1,2}\))$/.exec(text) ?? [];
+  const [, bare, mark] = /^(|.*\d) ?(\(\d{1,2}\))$/.exec(text) ?? [];
   return bare !== undefined && mark !== undefined && isNote(grid, mark) ? [bare, mark] : null;
 }
 
