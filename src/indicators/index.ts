@@ -1,46 +1,8 @@
-// escalar/indicators: every indicator by name, their list, and what goes for all. What runs scenarios is in escalar/chains alone.
+// escalar/indicators: every indicator by name, their list, and what goes for all.
 export * from './capabilities/index.ts';
 export { type AnyIndicator, catalogue, isChain } from './catalogue.ts';
 export * from './chains/classical/index.ts';
-export {
-  aggregationBias,
-  averagePropagation,
-  buildTable,
-  type CellNoise,
-  type ChainContext,
-  type ChainIndicator,
-  chainContext,
-  chainIndicators,
-  chainLength,
-  content,
-  contentRule,
-  type DenseBackend,
-  decompositionOverTime,
-  effectiveExchangeRate,
-  exposure,
-  extraction,
-  grossExports,
-  type IoTable,
-  introversion,
-  ioMatrices,
-  leaderMobility,
-  type NoisyTable,
-  noisyTable,
-  openBackend,
-  type PairIndicator,
-  participation,
-  pyramid,
-  readTable,
-  satellites,
-  symmetricTable,
-  type TableReading,
-  tableReading,
-  tiva,
-  upstreamness,
-  valueAddedRca,
-  valueAddedTrade,
-  type YearIndicator,
-} from './chains/index.ts';
+export * from './chains/index.ts';
 export type { IndicatorDefinition, IndicatorResult } from './define.ts';
 export * from './industry/index.ts';
 export type { OptionSpecs, OptionValues, RawOptions } from './options.ts';
