@@ -13,7 +13,6 @@ import { lineOf } from '../command-lines.ts';
 import { type CommandCall, type CommandSpec, text } from '../command-spec.ts';
 import { describeCatalog } from '../describe-catalog.ts';
 import { describeRelease } from '../describe-release.ts';
-import { describeShock } from '../describe-shock.ts';
 import { referencesJson } from '../references-json.ts';
 import type { Terminal } from '../terminal.ts';
 
@@ -29,8 +28,7 @@ export const describeCommand: CommandSpec = {
     const name = text(call, 0);
     const isIndicator = catalogue.some(({ id }) => id === name);
     const described =
-      describeCatalog(name, terminal) ??
-      (isIndicator ? null : (describeShock(name, terminal) ?? (await describeRelease(name, terminal))));
+      describeCatalog(name, terminal) ?? (isIndicator ? null : await describeOther(name, terminal));
     if (described !== null) {
       terminal.out(described);
       return;
@@ -129,4 +127,10 @@ function optionLines(name: string, specs: OptionSpecs, lang: Lang): string[] {
       `${' '.repeat(23)}${label}: ${formatNumber(spec.default, lang, Number.isInteger(spec.default) ? 0 : 2)}`,
     );
   return lines;
+}
+
+/** A kind of shock, whose forms take long to read, or a release. */
+async function describeOther(name: string, terminal: Terminal): Promise<string | null> {
+  const { describeShock } = await import('../describe-shock.ts');
+  return describeShock(name, terminal) ?? (await describeRelease(name, terminal));
 }

@@ -38,15 +38,17 @@ describe.skipIf(noBrowser)('data and files in a browser', WALK, () => {
     await page.waitForSelector('.uses a');
     await page.waitForSelector('.coverage td.has');
     expect(await page.textContent('.copied pre')).toContain('--map lugar=economy');
-    // the last letter of a name may still bring an answer, which draws the links anew
-    // and a second key would be pressed on the page that comes, in its first field
-    const isThere = async () => {
-      const link = page.locator('.uses a').first();
-      await link.press('Enter', { timeout: 2000 }).catch(() => {});
-      await page.waitForURL(/explore/, { timeout: 5000 }).catch(() => {});
-      return page.url().includes('explore');
+    // the last letter of a name may still bring an answer, which draws the links anew; one key alone is pressed, for a
+    // second would be pressed on the page that comes, in its first field
+    const standing = async () => {
+      const link = await page.$('.uses a');
+      await page.waitForTimeout(500);
+      return (await link?.evaluate((node) => node.isConnected)) === true ? link : null;
     };
-    await expect.poll(isThere, POLL).toBe(true);
+    let link = await standing();
+    for (let tries = 0; link === null && tries < 60; tries += 1) link = await standing();
+    await link?.press('Enter');
+    await page.waitForURL(/explore/, { timeout: 60_000 });
     await page.waitForSelector('.grid td.num button');
     expect(page.url()).toContain('map.lugar=economy');
     const body = await (await page.request.get(page.url().replace('explore.html', 'explore.csv'))).text();
