@@ -6,6 +6,7 @@ import { methodOfScenario } from '../indicators/chains/scenarios/scenario-method
 import type { ShockKind } from '../indicators/chains/scenarios/shock.ts';
 import { formulaLines } from '../indicators/formulas/formula-lines.ts';
 import { spanishFormulas } from '../indicators/formulas/spanish-formulas.ts';
+import { WORDS } from '../report/words.ts';
 import {
   type NumberEnd,
   type ShockField,
@@ -29,13 +30,13 @@ export function describeShock(name: string, terminal: Terminal): string | null {
   return [
     strong(`${form.kind} — ${form.name[lang]}`),
     form.about[lang],
-    `\n${strong(HEADS.parts[lang])}`,
+    `\n${strong(PARTS[lang])}`,
     ...form.fields.map((field) => fieldLine(field, lang)),
-    `\n${strong(HEADS.formula[lang])}`,
+    `\n${strong(WORDS.formula[lang])}`,
     ...formulaLines(method, spanishFormulas).map((line) => `  ${line[lang]}`),
-    `\n${strong(HEADS.conventions[lang])}`,
+    `\n${strong(WORDS.conventions[lang])}`,
     ...[method.caveat, ...method.conventions].map((one: Text) => `  • ${one[lang]}`),
-    `\n${strong(HEADS.references[lang])}`,
+    `\n${strong(WORDS.references[lang])}`,
     ...referenceLines(method.references, lang).map((line) => `  ${line}`),
   ].join('\n');
 }
@@ -44,13 +45,7 @@ function methodOfKind({ kind }: ShockForm) {
   return movesPrices({ kind }) ? priceMethodOf() : methodOfScenario([kind as ShockKind]);
 }
 
-const HEADS = {
-  parts: { en: 'Parts, in a line below shocks:', es: 'Partes, en una línea bajo shocks:' },
-  formula: { en: 'Formula', es: 'Fórmula' },
-  conventions: { en: 'Conventions', es: 'Convenciones' },
-  references: { en: 'References', es: 'Referencias' },
-} satisfies Readonly<Record<string, Text>>;
-
+const PARTS: Text = { en: 'Parts, in a line below shocks:', es: 'Partes, en una línea bajo shocks:' };
 const REQUIRED: Text = { en: 'required', es: 'obligatoria' };
 const OPTIONAL: Text = { en: 'optional', es: 'opcional' };
 

@@ -1,16 +1,11 @@
-import { joinTexts, type Text } from '../../base/locale.ts';
+import type { Text } from '../../base/locale.ts';
 import { codedColumn, type Table } from '../../base/table.ts';
 import { wordsIn } from '../../base/text-column.ts';
 import { findEconomy } from '../../catalog/economy.ts';
-import {
-  POLICY_DOMAINS,
-  POLICY_ORIENTATIONS,
-  POLICY_TYPES,
-  type PolicyOrientation,
-} from '../../catalog/policy-vocabulary.ts';
 import { holdsEconomies } from '../../columns/trade-sides.ts';
 import { meaningOf } from '../../columns/vocabulary.ts';
 import { HEADLINE } from '../../indicators/vary/plan-variants.ts';
+import { codeWords } from './labels.ts';
 import { choiceWord, variantWord } from './variant-words.ts';
 
 /**
@@ -44,11 +39,9 @@ function namesOf(
 ): ((code: string) => Text | undefined) | null {
   const named = (code: string) => (Object.hasOwn(names, code) ? names[code] : undefined);
   if (column === 'instrument') return named;
-  if (column === 'orientation') return orientations;
+  if (SAME.includes(column)) return (code) => codeWords(column, code) ?? undefined;
   if (column === 'choice') return codes.includes(HEADLINE) ? choiceWord : null;
   if (column === 'variant') return variantWord;
-  if (Object.hasOwn(WORDS, column))
-    return (code) => (Object.hasOwn(WORDS[column], code) ? WORDS[column][code] : undefined);
   const known =
     column === 'term' || meaningOf(column)?.role === 'class'
       ? named
@@ -62,25 +55,8 @@ function namesOf(
   };
 }
 
-/** Codes that mean the same in every result. */
-const WORDS: Readonly<Record<string, Readonly<Record<string, Text>>>> = {
-  type: POLICY_TYPES,
-  domain: POLICY_DOMAINS,
-  account: {
-    output: { en: 'output', es: 'producción' },
-    value_added: { en: 'value added', es: 'valor agregado' },
-  },
-};
-
-/** `horizontal; export-contingent`: an instrument may be for several. */
-function orientations(code: string): Text | undefined {
-  const words = code
-    .split('; ')
-    .map((one): Text | undefined =>
-      Object.hasOwn(POLICY_ORIENTATIONS, one) ? POLICY_ORIENTATIONS[one as PolicyOrientation] : undefined,
-    );
-  return words.every((one) => one !== undefined) ? joinTexts(words, '; ') : undefined;
-}
+/** Columns whose codes mean the same in every result. */
+const SAME: readonly string[] = ['type', 'orientation', 'domain', 'account'];
 
 /** A code stands beside its name where it is one; a word (`semiconductors`, `computer-technology`) is what the name says. */
 function withCode(code: string, name: Text): Text {

@@ -7,6 +7,7 @@ import { findGrouping } from '../../catalog/groupings.ts';
 import { POLICY_DOMAINS, POLICY_ORIENTATIONS, POLICY_TYPES } from '../../catalog/policy-vocabulary.ts';
 import { holdsEconomies } from '../../columns/trade-sides.ts';
 import { meaningOf } from '../../columns/vocabulary.ts';
+import { KEYS } from '../../indicators/long-table.ts';
 import { GOVERNANCE_TITLES } from '../../indicators/policy/governance-texts.ts';
 import { findingTitle } from '../../indicators/upgrading/titles.ts';
 
@@ -50,14 +51,12 @@ function owned(names: Readonly<Record<string, Text>> | undefined, code: string):
 export const TIMES: readonly string[] = ['period', 'year', 'from', 'to'];
 
 const PATHS: Readonly<Record<string, Text>> = {
-  endpoint: { en: 'end periods', es: 'periodos extremos' },
-  chained: { en: 'chained', es: 'encadenado' },
+  ...KEYS.path.labels,
   fixed: { en: 'fixed base', es: 'base fija' },
 };
 
 const FLOWS: Readonly<Record<string, Text>> = {
-  X: { en: 'exports', es: 'exportaciones' },
-  M: { en: 'imports', es: 'importaciones' },
+  ...KEYS.flow.labels,
   RX: { en: 're-exports', es: 'reexportaciones' },
   RM: { en: 're-imports', es: 'reimportaciones' },
 };
@@ -70,6 +69,7 @@ const SIDES: Readonly<Record<string, Text>> = {
 
 const ACCOUNTS: Readonly<Record<string, Text>> = {
   output: { en: 'output', es: 'producción' },
+  value_added: { en: 'value added', es: 'valor agregado' },
   income: { en: 'income', es: 'ingreso' },
 };
 
@@ -104,6 +104,11 @@ const NAMERS: Readonly<Record<string, Namer>> = {
   account: (code) => owned(ACCOUNTS, code),
   term: (code, classification) => activityLabel(code, classification) ?? economyLabel(code),
 };
+
+/** The words of a code of a column whose codes mean the same in every result; null where it has none. */
+export function codeWords(column: string, code: string): Text | null {
+  return NAMERS[column]?.(code, undefined) ?? null;
+}
 
 function namerOf(column: string): Namer | undefined {
   if (Object.hasOwn(NAMERS, column)) return NAMERS[column];

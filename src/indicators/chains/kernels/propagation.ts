@@ -27,13 +27,25 @@ export function propagationLengths(
   for (let i = 0; i < size; i += 1) {
     for (let j = 0; j < n; j += 1) {
       const at = i * n + j;
-      const reach = rows[at] - (from + i === j ? 1 : 0);
-      const far = squared[at] - rows[at];
+      const { reach, far } =
+        from + i === j ? onItself(context, B, j) : { reach: rows[at], far: squared[at] - rows[at] };
       linked[at] = reach > 0 ? 1 : 0;
       squared[at] = reach > 0 ? far / reach : 0;
     }
   }
   return { lengths: squared, linked, gaps };
+}
+
+/** (A B)_ii and (B A B)_ii: the differences B_ii − 1 and [B B]_ii − B_ii lose the digits of what is small beside one. */
+function onItself({ n, table, perOutput }: ChainContext, B: Float64Array, i: number) {
+  let reach = 0;
+  let far = 0;
+  for (let k = 0; k < n; k += 1) {
+    const back = B[k * n + i];
+    reach += table.Z[i * n + k] * perOutput[k] * back;
+    if (k !== i) far += B[i * n + k] * back;
+  }
+  return { reach, far: far + B[i * n + i] * reach };
 }
 
 function columnTotals(values: Float64Array, width: number): Float64Array {

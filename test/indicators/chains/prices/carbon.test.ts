@@ -14,7 +14,13 @@ import { runPriceScenario } from '../../../../src/indicators/chains/prices/run-p
 import { realIncome } from '../../../../src/indicators/chains/prices/welfare.ts';
 import { plainBackend } from '../../../../src/math/dense/plain.ts';
 import { randomIo, shapes } from '../../../support/random-io.ts';
-import { type LevelResult, type LevelWorld, solveLevels, tableOfWorld } from './level-world.ts';
+import {
+  byProduct,
+  type LevelResult,
+  solveLevels,
+  tableOfWorld,
+  SMALL_WORLD as world,
+} from './level-world.ts';
 
 const backend = plainBackend();
 const theta = (N: number, value = 5) => new Float64Array(N).fill(value);
@@ -24,33 +30,6 @@ const expectAll = (found: Iterable<number>, wanted: readonly number[]) => {
   });
 };
 
-const [G, N] = [3, 2];
-const cells = (make: (k: number, s: number, m: number) => number) =>
-  Array.from({ length: N }, (_, k) =>
-    Array.from({ length: G }, (_, s) => Array.from({ length: G }, (_, m) => make(k, s, m))),
-  );
-const world: LevelWorld = {
-  G,
-  N,
-  technology: [
-    [1, 2],
-    [1.5, 0.7],
-    [0.9, 1.1],
-  ],
-  labour: [10, 25, 4],
-  cost: cells((k, s, m) => (s === m ? 1 : 1.3 + 0.1 * k + 0.07 * s + 0.05 * m)),
-  tariff: cells((k, s, m) => (s === m ? 0 : 0.05 * (k + 1) + 0.02 * m)),
-  exportTax: cells((_, s, m) => (s === 2 && m !== 2 ? 0.08 : 0)),
-  subsidy: Array.from({ length: G }, () => [0, 0]),
-  valueAdded: [0.45, 0.6],
-  inputs: [
-    [0.7, 0.2],
-    [0.3, 0.8],
-  ],
-  tastes: [0.35, 0.65],
-  theta: [4, 7.5],
-  deficit: [0.01, -0.025, 0.015],
-};
 /** Million tonnes for each physical unit, [economy][industry]. */
 const dirt = [
   [0.02, 0.003],
@@ -147,7 +126,7 @@ describe('a price of carbon', () => {
       ...world,
       specific: {
         own: own.map((row, s) => row.map((each, k) => each * dirt[s][k])),
-        border: cells((k, s, m) => border(k, s, m) * dirt[s][k]),
+        border: byProduct((k, s, m) => border(k, s, m) * dirt[s][k]),
       },
     });
     const table = withEmissions(tableOfWorld(world, before), Float64Array.from(tonnesOf(before)));

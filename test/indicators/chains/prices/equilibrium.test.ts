@@ -14,7 +14,13 @@ import { finalPrices, realIncome } from '../../../../src/indicators/chains/price
 import { plainBackend } from '../../../../src/math/dense/plain.ts';
 import { refusal } from '../../../study/support.ts';
 import { randomIo, shapes } from '../../../support/random-io.ts';
-import { type LevelWorld, solveLevels, tableOfWorld } from './level-world.ts';
+import {
+  byProduct,
+  type LevelWorld,
+  solveLevels,
+  tableOfWorld,
+  SMALL_WORLD as world,
+} from './level-world.ts';
 
 const backend = plainBackend();
 const none = ({ context: { n, G }, taxes, deficit }: PriceEconomy): PriceChanges => ({
@@ -69,35 +75,6 @@ function inOrder(
 
 const G = 3;
 const N = 2;
-const cells = (make: (k: number, s: number, m: number) => number) =>
-  Array.from({ length: N }, (_, k) =>
-    Array.from({ length: G }, (_, s) =>
-      Array.from({ length: G }, (_, m) => (s === m ? make(k, s, s) : make(k, s, m))),
-    ),
-  );
-const world: LevelWorld = {
-  G,
-  N,
-  technology: [
-    [1, 2],
-    [1.5, 0.7],
-    [0.9, 1.1],
-  ],
-  labour: [10, 25, 4],
-  cost: cells((k, s, m) => (s === m ? 1 : 1.3 + 0.1 * k + 0.07 * s + 0.05 * m)),
-  tariff: cells((k, s, m) => (s === m ? 0 : 0.05 * (k + 1) + 0.02 * m)),
-  exportTax: cells((_, s, m) => (s === 2 && m !== 2 ? 0.08 : 0)),
-  subsidy: Array.from({ length: G }, () => [0, 0]),
-  valueAdded: [0.45, 0.6],
-  inputs: [
-    [0.7, 0.2],
-    [0.3, 0.8],
-  ],
-  tastes: [0.35, 0.65],
-  theta: [4, 7.5],
-  deficit: [0.01, -0.025, 0.015],
-};
-
 describe('equilibrium', () => {
   it('of a world without changes is the world: ones to 1e-12, of any table', () => {
     fc.assert(
@@ -123,11 +100,16 @@ describe('equilibrium', () => {
   });
 
   it.each<[name: string, change: Partial<LevelWorld>]>([
-    ['tariffs', { tariff: cells((k, s, m) => (s === m ? 0 : m === 0 ? 0.3 : 0.05 * (k + 1) + 0.02 * m)) }],
+    [
+      'tariffs',
+      { tariff: byProduct((k, s, m) => (s === m ? 0 : m === 0 ? 0.3 : 0.05 * (k + 1) + 0.02 * m)) },
+    ],
     [
       'costs of trade',
       {
-        cost: cells((k, s, m) => (s === m ? 1 : (1.3 + 0.1 * k + 0.07 * s + 0.05 * m) * (s === 2 ? 0.8 : 1))),
+        cost: byProduct((k, s, m) =>
+          s === m ? 1 : (1.3 + 0.1 * k + 0.07 * s + 0.05 * m) * (s === 2 ? 0.8 : 1),
+        ),
       },
     ],
     [
@@ -152,7 +134,7 @@ describe('equilibrium', () => {
     ],
     [
       'export taxes and subsidies',
-      { exportTax: cells((k, s, m) => (s === m ? 0 : s === 1 ? 0.25 - 0.4 * k : s === 2 ? 0.03 : 0)) },
+      { exportTax: byProduct((k, s, m) => (s === m ? 0 : s === 1 ? 0.25 - 0.4 * k : s === 2 ? 0.03 : 0)) },
     ],
     ['deficits', { deficit: [0, 0, 0] }],
   ])('finds from the table alone what a world in levels becomes: %s', (_, change) => {

@@ -193,3 +193,34 @@ export function tableOfWorld(world: LevelWorld, { sales, asked }: LevelResult): 
     Y,
   });
 }
+
+const [G, N] = [3, 2];
+/** By product, origin and buyer. */
+export const byProduct = (make: (k: number, s: number, m: number) => number): number[][][] =>
+  Array.from({ length: N }, (_, k) =>
+    Array.from({ length: G }, (_, s) => Array.from({ length: G }, (_, m) => make(k, s, m))),
+  );
+
+/** Three economies that trade two products with tariffs and one tax on exports, and deficits. */
+export const SMALL_WORLD: LevelWorld = {
+  G,
+  N,
+  technology: [
+    [1, 2],
+    [1.5, 0.7],
+    [0.9, 1.1],
+  ],
+  labour: [10, 25, 4],
+  cost: byProduct((k, s, m) => (s === m ? 1 : 1.3 + 0.1 * k + 0.07 * s + 0.05 * m)),
+  tariff: byProduct((k, s, m) => (s === m ? 0 : 0.05 * (k + 1) + 0.02 * m)),
+  exportTax: byProduct((_, s, m) => (s === 2 && m !== 2 ? 0.08 : 0)),
+  subsidy: Array.from({ length: G }, () => [0, 0]),
+  valueAdded: [0.45, 0.6],
+  inputs: [
+    [0.7, 0.2],
+    [0.3, 0.8],
+  ],
+  tastes: [0.35, 0.65],
+  theta: [4, 7.5],
+  deficit: [0.01, -0.025, 0.015],
+};
