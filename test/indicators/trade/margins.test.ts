@@ -70,6 +70,8 @@ describe('margins', () => {
     });
     fc.assert(
       fc.property(some, (values) => {
+        // who exports nothing has no margin
+        fc.pre(values.slice(0, 12).some((value) => value > 0));
         const lines = values.map((value, i) =>
           line('2000', i < 12 ? 'A' : 'B', `m${(i >> 2) % 3}`, `p${i & 3}`, value),
         );
